@@ -135,7 +135,6 @@ ibid_work_get_names (IbidWork *self, const char *name)
 static char *
 dup_date_parts (JsonNode *node)
 {
-  static const char *const formats[] = {"%s%04ld", "%s-%02ld", "%s-%02ld"};
   g_autofree char *date = NULL;
 
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "formats/ibid-importer.h"
+
+G_DEFINE_QUARK (ibid_import_error, ibid_import_error)
+
+G_DEFINE_INTERFACE (IbidImporter, ibid_importer, G_TYPE_OBJECT)
+
+static void
+ibid_importer_default_init (IbidImporterInterface *iface)
+{}
+
+const char *
+ibid_importer_get_name (IbidImporter *self)
+{
+  g_return_val_if_fail (IBID_IS_IMPORTER (self), NULL);
+  return IBID_IMPORTER_GET_IFACE (self)->get_name (self);
+}
+
+const char *const *
+ibid_importer_get_suffixes (IbidImporter *self)
+{
+  g_return_val_if_fail (IBID_IS_IMPORTER (self), NULL);
+  return IBID_IMPORTER_GET_IFACE (self)->get_suffixes (self);
+}
+
+IbidSniff
+ibid_importer_sniff (IbidImporter *self, GBytes *head)
+{
+  g_return_val_if_fail (IBID_IS_IMPORTER (self), IBID_SNIFF_NO);
+  return IBID_IMPORTER_GET_IFACE (self)->sniff (self, head);
+}
+
+IbidDocument *
+ibid_importer_import (IbidImporter *self,
+                      GBytes *bytes,
+                      const IbidImportOptions *options,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  g_return_val_if_fail (IBID_IS_IMPORTER (self) && bytes != NULL && options != NULL, NULL);
+  return IBID_IMPORTER_GET_IFACE (self)->import (self, bytes, options, cancellable, error);
+}
+
+void
+ibid_import_options_report (const IbidImportOptions *options, double fraction)
+{
+  if (options->progress != NULL)
+    options->progress (fraction, options->progress_data);
+}

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#pragma once
+
+/* What a file may ask for, so that a hostile one ends in a message. */
+#define IBID_MAX_TEXT_BYTES (64u * 1024 * 1024)
+#define IBID_MAX_JSON_DEPTH 256u
+#define IBID_MAX_JSON_VALUES 1000000u
