@@ -112,6 +112,14 @@ ibid_text_lights_take_hits (IbidTextLights *self, GArray *hits, guint current)
   redraw (self);
 }
 
+void
+ibid_text_lights_set_current_hit (IbidTextLights *self, guint current)
+{
+  g_return_if_fail (IBID_IS_TEXT_LIGHTS (self));
+  self->current_hit = current;
+  redraw (self);
+}
+
 static gboolean
 flash_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
