@@ -133,6 +133,22 @@ check_integrity (sqlite3 *database, GError **error)
   return FALSE;
 }
 
+/* The busy timeout does not hold for this one, when several begin at once. */
+static gboolean
+start_log (sqlite3 *database, GError **error)
+{
+  const gint64 end = g_get_monotonic_time () + BUSY_TIMEOUT_MS * G_TIME_SPAN_MILLISECOND;
+
+  while (sqlite3_exec (database, "PRAGMA journal_mode = WAL", NULL, NULL, NULL) != SQLITE_OK) {
+    if (sqlite3_errcode (database) != SQLITE_BUSY || g_get_monotonic_time () > end) {
+      set_error (database, error);
+      return FALSE;
+    }
+    g_usleep (G_TIME_SPAN_MILLISECOND * 10);
+  }
+  return TRUE;
+}
+
 /* Nothing is written before the version is known to be ours; until then closing folds no log into
  * the file either. */
 static gboolean
@@ -154,8 +170,7 @@ set_up (sqlite3 *database, GError **error)
                                  "PRAGMA secure_delete = ON;", /* what is forgotten is gone */
                                  error) ||
       !ibid_study_schema_migrate (database, error) || !check_integrity (database, error) ||
-      !ibid_study_schema_check (database, error) ||
-      !ibid_study_database_exec (database, "PRAGMA journal_mode = WAL", error))
+      !ibid_study_schema_check (database, error) || !start_log (database, error))
     return FALSE;
   sqlite3_db_config (database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return TRUE;

@@ -38,13 +38,13 @@ do_job_thread (gpointer data, gpointer user_data)
                  g_task_get_source_object (job->task),
                  g_task_get_task_data (job->task),
                  g_task_get_cancellable (job->task));
+  /* This may end the task, the store and the worker. */
+  g_object_unref (job->task);
+
   g_mutex_lock (&job->queue->mutex);
   if (--job->queue->n_pending == 0)
     g_cond_broadcast (&job->queue->is_idle);
   g_mutex_unlock (&job->queue->mutex);
-
-  /* This may end the task, the store and the worker. */
-  g_object_unref (job->task);
   g_atomic_rc_box_release_full (job->queue, clear_queue);
   g_free (job);
 }
