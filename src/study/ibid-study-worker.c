@@ -83,7 +83,7 @@ ibid_study_worker_push (IbidStudyWorker *self, GTask *task, GTaskThreadFunc func
   g_mutex_lock (&self->queue->mutex);
   self->queue->n_pending++;
   g_mutex_unlock (&self->queue->mutex);
-  g_thread_pool_push (self->pool, job, NULL);
+  g_thread_pool_push (self->pool, g_steal_pointer (&job), NULL);
 }
 
 void
