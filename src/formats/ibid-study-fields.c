@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "formats/ibid-study-fields.h"
+
+#include "formats/ibid-excerpt.h"
+#include "model/ibid-date.h"
+#include "model/ibid-enums.h"
+#include "model/ibid-item.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define OBJECTS_PER_CANCEL_CHECK 4096
+
+void
+ibid_study_file_init (IbidStudyFile *self, GCancellable *cancellable)
+{
+  self->items = g_hash_table_new (ibid_item_id_hash, g_str_equal);
+  self->cancellable = cancellable;
+  self->n_entered = 0;
+}
+
+void
+ibid_study_file_clear (IbidStudyFile *self)
+{
+  g_clear_pointer (&self->items, g_hash_table_unref);
+}
+
+static void
+append_member (GString *path, const char *member, int index)
+{
+  if (path->len > 0)
+    g_string_append_c (path, '.');
+  g_string_append (path, member);
+  if (index >= 0)
+    g_string_append_printf (path, "[%d]", index);
+}
+
+static void
+append_path (GString *path, const IbidStudyFields *fields)
+{
+  if (fields->parent == NULL)
+    return;
+  append_path (path, fields->parent);
+  append_member (path, fields->member, fields->index);
+}
+
+gboolean
+ibid_study_fields_refuse (const IbidStudyFields *self,
+                          const char *member,
+                          int index,
+                          GError **error,
+                          const char *format,
+                          ...)
+{
+  g_autoptr (GString) message = g_string_new (NULL);
+  va_list args;
+
+  append_path (message, self);
+  if (member != NULL)
+    append_member (message, member, index);
+  if (message->len > 0)
+    g_string_append (message, ": ");
+  va_start (args, format);
+  g_string_append_vprintf (message, format, args);
+  va_end (args);
+  g_set_error_literal (error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, message->str);
+  return FALSE;
+}
+
+static gboolean
+enter (IbidStudyFields *self, JsonNode *node, GError **error)
+{
+  self->n_known = 0;
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return ibid_study_fields_refuse (self, NULL, -1, error, _ ("must be an object"));
+  self->object = json_node_get_object (node);
+  if (++self->file->n_entered % OBJECTS_PER_CANCEL_CHECK == 0 &&
+      g_cancellable_set_error_if_cancelled (self->file->cancellable, error))
+    return FALSE;
+  return TRUE;
+}
+
+gboolean
+ibid_study_fields_enter_root (IbidStudyFields *self,
+                              IbidStudyFile *file,
+                              JsonNode *root,
+                              GError **error)
+{
+  self->file = file;
+  self->parent = NULL;
+  self->member = NULL;
+  self->index = -1;
+  return enter (self, root, error);
+}
+
+gboolean
+ibid_study_fields_enter_element (IbidStudyFields *self,
+                                 const IbidStudyFields *parent,
+                                 const char *member,
+                                 JsonArray *array,
+                                 guint index,
+                                 GError **error)
+{
+  self->file = parent->file;
+  self->parent = parent;
+  self->member = member;
+  self->index = (int)index;
+  return enter (self, json_array_get_element (array, index), error);
+}
+
+/* NULL when there is none; else it is known from now on. */
+static JsonNode *
+find (IbidStudyFields *self, const char *member)
+{
+  JsonNode *node = json_object_get_member (self->object, member);
+
+  if (node != NULL) {
+    g_assert (self->n_known < IBID_STUDY_MAX_FIELDS);
+    self->known[self->n_known++] = member;
+  }
+  return node;
+}
+
+static gboolean
+refuse_missing (const IbidStudyFields *self, const char *member, GError **error)
+{
+  return ibid_study_fields_refuse (self, member, -1, error, _ ("is missing"));
+}
+
+gboolean
+ibid_study_fields_enter_member (IbidStudyFields *self,
+                                IbidStudyFields *parent,
+                                const char *member,
+                                gboolean *is_there,
+                                GError **error)
+{
+  JsonNode *node = find (parent, member);
+
+  *is_there = node != NULL;
+  if (node == NULL)
+    return TRUE;
+  self->file = parent->file;
+  self->parent = parent;
+  self->member = member;
+  self->index = -1;
+  return enter (self, node, error);
+}
+
+gboolean
+ibid_study_fields_has (const IbidStudyFields *self, const char *member)
+{
+  return json_object_has_member (self->object, member);
+}
+
+void
+ibid_study_fields_pass (IbidStudyFields *self, const char *member)
+{
+  find (self, member);
+}
+
+static gboolean
+holds (JsonNode *node, GType type)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
+}
+
+gboolean
+ibid_study_fields_get_string (IbidStudyFields *self,
+                              const char *member,
+                              const char **value,
+                              GError **error)
+{
+  JsonNode *node = find (self, member);
+
+  if (node == NULL)
+    return TRUE;
+  if (!holds (node, G_TYPE_STRING))
+    return ibid_study_fields_refuse (self, member, -1, error, _ ("must be a string"));
+  *value = json_node_get_string (node);
+  return TRUE;
+}
+
+gboolean
+ibid_study_fields_need_string (IbidStudyFields *self,
+                               const char *member,
+                               const char **value,
+                               GError **error)
+{
+  *value = NULL;
+  if (!ibid_study_fields_get_string (self, member, value, error))
+    return FALSE;
+  return *value != NULL || refuse_missing (self, member, error);
+}
+
+gboolean
+ibid_study_fields_get_date (IbidStudyFields *self,
+                            const char *member,
+                            const char **value,
+                            GError **error)
+{
+  const char *edtf = NULL;
+  IbidDate date;
+
+  if (!ibid_study_fields_get_string (self, member, &edtf, error))
+    return FALSE;
+  if (edtf == NULL)
+    return TRUE;
+  if (!ibid_date_parse (edtf, &date)) {
+    g_autofree char *excerpt = ibid_excerpt_dup (edtf, strlen (edtf));
+
+    return ibid_study_fields_refuse (
+        self, member, -1, error, _ ("\"%s\" is no date of the form EDTF"), excerpt);
+  }
+  *value = edtf;
+  return TRUE;
+}
+
+gboolean
+ibid_study_fields_need_date (IbidStudyFields *self,
+                             const char *member,
+                             const char **value,
+                             GError **error)
+{
+  *value = NULL;
+  if (!ibid_study_fields_get_date (self, member, value, error))
+    return FALSE;
+  return *value != NULL || refuse_missing (self, member, error);
+}
+
+gboolean
+ibid_study_fields_get_enum (
+    IbidStudyFields *self, const char *member, GType type, int *value, GError **error)
+{
+  const char *nick = NULL;
+
+  if (!ibid_study_fields_get_string (self, member, &nick, error))
+    return FALSE;
+  if (nick != NULL && !ibid_enum_parse (type, nick, value)) {
+    g_autofree char *excerpt = ibid_excerpt_dup (nick, strlen (nick));
+    g_autofree char *nicks = ibid_enum_dup_nicks (type);
+
+    return ibid_study_fields_refuse (
+        self, member, -1, error, _ ("\"%s\" is none of: %s"), excerpt, nicks);
+  }
+  return TRUE;
+}
+
+gboolean
+ibid_study_fields_need_enum (
+    IbidStudyFields *self, const char *member, GType type, int *value, GError **error)
+{
+  if (!ibid_study_fields_has (self, member))
+    return refuse_missing (self, member, error);
+  return ibid_study_fields_get_enum (self, member, type, value, error);
+}
+
+gboolean
+ibid_study_fields_need_number (IbidStudyFields *self,
+                               const char *member,
+                               gint64 *value,
+                               GError **error)
+{
+  JsonNode *node = find (self, member);
+
+  if (node == NULL)
+    return refuse_missing (self, member, error);
+  if (!holds (node, G_TYPE_INT64))
+    return ibid_study_fields_refuse (self, member, -1, error, _ ("must be a whole number"));
+  *value = json_node_get_int (node);
+  return TRUE;
+}
+
+gboolean
+ibid_study_fields_need_int (
+    IbidStudyFields *self, const char *member, int min, int max, int *value, GError **error)
+{
+  gint64 number;
+
+  if (!ibid_study_fields_need_number (self, member, &number, error))
+    return FALSE;
+  if (number < min || number > max) {
+    g_autofree char *shown = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+    return ibid_study_fields_refuse (
+        self,
+        member,
+        -1,
+        error,
+        /* Translators: a number, and the smallest and the largest that it may be. */
+        _ ("%1$s is not within %2$d to %3$d"),
+        shown,
+        min,
+        max);
+  }
+  *value = (int)number;
+  return TRUE;
+}
+
+gboolean
+ibid_study_fields_get_int (
+    IbidStudyFields *self, const char *member, int min, int max, int *value, GError **error)
+{
+  return !ibid_study_fields_has (self, member) ||
+         ibid_study_fields_need_int (self, member, min, max, value, error);
+}
+
+gboolean
+ibid_study_fields_get_fraction (IbidStudyFields *self,
+                                const char *member,
+                                double *value,
+                                GError **error)
+{
+  JsonNode *node = find (self, member);
+  double number;
+
+  if (node == NULL)
+    return TRUE;
+  if (!holds (node, G_TYPE_INT64) && !holds (node, G_TYPE_DOUBLE))
+    return ibid_study_fields_refuse (self, member, -1, error, _ ("must be a number"));
+  number = json_node_get_double (node);
+  if (!(number >= 0.0 && number <= 1.0))
+    return ibid_study_fields_refuse (self, member, -1, error, _ ("must be within 0 to 1"));
+  *value = number;
+  return TRUE;
+}
+
+gboolean
+ibid_study_fields_need_offset (
+    IbidStudyFields *self, const char *member, guint length, guint *value, GError **error)
+{
+  int number;
+
+  if (!ibid_study_fields_need_int (self, member, 0, (int)length, &number, error))
+    return FALSE;
+  *value = (guint)number;
+  return TRUE;
+}
+
+gboolean
+ibid_study_fields_need_range (
+    IbidStudyFields *self, guint length, guint *start, guint *end, GError **error)
+{
+  if (!ibid_study_fields_need_offset (self, "start", length, start, error) ||
+      !ibid_study_fields_need_offset (self, "end", length, end, error))
+    return FALSE;
+  if (*start >= *end)
+    return ibid_study_fields_refuse (self, "end", -1, error, _ ("must be greater than \"start\""));
+  return TRUE;
+}
+
+gboolean
+ibid_study_fields_get_array (IbidStudyFields *self,
+                             const char *member,
+                             JsonArray **value,
+                             GError **error)
+{
+  JsonNode *node = find (self, member);
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return ibid_study_fields_refuse (self, member, -1, error, _ ("must be an array"));
+  *value = json_node_get_array (node);
+  return TRUE;
+}
+
+gboolean
+ibid_study_fields_need_array (IbidStudyFields *self,
+                              const char *member,
+                              JsonArray **value,
+                              GError **error)
+{
+  *value = NULL;
+  if (!ibid_study_fields_get_array (self, member, value, error))
+    return FALSE;
+  return *value != NULL || refuse_missing (self, member, error);
+}
+
+gboolean
+ibid_study_fields_element_string (const IbidStudyFields *self,
+                                  const char *member,
+                                  JsonArray *array,
+                                  guint index,
+                                  const char **value,
+                                  GError **error)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  if (!holds (node, G_TYPE_STRING))
+    return ibid_study_fields_refuse (self, member, (int)index, error, _ ("must be a string"));
+  *value = json_node_get_string (node);
+  return TRUE;
+}
+
+static gboolean
+is_known (const IbidStudyFields *self, const char *member)
+{
+  for (guint i = 0; i < self->n_known; i++) {
+    if (strcmp (self->known[i], member) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+JsonObject *
+ibid_study_fields_dup_extra (const IbidStudyFields *self)
+{
+  JsonObject *extra;
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *node;
+
+  if (self->n_known == json_object_get_size (self->object))
+    return NULL;
+  extra = json_object_new ();
+  json_object_iter_init_ordered (&iter, self->object);
+  while (json_object_iter_next_ordered (&iter, &member, &node)) {
+    if (!is_known (self, member))
+      json_object_set_member (extra, member, json_node_copy (node));
+  }
+  return extra;
+}
+
+gboolean
+ibid_study_fields_get_evidence (IbidStudyFields *self, IbidEvidence **value, GError **error)
+{
+  IbidStudyFields fields;
+  gboolean is_there;
+  const char *rule;
+  double confidence = -1.0;
+
+  if (!ibid_study_fields_enter_member (&fields, self, "evidence", &is_there, error))
+    return FALSE;
+  if (!is_there)
+    return TRUE;
+  if (!ibid_study_fields_need_string (&fields, "rule", &rule, error) ||
+      !ibid_study_fields_get_fraction (&fields, "confidence", &confidence, error))
+    return FALSE;
+  *value = ibid_evidence_new (rule, confidence);
+  (*value)->extra = ibid_study_fields_dup_extra (&fields);
+  return TRUE;
+}
