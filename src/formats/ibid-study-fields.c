@@ -75,6 +75,7 @@ enter (IbidStudyFields *self, JsonNode *node, GError **error)
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return ibid_study_fields_refuse (self, NULL, -1, error, _ ("must be an object"));
   self->object = json_node_get_object (node);
+  self->n_members = json_object_get_size (self->object);
   if (++self->file->n_entered % OBJECTS_PER_CANCEL_CHECK == 0 &&
       g_cancellable_set_error_if_cancelled (self->file->cancellable, error))
     return FALSE;
@@ -109,12 +110,15 @@ ibid_study_fields_enter_element (IbidStudyFields *self,
   return enter (self, json_array_get_element (array, index), error);
 }
 
-/* NULL when there is none; else it is known from now on. */
+/* NULL when there is none; else it is known from now on. Each member is asked for once: when all
+ * have been found, there is nothing left to look for. */
 static JsonNode *
 find (IbidStudyFields *self, const char *member)
 {
-  JsonNode *node = json_object_get_member (self->object, member);
+  JsonNode *node = NULL;
 
+  if (self->n_known < self->n_members)
+    node = json_object_get_member (self->object, member);
   if (node != NULL) {
     g_assert (self->n_known < IBID_STUDY_MAX_FIELDS);
     self->known[self->n_known++] = member;
@@ -228,31 +232,84 @@ ibid_study_fields_need_date (IbidStudyFields *self,
   return *value != NULL || refuse_missing (self, member, error);
 }
 
+static gboolean
+parse_enum (const IbidStudyFields *self,
+            const char *member,
+            GType type,
+            const char *nick,
+            int *value,
+            GError **error)
+{
+  g_autofree char *excerpt = NULL;
+  g_autofree char *nicks = NULL;
+
+  if (ibid_enum_parse (type, nick, value))
+    return TRUE;
+  excerpt = ibid_excerpt_dup (nick, strlen (nick));
+  nicks = ibid_enum_dup_nicks (type);
+  return ibid_study_fields_refuse (
+      self, member, -1, error, _ ("\"%s\" is none of: %s"), excerpt, nicks);
+}
+
 gboolean
 ibid_study_fields_get_enum (
     IbidStudyFields *self, const char *member, GType type, int *value, GError **error)
 {
   const char *nick = NULL;
 
-  if (!ibid_study_fields_get_string (self, member, &nick, error))
-    return FALSE;
-  if (nick != NULL && !ibid_enum_parse (type, nick, value)) {
-    g_autofree char *excerpt = ibid_excerpt_dup (nick, strlen (nick));
-    g_autofree char *nicks = ibid_enum_dup_nicks (type);
-
-    return ibid_study_fields_refuse (
-        self, member, -1, error, _ ("\"%s\" is none of: %s"), excerpt, nicks);
-  }
-  return TRUE;
+  return ibid_study_fields_get_string (self, member, &nick, error) &&
+         (nick == NULL || parse_enum (self, member, type, nick, value, error));
 }
 
 gboolean
 ibid_study_fields_need_enum (
     IbidStudyFields *self, const char *member, GType type, int *value, GError **error)
 {
-  if (!ibid_study_fields_has (self, member))
-    return refuse_missing (self, member, error);
-  return ibid_study_fields_get_enum (self, member, type, value, error);
+  const char *nick;
+
+  return ibid_study_fields_need_string (self, member, &nick, error) &&
+         parse_enum (self, member, type, nick, value, error);
+}
+
+static gboolean
+parse_number (
+    const IbidStudyFields *self, const char *member, JsonNode *node, gint64 *value, GError **error)
+{
+  if (!holds (node, G_TYPE_INT64))
+    return ibid_study_fields_refuse (self, member, -1, error, _ ("must be a whole number"));
+  *value = json_node_get_int (node);
+  return TRUE;
+}
+
+static gboolean
+parse_int (const IbidStudyFields *self,
+           const char *member,
+           JsonNode *node,
+           int min,
+           int max,
+           int *value,
+           GError **error)
+{
+  g_autofree char *shown = NULL;
+  gint64 number = 0;
+
+  if (!parse_number (self, member, node, &number, error))
+    return FALSE;
+  if (number >= min && number <= max) {
+    *value = (int)number;
+    return TRUE;
+  }
+  shown = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  return ibid_study_fields_refuse (
+      self,
+      member,
+      -1,
+      error,
+      /* Translators: a number, and the smallest and the largest that it may be. */
+      _ ("%1$s is not within %2$d to %3$d"),
+      shown,
+      min,
+      max);
 }
 
 gboolean
@@ -263,46 +320,27 @@ ibid_study_fields_need_number (IbidStudyFields *self,
 {
   JsonNode *node = find (self, member);
 
-  if (node == NULL)
-    return refuse_missing (self, member, error);
-  if (!holds (node, G_TYPE_INT64))
-    return ibid_study_fields_refuse (self, member, -1, error, _ ("must be a whole number"));
-  *value = json_node_get_int (node);
-  return TRUE;
+  return node != NULL ? parse_number (self, member, node, value, error)
+                      : refuse_missing (self, member, error);
 }
 
 gboolean
 ibid_study_fields_need_int (
     IbidStudyFields *self, const char *member, int min, int max, int *value, GError **error)
 {
-  gint64 number;
+  JsonNode *node = find (self, member);
 
-  if (!ibid_study_fields_need_number (self, member, &number, error))
-    return FALSE;
-  if (number < min || number > max) {
-    g_autofree char *shown = g_strdup_printf ("%" G_GINT64_FORMAT, number);
-
-    return ibid_study_fields_refuse (
-        self,
-        member,
-        -1,
-        error,
-        /* Translators: a number, and the smallest and the largest that it may be. */
-        _ ("%1$s is not within %2$d to %3$d"),
-        shown,
-        min,
-        max);
-  }
-  *value = (int)number;
-  return TRUE;
+  return node != NULL ? parse_int (self, member, node, min, max, value, error)
+                      : refuse_missing (self, member, error);
 }
 
 gboolean
 ibid_study_fields_get_int (
     IbidStudyFields *self, const char *member, int min, int max, int *value, GError **error)
 {
-  return !ibid_study_fields_has (self, member) ||
-         ibid_study_fields_need_int (self, member, min, max, value, error);
+  JsonNode *node = find (self, member);
+
+  return node == NULL || parse_int (self, member, node, min, max, value, error);
 }
 
 gboolean
@@ -411,7 +449,7 @@ ibid_study_fields_dup_extra (const IbidStudyFields *self)
   const char *member;
   JsonNode *node;
 
-  if (self->n_known == json_object_get_size (self->object))
+  if (self->n_known == self->n_members)
     return NULL;
   extra = json_object_new ();
   json_object_iter_init_ordered (&iter, self->object);

@@ -31,6 +31,7 @@ typedef struct _IbidStudyFields IbidStudyFields;
 struct _IbidStudyFields {
   IbidStudyFile *file;
   JsonObject *object;
+  guint n_members;                          /* of the object */
   const IbidStudyFields *parent;            /* whose member it is; NULL: the whole file */
   const char *member;                       /* of the parent */
   int index;                                /* in that member's array, -1 when it is none */

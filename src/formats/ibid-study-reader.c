@@ -166,16 +166,16 @@ read_paragraph (IbidStudyFields *fields, IbidSection *section, GError **error)
   int number = -1;
 
   if (!ibid_study_ids_read (fields, &id, error) ||
-      !ibid_study_fields_need_enum (fields, "style", IBID_TYPE_PARAGRAPH_STYLE, &style, error) ||
+      !ibid_study_fields_need_enum (fields, "style", IBID_TYPE_PARAGRAPH_STYLE, &style, error))
+    return FALSE;
+  paragraph = ibid_paragraph_new (id, (IbidParagraphStyle)style);
+  if (!ibid_study_passage_read (fields, "text", IBID_PASSAGE (paragraph), error) ||
+      !ibid_study_passage_read_notes (fields, IBID_PASSAGE (paragraph), error) ||
       !ibid_study_fields_get_int (fields, "depth", 0, G_MAXINT, &depth, error) ||
       !ibid_study_fields_get_int (fields, "number", 0, G_MAXINT, &number, error))
     return FALSE;
-  paragraph = ibid_paragraph_new (id, (IbidParagraphStyle)style);
   ibid_paragraph_set_depth (paragraph, depth);
   ibid_paragraph_set_number (paragraph, number);
-  if (!ibid_study_passage_read (fields, "text", IBID_PASSAGE (paragraph), error) ||
-      !ibid_study_passage_read_notes (fields, IBID_PASSAGE (paragraph), error))
-    return FALSE;
   extra = ibid_study_fields_dup_extra (fields);
   ibid_item_set_extra (IBID_ITEM (paragraph), extra);
   ibid_study_ids_add (fields, paragraph);
