@@ -91,7 +91,7 @@ read_actor (IbidStudyFields *fields, GError **error)
 }
 
 static gboolean
-read_place (IbidStudyFields *fields, IbidEvent *event, GError **error)
+read_place (IbidStudyFields *fields, gpointer event, GError **error)
 {
   g_autoptr (JsonObject) extra = NULL;
   IbidPlace place = {0};
@@ -113,20 +113,10 @@ read_place (IbidStudyFields *fields, IbidEvent *event, GError **error)
 static gboolean
 read_places (IbidStudyFields *fields, IbidEvent *event, GError **error)
 {
-  JsonArray *places;
-
-  if (!ibid_study_fields_need_array (fields, "places", &places, error))
+  if (!ibid_study_fields_need_each (fields, "places", read_place, event, error))
     return FALSE;
-  if (json_array_get_length (places) == 0)
-    return ibid_study_fields_refuse (fields, "places", -1, error, _ ("must not be empty"));
-  for (guint i = 0; i < json_array_get_length (places); i++) {
-    IbidStudyFields place;
-
-    if (!ibid_study_fields_enter_element (&place, fields, "places", places, i, error) ||
-        !read_place (&place, event, error))
-      return FALSE;
-  }
-  return TRUE;
+  return ibid_event_get_n_places (event) > 0 ||
+         ibid_study_fields_refuse (fields, "places", -1, error, _ ("must not be empty"));
 }
 
 static gboolean
@@ -180,6 +170,25 @@ read_event (IbidStudyFields *fields, GError **error)
   return g_steal_pointer (&event);
 }
 
+/* One of the lists while it is being read. */
+typedef struct {
+  ReadFunc read;
+  IbidList *list;
+} Reading;
+
+static gboolean
+add_element (IbidStudyFields *fields, gpointer user_data, GError **error)
+{
+  Reading *reading = user_data;
+  g_autoptr (IbidItem) item = reading->read (fields, error);
+
+  if (item == NULL)
+    return FALSE;
+  ibid_study_ids_add (fields, item);
+  ibid_list_add (reading->list, item);
+  return TRUE;
+}
+
 /* `*list` stays NULL when there is no such member: not analysed. */
 static gboolean
 read_list (IbidStudyFields *root,
@@ -189,26 +198,13 @@ read_list (IbidStudyFields *root,
            IbidList **list,
            GError **error)
 {
-  JsonArray *array = NULL;
+  Reading reading = {read, NULL};
 
-  if (!ibid_study_fields_get_array (root, member, &array, error))
-    return FALSE;
-  if (array == NULL)
+  if (!ibid_study_fields_has (root, member))
     return TRUE;
   *list = ibid_list_new (type);
-  for (guint i = 0; i < json_array_get_length (array); i++) {
-    g_autoptr (IbidItem) item = NULL;
-    IbidStudyFields fields;
-
-    if (!ibid_study_fields_enter_element (&fields, root, member, array, i, error))
-      return FALSE;
-    item = read (&fields, error);
-    if (item == NULL)
-      return FALSE;
-    ibid_study_ids_add (&fields, item);
-    ibid_list_add (*list, item);
-  }
-  return TRUE;
+  reading.list = *list;
+  return ibid_study_fields_get_each (root, member, add_element, &reading, error);
 }
 
 IbidAnnotations *

@@ -3,6 +3,7 @@
 #include "formats/ibid-study-citations-reader.h"
 
 #include "formats/ibid-study-ids.h"
+#include "formats/ibid-study-passage-reader.h"
 
 #include <glib/gi18n.h>
 
@@ -12,6 +13,15 @@ typedef struct {
   guint to;
   guint citation; /* index within `from` */
 } Step;
+
+/* What the functions below work on. */
+typedef struct {
+  IbidList *references;
+  IbidAnnotations *annotations;
+  GArray *steps;            /* Step, in the order of `from` */
+  IbidReference *reference; /* the one at hand */
+  GPtrArray *citations;     /* and its citations so far */
+} Reading;
 
 static gboolean
 read_candidates (IbidStudyFields *fields, IbidCitation *citation, GError **error)
@@ -74,60 +84,46 @@ compare_starts (gconstpointer a, gconstpointer b)
   return a_start < b_start ? -1 : a_start > b_start;
 }
 
-/* NULL when the reference was not analysed (no error), or on error. */
-static GPtrArray *
-read_citations (IbidStudyFields *fields, IbidReference *reference, GArray *steps, GError **error)
+static gboolean
+add_citation (IbidStudyFields *fields, gpointer user_data, GError **error)
 {
-  g_autoptr (GPtrArray) citations = NULL;
-  JsonArray *array = NULL;
+  Reading *reading = user_data;
+  IbidCitation *citation = read_citation (fields, reading->reference, error);
+  IbidReference *antecedent;
 
-  if (!ibid_study_fields_get_array (fields, "citations", &array, error) || array == NULL)
-    return NULL;
-  citations = g_ptr_array_new_full (json_array_get_length (array), g_object_unref);
-  for (guint i = 0; i < json_array_get_length (array); i++) {
-    IbidStudyFields element;
-    IbidCitation *citation;
-    IbidReference *antecedent;
+  if (citation == NULL)
+    return FALSE;
+  g_ptr_array_add (reading->citations, citation);
+  antecedent = ibid_citation_get_antecedent (citation);
+  if (antecedent != NULL) {
+    Step step = {ibid_reference_get_position (reading->reference),
+                 ibid_reference_get_position (antecedent),
+                 (guint)fields->index};
 
-    if (!ibid_study_fields_enter_element (&element, fields, "citations", array, i, error))
-      return NULL;
-    citation = read_citation (&element, reference, error);
-    if (citation == NULL)
-      return NULL;
-    g_ptr_array_add (citations, citation);
-    antecedent = ibid_citation_get_antecedent (citation);
-    if (antecedent != NULL) {
-      Step step = {
-          ibid_reference_get_position (reference), ibid_reference_get_position (antecedent), i};
-
-      g_array_append_val (steps, step);
-    }
+    g_array_append_val (reading->steps, step);
   }
-  g_ptr_array_sort (citations, compare_starts);
-  return g_steal_pointer (&citations);
+  return TRUE;
 }
 
 static gboolean
-read_reference (IbidStudyFields *fields,
-                IbidReference *reference,
-                IbidAnnotations *annotations,
-                GArray *steps,
-                GError **error)
+read_reference (IbidStudyFields *fields, gpointer user_data, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GPtrArray) citations = read_citations (fields, reference, steps, &local_error);
+  Reading *reading = user_data;
   g_autoptr (IbidList) list = NULL;
 
-  if (local_error != NULL) {
-    g_propagate_error (error, g_steal_pointer (&local_error));
+  reading->reference = ibid_list_get (reading->references, (guint)fields->index);
+  g_ptr_array_set_size (reading->citations, 0);
+  if (!ibid_study_passage_read_notes (fields, IBID_PASSAGE (reading->reference), error))
     return FALSE;
-  }
-  if (citations == NULL)
+  if (!ibid_study_fields_has (fields, "citations"))
     return TRUE;
+  if (!ibid_study_fields_get_each (fields, "citations", add_citation, reading, error))
+    return FALSE;
   list = ibid_list_new (IBID_TYPE_CITATION);
-  for (guint i = 0; i < citations->len; i++)
-    ibid_list_add (list, g_ptr_array_index (citations, i));
-  ibid_annotations_set_citations (annotations, reference, list);
+  g_ptr_array_sort (reading->citations, compare_starts);
+  for (guint i = 0; i < reading->citations->len; i++)
+    ibid_list_add (list, g_ptr_array_index (reading->citations, i));
+  ibid_annotations_set_citations (reading->annotations, reading->reference, list);
   return TRUE;
 }
 
@@ -170,40 +166,31 @@ find_loop (GArray *steps, guint n_references)
 }
 
 static gboolean
-refuse_loop (IbidStudyFields *root, JsonArray *array, const Step *step, GError **error)
+refuse_loop (const IbidStudyFields *root, const Step *step, GError **error)
 {
-  IbidStudyFields reference;
-  IbidStudyFields citation;
-  JsonArray *citations = NULL;
+  IbidStudyFields reference = {.parent = root, .member = "references", .index = (int)step->from};
+  IbidStudyFields citation = {
+      .parent = &reference, .member = "citations", .index = (int)step->citation};
 
-  return ibid_study_fields_enter_element (
-             &reference, root, "references", array, step->from, error) &&
-         ibid_study_fields_get_array (&reference, "citations", &citations, error) &&
-         ibid_study_fields_enter_element (
-             &citation, &reference, "citations", citations, step->citation, error) &&
-         ibid_study_fields_refuse (
-             &citation, "antecedent", -1, error, _ ("the steps back lead in a circle"));
+  return ibid_study_fields_refuse (
+      &citation, "antecedent", -1, error, _ ("the steps back lead in a circle"));
 }
 
 gboolean
-ibid_study_citations_read (IbidStudyFields *root,
+ibid_study_citations_read (const IbidStudyFields *root,
                            IbidList *references,
                            IbidAnnotations *annotations,
                            GError **error)
 {
+  IbidStudyFields again = *root;
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  JsonArray *array = NULL;
+  g_autoptr (GPtrArray) citations = g_ptr_array_new_with_free_func (g_object_unref);
+  Reading reading = {references, annotations, steps, NULL, citations};
   const Step *loop;
 
-  if (ibid_list_get_length (references) > 0)
-    array = json_object_get_array_member (root->object, "references");
-  for (guint i = 0; i < ibid_list_get_length (references); i++) {
-    IbidStudyFields fields;
-
-    if (!ibid_study_fields_enter_element (&fields, root, "references", array, i, error) ||
-        !read_reference (&fields, ibid_list_get (references, i), annotations, steps, error))
-      return FALSE;
-  }
+  again.n_known = 0;
+  if (!ibid_study_fields_get_each (&again, "references", read_reference, &reading, error))
+    return FALSE;
   loop = find_loop (steps, ibid_list_get_length (references));
-  return loop == NULL || refuse_loop (root, array, loop, error);
+  return loop == NULL || refuse_loop (root, loop, error);
 }

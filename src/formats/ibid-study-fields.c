@@ -3,6 +3,7 @@
 #include "formats/ibid-study-fields.h"
 
 #include "formats/ibid-excerpt.h"
+#include "formats/ibid-study-scan.h"
 #include "model/ibid-date.h"
 #include "model/ibid-enums.h"
 #include "model/ibid-item.h"
@@ -11,20 +12,6 @@
 #include <string.h>
 
 #define OBJECTS_PER_CANCEL_CHECK 4096
-
-void
-ibid_study_file_init (IbidStudyFile *self, GCancellable *cancellable)
-{
-  self->items = g_hash_table_new (ibid_item_id_hash, g_str_equal);
-  self->cancellable = cancellable;
-  self->n_entered = 0;
-}
-
-void
-ibid_study_file_clear (IbidStudyFile *self)
-{
-  g_clear_pointer (&self->items, g_hash_table_unref);
-}
 
 static void
 append_member (GString *path, const char *member, int index)
@@ -93,21 +80,6 @@ ibid_study_fields_enter_root (IbidStudyFields *self,
   self->member = NULL;
   self->index = -1;
   return enter (self, root, error);
-}
-
-gboolean
-ibid_study_fields_enter_element (IbidStudyFields *self,
-                                 const IbidStudyFields *parent,
-                                 const char *member,
-                                 JsonArray *array,
-                                 guint index,
-                                 GError **error)
-{
-  self->file = parent->file;
-  self->parent = parent;
-  self->member = member;
-  self->index = (int)index;
-  return enter (self, json_array_get_element (array, index), error);
 }
 
 /* NULL when there is none; else it is known from now on. Each member is asked for once: when all
@@ -403,16 +375,78 @@ ibid_study_fields_get_array (IbidStudyFields *self,
   return TRUE;
 }
 
-gboolean
-ibid_study_fields_need_array (IbidStudyFields *self,
-                              const char *member,
-                              JsonArray **value,
-                              GError **error)
+/* `first` is the index of the array's first element in the file. */
+static gboolean
+read_elements (IbidStudyFields *self,
+               const char *member,
+               JsonArray *array,
+               guint first,
+               IbidStudyReadFunc read,
+               gpointer user_data,
+               GError **error)
 {
-  *value = NULL;
-  if (!ibid_study_fields_get_array (self, member, value, error))
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    IbidStudyFields element = {
+        .file = self->file, .parent = self, .member = member, .index = (int)(first + i)};
+
+    if (!enter (&element, json_array_get_element (array, i), error) ||
+        !read (&element, user_data, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+read_runs (IbidStudyFields *self,
+           const char *member,
+           IbidStudyReadFunc read,
+           gpointer user_data,
+           GError **error)
+{
+  GArray *runs = self->file->runs;
+
+  for (guint i = 0; i < runs->len; i++) {
+    const IbidStudyRun *run = &g_array_index (runs, IbidStudyRun, i);
+    g_autoptr (JsonNode) tree = NULL;
+
+    if (strcmp (run->member, member) != 0)
+      continue;
+    tree = ibid_study_file_parse_run (self->file, i, error);
+    if (tree == NULL ||
+        !read_elements (
+            self, member, json_node_get_array (tree), run->first, read, user_data, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+ibid_study_fields_get_each (IbidStudyFields *self,
+                            const char *member,
+                            IbidStudyReadFunc read,
+                            gpointer user_data,
+                            GError **error)
+{
+  JsonArray *array = NULL;
+
+  if (!ibid_study_fields_get_array (self, member, &array, error))
     return FALSE;
-  return *value != NULL || refuse_missing (self, member, error);
+  if (array == NULL)
+    return TRUE;
+  return read_elements (self, member, array, 0, read, user_data, error) &&
+         (self->parent != NULL || read_runs (self, member, read, user_data, error));
+}
+
+gboolean
+ibid_study_fields_need_each (IbidStudyFields *self,
+                             const char *member,
+                             IbidStudyReadFunc read,
+                             gpointer user_data,
+                             GError **error)
+{
+  return ibid_study_fields_has (self, member)
+             ? ibid_study_fields_get_each (self, member, read, user_data, error)
+             : refuse_missing (self, member, error);
 }
 
 gboolean

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
 #pragma once
-#include "formats/ibid-import-error.h"
+#include "formats/ibid-study-file.h"
 #include "model/ibid-evidence.h"
-
-#include <gio/gio.h>
 
 /* Reading the members of a study file's objects, each of the type that the format asks for.
  *
@@ -12,17 +10,8 @@
  * IBID_IMPORT_ERROR_INVALID with the member's path and the reason:
  * `sections[2].paragraphs[0].notes[1].reference: no reference "r99"`.
  * "need" functions refuse an object without the member; "get" functions leave `*value` as it was.
+ * Each member is asked for once; those that nobody asked for are what is kept as unknown.
  * Strings, arrays and objects are borrowed from the JSON tree. */
-
-/* What the objects of one file share: ids, and whether somebody has cancelled. */
-typedef struct {
-  GHashTable *items; /* id to IbidItem, both borrowed from the document that is being built */
-  GCancellable *cancellable;
-  guint n_entered; /* objects so far */
-} IbidStudyFile;
-
-void ibid_study_file_init (IbidStudyFile *self, GCancellable *cancellable);
-void ibid_study_file_clear (IbidStudyFile *self);
 
 #define IBID_STUDY_MAX_FIELDS 24
 
@@ -45,14 +34,23 @@ gboolean ibid_study_fields_enter_root (IbidStudyFields *self,
                                        JsonNode *root,
                                        GError **error);
 
-/* Element `index` of the array `array`, which is `member` of `parent`; may fail with
- * G_IO_ERROR_CANCELLED, too. */
-gboolean ibid_study_fields_enter_element (IbidStudyFields *self,
-                                          const IbidStudyFields *parent,
-                                          const char *member,
-                                          JsonArray *array,
-                                          guint index,
-                                          GError **error);
+/* Reads an element of an array. */
+typedef gboolean (*IbidStudyReadFunc) (IbidStudyFields *element,
+                                       gpointer user_data,
+                                       GError **error);
+
+/* Calls `read` for every element of the array `member`, which must be objects; fails when it does,
+ * and may fail with G_IO_ERROR_CANCELLED. Long arrays of the root are parsed for it. */
+gboolean ibid_study_fields_need_each (IbidStudyFields *self,
+                                      const char *member,
+                                      IbidStudyReadFunc read,
+                                      gpointer user_data,
+                                      GError **error);
+gboolean ibid_study_fields_get_each (IbidStudyFields *self,
+                                     const char *member,
+                                     IbidStudyReadFunc read,
+                                     gpointer user_data,
+                                     GError **error);
 
 /* `member` itself; `*is_there` is FALSE, and nothing entered, when there is none. */
 gboolean ibid_study_fields_enter_member (IbidStudyFields *self,
@@ -112,10 +110,7 @@ gboolean ibid_study_fields_need_offset (
 gboolean ibid_study_fields_need_range (
     IbidStudyFields *self, guint length, guint *start, guint *end, GError **error);
 
-gboolean ibid_study_fields_need_array (IbidStudyFields *self,
-                                       const char *member,
-                                       JsonArray **value,
-                                       GError **error);
+/* An array of strings. */
 gboolean ibid_study_fields_get_array (IbidStudyFields *self,
                                       const char *member,
                                       JsonArray **value,
@@ -133,7 +128,7 @@ gboolean ibid_study_fields_element_string (const IbidStudyFields *self,
 gboolean
 ibid_study_fields_get_evidence (IbidStudyFields *self, IbidEvidence **value, GError **error);
 
-/* Takes `member` for known, although it is read later. */
+/* Takes `member` for asked for, although it is read later. */
 void ibid_study_fields_pass (IbidStudyFields *self, const char *member);
 
 /* The members that nobody asked for, in their order; NULL when there are none. Values are shared

@@ -3,14 +3,9 @@
 #include "formats/ibid-study-importer.h"
 
 #include "formats/ibid-study-reader.h"
-#include "formats/ibid-study-scan.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* How much of the work is done after each step. */
-#define SCANNED 0.1
-#define PARSED 0.6
 
 struct _IbidStudyImporter {
   GObject parent_instance;
@@ -73,19 +68,6 @@ ibid_study_importer_sniff (IbidImporter *importer, GBytes *bytes)
   return *skip_blanks (start + 1) == '"' ? IBID_SNIFF_LIKELY : IBID_SNIFF_MAYBE;
 }
 
-static JsonNode *
-parse (const char *data, gsize length, GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) parse_error = NULL;
-
-  if (!json_parser_load_from_data (parser, data, (gssize)length, &parse_error)) {
-    g_set_error_literal (error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, parse_error->message);
-    return NULL;
-  }
-  return json_parser_steal_root (parser);
-}
-
 static IbidDocument *
 ibid_study_importer_import (IbidImporter *importer,
                             GBytes *bytes,
@@ -93,29 +75,7 @@ ibid_study_importer_import (IbidImporter *importer,
                             GCancellable *cancellable,
                             GError **error)
 {
-  gsize length;
-  gsize offset;
-  const char *data = g_bytes_get_data (bytes, &length);
-  JsonNode *root;
-  IbidDocument *document;
-
-  if (!ibid_study_scan (data, length, &offset, cancellable, error))
-    return NULL;
-  ibid_import_options_report (options, SCANNED);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  root = parse (data + offset, length - offset, error);
-  if (root == NULL)
-    return NULL;
-  ibid_import_options_report (options, PARSED);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error)) {
-    json_node_unref (root);
-    return NULL;
-  }
-  document = ibid_study_reader_read (root, cancellable, error);
-  if (document != NULL)
-    ibid_import_options_report (options, 1.0);
-  return document;
+  return ibid_study_read (bytes, options, cancellable, error);
 }
 
 static void

@@ -45,29 +45,29 @@ check_format (IbidStudyFields *root, GError **error)
   return TRUE;
 }
 
-/* CSL names stay as they are; what everybody reads of them is checked. */
+/* CSL names stay as they are, but what everybody reads of them must be text. */
+static gboolean
+read_author (IbidStudyFields *name, gpointer authors, GError **error)
+{
+  const char *part;
+
+  if (!ibid_study_fields_get_string (name, "family", &part, error) ||
+      !ibid_study_fields_get_string (name, "given", &part, error) ||
+      !ibid_study_fields_get_string (name, "literal", &part, error))
+    return FALSE;
+  json_array_add_object_element (authors, json_object_ref (name->object));
+  return TRUE;
+}
+
 static gboolean
 read_authors (IbidStudyFields *root, IbidBody *body, GError **error)
 {
-  static const char *const parts[] = {"family", "given", "literal"};
-  JsonArray *authors = NULL;
+  g_autoptr (JsonArray) authors = json_array_new ();
 
-  if (!ibid_study_fields_get_array (root, "author", &authors, error))
+  if (!ibid_study_fields_get_each (root, "author", read_author, authors, error))
     return FALSE;
-  if (authors == NULL || json_array_get_length (authors) == 0)
-    return TRUE;
-  for (guint i = 0; i < json_array_get_length (authors); i++) {
-    IbidStudyFields name;
-    const char *part;
-
-    if (!ibid_study_fields_enter_element (&name, root, "author", authors, i, error))
-      return FALSE;
-    for (guint j = 0; j < G_N_ELEMENTS (parts); j++) {
-      if (!ibid_study_fields_get_string (&name, parts[j], &part, error))
-        return FALSE;
-    }
-  }
-  ibid_body_set_authors (body, authors);
+  if (json_array_get_length (authors) > 0)
+    ibid_body_set_authors (body, authors);
   return TRUE;
 }
 
@@ -100,7 +100,7 @@ read_head (IbidStudyFields *root, IbidBody *body, GError **error)
 
 /* Without notes and citations: they point to references that may come later. */
 static gboolean
-read_reference (IbidStudyFields *fields, guint position, IbidBody *body, GError **error)
+read_reference (IbidStudyFields *fields, gpointer body, GError **error)
 {
   g_autoptr (IbidReference) reference = NULL;
   g_autoptr (JsonObject) extra = NULL;
@@ -113,7 +113,7 @@ read_reference (IbidStudyFields *fields, guint position, IbidBody *body, GError 
       !ibid_study_fields_get_string (fields, "label", &label, error))
     return FALSE;
   reference = ibid_reference_new (id, (IbidReferenceKind)kind, label);
-  ibid_reference_set_position (reference, position);
+  ibid_reference_set_position (reference, (guint)fields->index);
   if (!ibid_study_passage_read (fields, "text", IBID_PASSAGE (reference), error))
     return FALSE;
   ibid_study_fields_pass (fields, "notes");
@@ -126,37 +126,7 @@ read_reference (IbidStudyFields *fields, guint position, IbidBody *body, GError 
 }
 
 static gboolean
-read_references (IbidStudyFields *root, IbidBody *body, JsonArray **array, GError **error)
-{
-  if (!ibid_study_fields_get_array (root, "references", array, error))
-    return FALSE;
-  for (guint i = 0; *array != NULL && i < json_array_get_length (*array); i++) {
-    IbidStudyFields fields;
-
-    if (!ibid_study_fields_enter_element (&fields, root, "references", *array, i, error) ||
-        !read_reference (&fields, i, body, error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-read_notes_of_references (IbidStudyFields *root, IbidBody *body, JsonArray *array, GError **error)
-{
-  IbidList *references = ibid_body_get_references (body);
-
-  for (guint i = 0; i < ibid_list_get_length (references); i++) {
-    IbidStudyFields fields;
-
-    if (!ibid_study_fields_enter_element (&fields, root, "references", array, i, error) ||
-        !ibid_study_passage_read_notes (&fields, ibid_list_get (references, i), error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-read_paragraph (IbidStudyFields *fields, IbidSection *section, GError **error)
+read_paragraph (IbidStudyFields *fields, gpointer section, GError **error)
 {
   g_autoptr (IbidParagraph) paragraph = NULL;
   g_autoptr (JsonObject) extra = NULL;
@@ -184,11 +154,10 @@ read_paragraph (IbidStudyFields *fields, IbidSection *section, GError **error)
 }
 
 static gboolean
-read_section (IbidStudyFields *fields, IbidBody *body, GError **error)
+read_section (IbidStudyFields *fields, gpointer body, GError **error)
 {
   g_autoptr (IbidSection) section = NULL;
   g_autoptr (JsonObject) extra = NULL;
-  JsonArray *paragraphs;
   const char *id;
   int level;
 
@@ -199,67 +168,51 @@ read_section (IbidStudyFields *fields, IbidBody *body, GError **error)
   ibid_study_ids_add (fields, section);
   if (!ibid_study_passage_read (fields, "heading", IBID_PASSAGE (section), error) ||
       !ibid_study_passage_read_notes (fields, IBID_PASSAGE (section), error) ||
-      !ibid_study_fields_need_array (fields, "paragraphs", &paragraphs, error))
+      !ibid_study_fields_need_each (fields, "paragraphs", read_paragraph, section, error))
     return FALSE;
-  for (guint i = 0; i < json_array_get_length (paragraphs); i++) {
-    IbidStudyFields paragraph;
-
-    if (!ibid_study_fields_enter_element (&paragraph, fields, "paragraphs", paragraphs, i, error) ||
-        !read_paragraph (&paragraph, section, error))
-      return FALSE;
-  }
   extra = ibid_study_fields_dup_extra (fields);
   ibid_item_set_extra (IBID_ITEM (section), extra);
   ibid_body_add_section (body, section);
   return TRUE;
 }
 
-static gboolean
-read_sections (IbidStudyFields *root, IbidBody *body, GError **error)
+static IbidDocument *
+read_document (IbidStudyFields *root, GError **error)
 {
-  JsonArray *sections;
+  g_autoptr (IbidBody) body = ibid_body_new ();
+  g_autoptr (IbidAnnotations) annotations = NULL;
+  g_autoptr (JsonObject) extra = NULL;
 
-  if (!ibid_study_fields_need_array (root, "sections", &sections, error))
-    return FALSE;
-  for (guint i = 0; i < json_array_get_length (sections); i++) {
-    IbidStudyFields fields;
-
-    if (!ibid_study_fields_enter_element (&fields, root, "sections", sections, i, error) ||
-        !read_section (&fields, body, error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-read_body (IbidStudyFields *root, IbidBody *body, GError **error)
-{
-  JsonArray *references = NULL;
-
-  return check_format (root, error) && read_head (root, body, error) &&
-         read_references (root, body, &references, error) && read_sections (root, body, error) &&
-         read_notes_of_references (root, body, references, error);
+  if (!check_format (root, error) || !read_head (root, body, error) ||
+      !ibid_study_fields_get_each (root, "references", read_reference, body, error) ||
+      !ibid_study_fields_need_each (root, "sections", read_section, body, error))
+    return NULL;
+  annotations = ibid_study_annotations_read (root, ibid_body_get_references (body), error);
+  if (annotations == NULL)
+    return NULL;
+  extra = ibid_study_fields_dup_extra (root);
+  ibid_item_set_extra (IBID_ITEM (body), extra);
+  return ibid_document_new (body, annotations);
 }
 
 IbidDocument *
-ibid_study_reader_read (JsonNode *root, GCancellable *cancellable, GError **error)
+ibid_study_read (GBytes *bytes,
+                 const IbidImportOptions *options,
+                 GCancellable *cancellable,
+                 GError **error)
 {
-  g_autoptr (JsonNode) tree = root;
-  g_autoptr (IbidBody) body = ibid_body_new ();
-  g_autoptr (IbidAnnotations) annotations = NULL;
   IbidStudyFile file;
   IbidStudyFields fields;
+  g_autoptr (JsonNode) root = NULL;
+  IbidDocument *document = NULL;
 
-  ibid_study_file_init (&file, cancellable);
-  if (ibid_study_fields_enter_root (&fields, &file, root, error) &&
-      read_body (&fields, body, error))
-    annotations = ibid_study_annotations_read (&fields, ibid_body_get_references (body), error);
-  if (annotations != NULL) {
-    g_autoptr (JsonObject) extra = ibid_study_fields_dup_extra (&fields);
-
-    ibid_item_set_extra (IBID_ITEM (body), extra);
-  }
+  g_return_val_if_fail (bytes != NULL && options != NULL, NULL);
+  if (ibid_study_file_init (&file, bytes, options, cancellable, error))
+    root = ibid_study_file_parse_root (&file, error);
+  if (root != NULL && ibid_study_fields_enter_root (&fields, &file, root, error))
+    document = read_document (&fields, error);
   ibid_study_file_clear (&file);
-  g_clear_pointer (&tree, json_node_unref);
-  return annotations != NULL ? ibid_document_new (body, annotations) : NULL;
+  if (document != NULL)
+    ibid_import_options_report (options, 1.0);
+  return document;
 }

@@ -3,12 +3,10 @@
 #pragma once
 #include "formats/ibid-importer.h"
 
-/* From the tree of a study file, which ibid-study-scan.h has passed, to the document. Takes
- * `root` and frees it as soon as it can.
- *
- * Fails with IBID_IMPORT_ERROR_INVALID and the path of the member that breaks the format, with
- * IBID_IMPORT_ERROR_NEWER for a version that this one does not know, or with
- * G_IO_ERROR_CANCELLED.
+/* Reads the study format, version 1. Reports progress while it goes on. Fails with
+ * IBID_IMPORT_ERROR_INVALID and the path of the member that breaks the format, with
+ * IBID_IMPORT_ERROR_NEWER for a version that this one does not know, with G_IO_ERROR_CANCELLED, or
+ * as ibid_study_scan() does.
  *
  * Where the format is silent: spans, citations, claims and places are never empty; a note's
  * `length` is at most its `at`; an empty array means the same as none, except for `works`,
@@ -16,4 +14,7 @@
  * `antecedent` that is the citation's own reference is a loop, and so is one that comes back to it
  * over other references; what a member is for is not asked (`href` of a span that is no link,
  * `depth` of body text). */
-IbidDocument *ibid_study_reader_read (JsonNode *root, GCancellable *cancellable, GError **error);
+IbidDocument *ibid_study_read (GBytes *bytes,
+                               const IbidImportOptions *options,
+                               GCancellable *cancellable,
+                               GError **error);

@@ -3,15 +3,15 @@
 #include "formats/ibid-study-scan.h"
 
 #include "formats/ibid-excerpt.h"
+#include "formats/ibid-json-tokens.h"
 #include "formats/ibid-limits.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 #define VALUES_PER_CANCEL_CHECK 4096
 #define MAX_PATH_BYTES 300
-#define LARGEST_INTEGER "9223372036854775807"
+#define RUN_BYTES (64 * 1024)
 
 /* The name of a member of an object that is still open. */
 typedef struct {
@@ -28,64 +28,25 @@ typedef struct {
 } Frame;
 
 typedef struct {
-  const char *start;
-  const char *end;
-  const char *cursor;
+  IbidJsonTokens tokens;
   Frame frames[IBID_MAX_JSON_DEPTH];
   guint depth;
   guint n_values;
-  GArray *keys;            /* Key, of all open objects */
-  GStringChunk *unescaped; /* texts of keys with escapes; NULL while there is none */
+  GArray *keys;         /* Key, of all open objects */
+  GPtrArray *unescaped; /* texts of keys that have escapes */
+  const char *data;     /* where runs count from */
+  const char *const *members;
+  GArray *runs;     /* of them, so far */
+  IbidStudyRun run; /* at hand; member is NULL outside of such an array */
+  gboolean is_run_open;
   GCancellable *cancellable;
-  GError **error;
 } Scan;
-
-/* Lines and columns are counted only once, for the message. */
-static void
-find_place (const Scan *scan, const char *at, guint *line, guint *column)
-{
-  *line = 1;
-  *column = 1;
-  for (const char *p = scan->start; p < at; p++) {
-    if (*p == '\n' || (*p == '\r' && (p + 1 == scan->end || p[1] != '\n'))) {
-      (*line)++;
-      *column = 1;
-    } else if ((*p & 0xc0) != 0x80) {
-      (*column)++;
-    }
-  }
-}
-
-static gboolean
-refuse_as (Scan *scan, IbidImportError code, const char *at, const char *reason)
-{
-  guint line;
-  guint column;
-
-  find_place (scan, at, &line, &column);
-  g_set_error (scan->error,
-               IBID_IMPORT_ERROR,
-               code,
-               /* Translators: a place in a file, and what is wrong there. */
-               _ ("line %u, column %u: %s"),
-               line,
-               column,
-               reason);
-  return FALSE;
-}
-
-static gboolean
-refuse (Scan *scan, const char *at, const char *reason)
-{
-  if (at >= scan->end)
-    reason = _ ("the file breaks off here");
-  return refuse_as (scan, IBID_IMPORT_ERROR_INVALID, at, reason);
-}
 
 static gboolean
 refuse_size (Scan *scan, const char *reason)
 {
-  return refuse_as (scan, IBID_IMPORT_ERROR_TOO_LARGE, scan->cursor, reason);
+  return ibid_json_tokens_refuse_as (
+      &scan->tokens, IBID_IMPORT_ERROR_TOO_LARGE, scan->tokens.cursor, reason);
 }
 
 /* What is open, down to the member or element at hand: "sections[2].paragraphs[0].text". */
@@ -117,8 +78,8 @@ refuse_twice (Scan *scan, const char *at)
   guint line;
   guint column;
 
-  find_place (scan, at, &line, &column);
-  g_set_error (scan->error,
+  ibid_json_tokens_get_place (&scan->tokens, at, &line, &column);
+  g_set_error (scan->tokens.error,
                IBID_IMPORT_ERROR,
                IBID_IMPORT_ERROR_INVALID,
                /* Translators: %1$s is the path of a member: "sections[2].heading". */
@@ -129,185 +90,39 @@ refuse_twice (Scan *scan, const char *at)
   return FALSE;
 }
 
-/* NUL behind the end; there is no other where it can stand. */
-static char
-peek (const Scan *scan)
+/* Where elements stand that are to be parsed piece by piece: within an array of the root. */
+static void
+find_listed_member (Scan *scan)
 {
-  return scan->cursor < scan->end ? *scan->cursor : '\0';
+  const Key *key = &g_array_index (scan->keys, Key, scan->keys->len - 1);
+
+  for (guint i = 0; scan->members[i] != NULL; i++) {
+    if (strlen (scan->members[i]) == key->length &&
+        memcmp (scan->members[i], key->text, key->length) == 0)
+      scan->run.member = scan->members[i];
+  }
 }
 
 static void
-skip_blanks (Scan *scan)
+begin_run (Scan *scan, guint first)
 {
-  while (scan->cursor < scan->end && (*scan->cursor == ' ' || *scan->cursor == '\n' ||
-                                      *scan->cursor == '\r' || *scan->cursor == '\t'))
-    scan->cursor++;
+  scan->run.first = first;
+  scan->run.start = scan->tokens.cursor - scan->data;
+  scan->is_run_open = TRUE;
+}
+
+static void
+end_run (Scan *scan)
+{
+  scan->run.end = scan->tokens.cursor - scan->data;
+  scan->is_run_open = FALSE;
+  g_array_append_val (scan->runs, scan->run);
 }
 
 static gboolean
-read_hex (Scan *scan, guint *value)
+is_long_run (const Scan *scan)
 {
-  *value = 0;
-  for (guint i = 0; i < 4; i++, scan->cursor++) {
-    int digit = g_ascii_xdigit_value (peek (scan));
-
-    if (digit < 0)
-      return refuse (scan, scan->cursor, _ ("\\u needs four hexadecimal digits"));
-    *value = *value * 16 + (guint)digit;
-  }
-  return TRUE;
-}
-
-/* The cursor is behind "\u". */
-static gboolean
-scan_unicode_escape (Scan *scan)
-{
-  const char *escape = scan->cursor - 2;
-  guint unit;
-  guint second = 0;
-
-  if (!read_hex (scan, &unit))
-    return FALSE;
-  if (unit == 0)
-    return refuse (scan, escape, _ ("the character U+0000 is not allowed"));
-  if (unit < 0xd800 || unit > 0xdfff)
-    return TRUE;
-  if (unit <= 0xdbff && scan->end - scan->cursor >= 2 && memcmp (scan->cursor, "\\u", 2) == 0) {
-    scan->cursor += 2;
-    if (!read_hex (scan, &second))
-      return FALSE;
-  }
-  if (second < 0xdc00 || second > 0xdfff)
-    return refuse (scan, escape, _ ("half of a surrogate pair"));
-  return TRUE;
-}
-
-static gboolean
-scan_escape (Scan *scan)
-{
-  const char *escape = scan->cursor++;
-  char c = peek (scan);
-
-  if (c == '\0' || strchr ("\"\\/bfnrtu", c) == NULL)
-    return refuse (scan, MIN (escape + 1, scan->end), _ ("no such escape in a string"));
-  scan->cursor++;
-  return c == 'u' ? scan_unicode_escape (scan) : TRUE;
-}
-
-/* A run of characters that stand for themselves. */
-static gboolean
-scan_plain_text (Scan *scan)
-{
-  const char *run = scan->cursor;
-  const char *end = scan->end;
-  const char *p = run;
-  const char *invalid;
-  guchar bits = 0;
-
-  while (p < end && *p != '"' && *p != '\\' && (guchar)*p >= 0x20)
-    bits |= (guchar)*p++;
-  scan->cursor = p;
-  if (bits >= 0x80 && !g_utf8_validate_len (run, p - run, &invalid))
-    return refuse (scan, invalid, _ ("no valid UTF-8"));
-  return TRUE;
-}
-
-/* The cursor is on the opening quotation mark. `*has_escapes` may be NULL. */
-static gboolean
-scan_string (Scan *scan, gboolean *has_escapes)
-{
-  scan->cursor++;
-  while (TRUE) {
-    if (!scan_plain_text (scan))
-      return FALSE;
-    switch (peek (scan)) {
-    case '"':
-      scan->cursor++;
-      return TRUE;
-    case '\\':
-      if (has_escapes != NULL)
-        *has_escapes = TRUE;
-      if (!scan_escape (scan))
-        return FALSE;
-      break;
-    default:
-      return refuse (scan, scan->cursor, _ ("a control character in a string must be escaped"));
-    }
-  }
-}
-
-static gboolean
-scan_digits (Scan *scan)
-{
-  if (!g_ascii_isdigit (peek (scan)))
-    return refuse (scan, scan->cursor, _ ("a digit is missing in a number"));
-  while (g_ascii_isdigit (peek (scan)))
-    scan->cursor++;
-  return TRUE;
-}
-
-/* json-glib would make another number of one that does not fit, without a word. */
-static gboolean
-is_in_range (const char *number, gsize length, gboolean is_integer)
-{
-  g_autofree char *copy = NULL;
-
-  if (is_integer) {
-    const gsize max_length = strlen (LARGEST_INTEGER);
-
-    if (*number == '-') {
-      number++;
-      length--;
-    }
-    return length < max_length ||
-           (length == max_length && memcmp (number, LARGEST_INTEGER, length) <= 0);
-  }
-  copy = g_strndup (number, length);
-  return isfinite (g_ascii_strtod (copy, NULL));
-}
-
-static gboolean
-scan_number (Scan *scan)
-{
-  const char *number = scan->cursor;
-  gboolean is_integer = TRUE;
-
-  if (peek (scan) == '-')
-    scan->cursor++;
-  if (peek (scan) == '0')
-    scan->cursor++;
-  else if (!scan_digits (scan))
-    return FALSE;
-  if (g_ascii_isdigit (peek (scan)))
-    return refuse (scan, number, _ ("a number must not begin with 0"));
-  if (peek (scan) == '.') {
-    is_integer = FALSE;
-    scan->cursor++;
-    if (!scan_digits (scan))
-      return FALSE;
-  }
-  if (peek (scan) == 'e' || peek (scan) == 'E') {
-    is_integer = FALSE;
-    scan->cursor++;
-    if (peek (scan) == '+' || peek (scan) == '-')
-      scan->cursor++;
-    if (!scan_digits (scan))
-      return FALSE;
-  }
-  if (!is_in_range (number, scan->cursor - number, is_integer))
-    return refuse (scan, number, _ ("a number that is too large"));
-  return TRUE;
-}
-
-static gboolean
-scan_word (Scan *scan, const char *word)
-{
-  gsize length = strlen (word);
-
-  if ((gsize)(scan->end - scan->cursor) < length || memcmp (scan->cursor, word, length) != 0)
-    return refuse (scan, scan->cursor, _ ("no JSON value"));
-  scan->cursor += length;
-  return TRUE;
+  return (gsize)(scan->tokens.cursor - scan->data) - scan->run.start >= RUN_BYTES;
 }
 
 static gboolean
@@ -319,16 +134,23 @@ open_container (Scan *scan, gboolean is_object)
     return refuse_size (scan, reason);
   }
   scan->frames[scan->depth++] = (Frame){is_object, 0, scan->keys->len};
-  scan->cursor++;
+  scan->tokens.cursor++;
+  if (scan->depth == 2 && !is_object && scan->frames[0].is_object)
+    find_listed_member (scan);
   return TRUE;
 }
 
 static void
 close_container (Scan *scan)
 {
+  if (scan->depth == 2) {
+    if (scan->is_run_open)
+      end_run (scan);
+    scan->run.member = NULL;
+  }
   scan->depth--;
   g_array_set_size (scan->keys, scan->frames[scan->depth].first_key);
-  scan->cursor++;
+  scan->tokens.cursor++;
 }
 
 /* A scalar whole, a container just opened. */
@@ -341,65 +163,28 @@ scan_value (Scan *scan)
     return refuse_size (scan, reason);
   }
   if (scan->n_values % VALUES_PER_CANCEL_CHECK == 0 &&
-      g_cancellable_set_error_if_cancelled (scan->cancellable, scan->error))
+      g_cancellable_set_error_if_cancelled (scan->cancellable, scan->tokens.error))
     return FALSE;
-  skip_blanks (scan);
-  switch (peek (scan)) {
+  ibid_json_tokens_skip_blanks (&scan->tokens);
+  switch (ibid_json_tokens_peek (&scan->tokens)) {
   case '{':
     return open_container (scan, TRUE);
   case '[':
     return open_container (scan, FALSE);
   case '"':
-    return scan_string (scan, NULL);
+    return ibid_json_tokens_string (&scan->tokens, NULL);
   case 't':
-    return scan_word (scan, "true");
+    return ibid_json_tokens_word (&scan->tokens, "true");
   case 'f':
-    return scan_word (scan, "false");
+    return ibid_json_tokens_word (&scan->tokens, "false");
   case 'n':
-    return scan_word (scan, "null");
+    return ibid_json_tokens_word (&scan->tokens, "null");
   default:
-    if (peek (scan) != '-' && !g_ascii_isdigit (peek (scan)))
-      return refuse (scan, scan->cursor, _ ("no JSON value"));
-    return scan_number (scan);
+    if (ibid_json_tokens_peek (&scan->tokens) != '-' &&
+        !g_ascii_isdigit (ibid_json_tokens_peek (&scan->tokens)))
+      return ibid_json_tokens_refuse (&scan->tokens, scan->tokens.cursor, _ ("no JSON value"));
+    return ibid_json_tokens_number (&scan->tokens);
   }
-}
-
-/* A copy of a key with its escapes undone; the key has been scanned already. */
-static const char *
-unescape_key (Scan *scan, const char *raw, gsize raw_length, gsize *length)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  Scan inner = {.cursor = raw, .end = raw + raw_length};
-
-  while (inner.cursor < inner.end) {
-    char c = *inner.cursor++;
-    guint unit = 0;
-    guint second = 0;
-
-    if (c != '\\') {
-      g_string_append_c (text, c);
-      continue;
-    }
-    c = *inner.cursor++;
-    if (c != 'u') {
-      static const char codes[] = "bfnrt";
-      const char *code = strchr (codes, c);
-
-      g_string_append_c (text, code != NULL ? "\b\f\n\r\t"[code - codes] : c);
-      continue;
-    }
-    read_hex (&inner, &unit);
-    if (unit >= 0xd800 && unit <= 0xdfff) {
-      inner.cursor += 2;
-      read_hex (&inner, &second);
-      unit = 0x10000 + ((unit - 0xd800) << 10) + (second - 0xdc00);
-    }
-    g_string_append_unichar (text, unit);
-  }
-  if (scan->unescaped == NULL)
-    scan->unescaped = g_string_chunk_new (1024);
-  *length = text->len;
-  return g_string_chunk_insert_len (scan->unescaped, text->str, (gssize)text->len);
 }
 
 static guint
@@ -429,34 +214,54 @@ has_key (const Scan *scan, const Frame *frame, const Key *key)
 static gboolean
 scan_key (Scan *scan, Frame *frame)
 {
-  const char *start = scan->cursor;
+  const char *start = scan->tokens.cursor;
   gboolean has_escapes = FALSE;
   gboolean is_known;
   Key key;
 
-  if (peek (scan) != '"')
-    return refuse (scan, start, _ ("a member's name in quotation marks is missing"));
+  if (ibid_json_tokens_peek (&scan->tokens) != '"')
+    return ibid_json_tokens_refuse (
+        &scan->tokens, start, _ ("a member's name in quotation marks is missing"));
   if (frame->n_values > IBID_MAX_JSON_MEMBERS) {
     g_autofree char *reason = g_strdup_printf (_ ("more than %u members in an object"),
                                                IBID_MAX_JSON_MEMBERS);
 
     return refuse_size (scan, reason);
   }
-  if (!scan_string (scan, &has_escapes))
+  if (!ibid_json_tokens_string (&scan->tokens, &has_escapes))
     return FALSE;
   key.text = start + 1;
-  key.length = scan->cursor - start - 2;
-  if (has_escapes)
-    key.text = unescape_key (scan, key.text, key.length, &key.length);
+  key.length = scan->tokens.cursor - start - 2;
+  if (has_escapes) {
+    key.text = ibid_json_unescape (key.text, key.length, &key.length);
+    g_ptr_array_add (scan->unescaped, (gpointer)key.text);
+  }
   key.hash = hash_key (key.text, key.length);
   is_known = has_key (scan, frame, &key);
   g_array_append_val (scan->keys, key);
   if (is_known)
     return refuse_twice (scan, start);
-  skip_blanks (scan);
-  if (peek (scan) != ':')
-    return refuse (scan, scan->cursor, _ ("a colon is missing"));
-  scan->cursor++;
+  ibid_json_tokens_skip_blanks (&scan->tokens);
+  if (ibid_json_tokens_peek (&scan->tokens) != ':')
+    return ibid_json_tokens_refuse (&scan->tokens, scan->tokens.cursor, _ ("a colon is missing"));
+  scan->tokens.cursor++;
+  return TRUE;
+}
+
+static gboolean
+scan_comma (Scan *scan, char closing)
+{
+  IbidJsonTokens *tokens = &scan->tokens;
+
+  if (ibid_json_tokens_peek (tokens) != ',')
+    return ibid_json_tokens_refuse (
+        tokens, tokens->cursor, _ ("a comma or the end of an object or array is missing"));
+  if (scan->depth == 2 && scan->is_run_open && is_long_run (scan))
+    end_run (scan);
+  tokens->cursor++;
+  ibid_json_tokens_skip_blanks (tokens);
+  if (ibid_json_tokens_peek (tokens) == closing)
+    return ibid_json_tokens_refuse (tokens, tokens->cursor, _ ("nothing follows the comma"));
   return TRUE;
 }
 
@@ -467,19 +272,15 @@ scan_next (Scan *scan)
   Frame *frame = &scan->frames[scan->depth - 1];
   char closing = frame->is_object ? '}' : ']';
 
-  skip_blanks (scan);
-  if (peek (scan) == closing) {
+  ibid_json_tokens_skip_blanks (&scan->tokens);
+  if (ibid_json_tokens_peek (&scan->tokens) == closing) {
     close_container (scan);
     return TRUE;
   }
-  if (frame->n_values > 0) {
-    if (peek (scan) != ',')
-      return refuse (scan, scan->cursor, _ ("a comma or the end of an object or array is missing"));
-    scan->cursor++;
-    skip_blanks (scan);
-    if (peek (scan) == closing)
-      return refuse (scan, scan->cursor, _ ("nothing follows the comma"));
-  }
+  if (frame->n_values > 0 && !scan_comma (scan, closing))
+    return FALSE;
+  if (scan->depth == 2 && scan->run.member != NULL && !scan->is_run_open)
+    begin_run (scan, frame->n_values);
   frame->n_values++;
   return (!frame->is_object || scan_key (scan, frame)) && scan_value (scan);
 }
@@ -487,10 +288,10 @@ scan_next (Scan *scan)
 static gboolean
 scan_all (Scan *scan)
 {
-  skip_blanks (scan);
-  if (scan->cursor == scan->end) {
+  ibid_json_tokens_skip_blanks (&scan->tokens);
+  if (scan->tokens.cursor == scan->tokens.end) {
     g_set_error_literal (
-        scan->error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_EMPTY, _ ("the file is empty"));
+        scan->tokens.error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_EMPTY, _ ("the file is empty"));
     return FALSE;
   }
   if (!scan_value (scan))
@@ -499,42 +300,66 @@ scan_all (Scan *scan)
     if (!scan_next (scan))
       return FALSE;
   }
-  skip_blanks (scan);
-  if (scan->cursor < scan->end)
-    return refuse (scan, scan->cursor, _ ("something follows the end of the value"));
+  ibid_json_tokens_skip_blanks (&scan->tokens);
+  if (scan->tokens.cursor < scan->tokens.end)
+    return ibid_json_tokens_refuse (
+        &scan->tokens, scan->tokens.cursor, _ ("something follows the end of the value"));
   return TRUE;
 }
 
-gboolean
-ibid_study_scan (
-    const char *data, gsize length, gsize *offset, GCancellable *cancellable, GError **error)
+static gboolean
+check_size (gsize length, GError **error)
+{
+  g_autofree char *limit = NULL;
+  g_autofree char *size = NULL;
+
+  if (length <= IBID_MAX_TEXT_BYTES)
+    return TRUE;
+  limit = g_format_size_full (IBID_MAX_TEXT_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+  size = g_format_size_full (length, G_FORMAT_SIZE_IEC_UNITS);
+  g_set_error (error,
+               IBID_IMPORT_ERROR,
+               IBID_IMPORT_ERROR_TOO_LARGE,
+               /* Translators: two sizes, "70.0 MiB" and "64.0 MiB". */
+               _ ("the file has %1$s, more than %2$s"),
+               size,
+               limit);
+  return FALSE;
+}
+
+gsize
+ibid_study_scan_get_mark (const char *data, gsize length)
+{
+  return length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+}
+
+GArray *
+ibid_study_scan (const char *data,
+                 gsize length,
+                 const char *const *members,
+                 GCancellable *cancellable,
+                 GError **error)
 {
   g_autofree Scan *scan = NULL;
   gboolean is_good;
 
-  *offset = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-  if (length > IBID_MAX_TEXT_BYTES) {
-    g_autofree char *limit = g_format_size_full (IBID_MAX_TEXT_BYTES, G_FORMAT_SIZE_IEC_UNITS);
-    g_autofree char *size = g_format_size_full (length, G_FORMAT_SIZE_IEC_UNITS);
-
-    g_set_error (error,
-                 IBID_IMPORT_ERROR,
-                 IBID_IMPORT_ERROR_TOO_LARGE,
-                 /* Translators: two sizes: "64.0 MiB". */
-                 _ ("the file has %1$s, over the limit of %2$s"),
-                 size,
-                 limit);
-    return FALSE;
-  }
+  if (!check_size (length, error))
+    return NULL;
   scan = g_new0 (Scan, 1);
-  scan->start = data != NULL ? data + *offset : "";
-  scan->end = scan->start + (length - *offset);
-  scan->cursor = scan->start;
+  scan->data = data != NULL ? data : "";
+  scan->tokens.start = scan->data + ibid_study_scan_get_mark (scan->data, length);
+  scan->tokens.end = scan->data + length;
+  scan->tokens.cursor = scan->tokens.start;
+  scan->tokens.error = error;
   scan->keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  scan->unescaped = g_ptr_array_new_with_free_func (g_free);
+  scan->members = members;
+  scan->runs = g_array_new (FALSE, FALSE, sizeof (IbidStudyRun));
   scan->cancellable = cancellable;
-  scan->error = error;
   is_good = scan_all (scan);
   g_array_unref (scan->keys);
-  g_clear_pointer (&scan->unescaped, g_string_chunk_free);
-  return is_good;
+  g_ptr_array_unref (scan->unescaped);
+  if (!is_good)
+    g_clear_pointer (&scan->runs, g_array_unref);
+  return scan->runs;
 }
