@@ -42,15 +42,16 @@ set_dashes (const char *text)
   g_autofree char *tidy = ibid_tidy (text);
   GString *line = g_string_new (NULL);
 
-  for (const char *c = tidy; *c != '\0'; c++) {
-    gsize n = strspn (c, "-");
+  for (const char *c = tidy; *c != '\0';) {
+    const char *dashes = c + strcspn (c, "-");
+    const char *end = dashes + strspn (dashes, "-");
 
-    if (n > 0 && c > tidy && g_ascii_isdigit (c[-1]) && g_ascii_isalnum (c[n])) {
+    g_string_append_len (line, c, dashes - c);
+    if (dashes > c && end > dashes && g_ascii_isdigit (dashes[-1]) && g_ascii_isalnum (*end))
       g_string_append (line, "–");
-      c += n - 1;
-    } else {
-      g_string_append_c (line, *c);
-    }
+    else
+      g_string_append_len (line, dashes, end - dashes);
+    c = end;
   }
   return g_string_free (line, FALSE);
 }
@@ -536,7 +537,7 @@ ibid_work_format_url (IbidWork *work)
   url = dup_field (work, "URL");
   if (strchr (url, ' ') != NULL)
     return NULL;
-  uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
+  uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
   if (uri == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0' ||
       (strcmp (g_uri_get_scheme (uri), "http") != 0 &&
        strcmp (g_uri_get_scheme (uri), "https") != 0))
