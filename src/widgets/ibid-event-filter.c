@@ -24,6 +24,12 @@ enum { PROP_IS_READY = 1, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 static gboolean
+has_years (IbidEventFilter *self)
+{
+  return self->first_year != G_MININT || self->last_year != G_MAXINT;
+}
+
+static gboolean
 match_words (IbidEventFilter *self, IbidEvent *event)
 {
   g_autofree char *title = NULL;
@@ -44,12 +50,14 @@ match_words (IbidEventFilter *self, IbidEvent *event)
 static gboolean
 ibid_event_filter_match (GtkFilter *filter, gpointer item)
 {
-  IbidEventFilter *self = IBID_EVENT_FILTER (filter);
+  IbidEventFilter *self = (IbidEventFilter *)filter;
   IbidEvent *event = item;
 
+  /* Called 20,000 times a key: what is not set is not asked for. */
   if (self->kind != IBID_EVENT_KIND_ANY && (int)ibid_event_get_kind (event) != self->kind)
     return FALSE;
-  if (!ibid_date_overlaps (ibid_event_get_date (event), self->first_year, self->last_year))
+  if (has_years (self) &&
+      !ibid_date_overlaps (ibid_event_get_date (event), self->first_year, self->last_year))
     return FALSE;
   if (self->actor != NULL &&
       ibid_list_index_of (ibid_event_get_actors (event), self->actor) == G_MAXUINT)
@@ -263,5 +271,5 @@ ibid_event_filter_is_active (IbidEventFilter *self)
 {
   g_return_val_if_fail (IBID_IS_EVENT_FILTER (self), FALSE);
   return self->words[0] != NULL || self->kind != IBID_EVENT_KIND_ANY || self->actor != NULL ||
-         self->first_year != G_MININT || self->last_year != G_MAXINT;
+         has_years (self);
 }

@@ -58,9 +58,9 @@ update_count (IbidEventPage *self)
   if (ibid_event_filter_is_active (self->filter))
     /* Translators: how many events the filters let through, and how many there are. */
     count = g_strdup_printf (
-        ngettext ("%1$u of %2$u", "%1$u of %2$u", n_events), n_shown, n_events);
+        ngettext ("%1$'u of %2$'u", "%1$'u of %2$'u", n_events), n_shown, n_events);
   else
-    count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+    count = g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
   gtk_label_set_text (self->count_label, count);
   gtk_stack_set_visible_child_name (self->list_stack, n_shown > 0 ? "list" : "no-match");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "events.copy", n_shown > 0);

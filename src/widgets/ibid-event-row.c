@@ -28,8 +28,9 @@ G_DEFINE_FINAL_TYPE (IbidEventRow, ibid_event_row, GTK_TYPE_WIDGET)
 typedef struct {
   PangoFontDescription *font;
   double resolution;
-  PangoLayout *title; /* to count lines with */
-  int title_height;   /* of one line */
+  PangoLayout *title;   /* to count lines with */
+  GHashTable *advances; /* character → its width in Pango units */
+  int title_height;     /* of one line */
   int small_height;
   int date_width;
   int notes_width;
@@ -77,6 +78,8 @@ fill_metrics (Metrics *metrics, GtkWidget *widget, PangoContext *context)
 
   g_clear_pointer (&metrics->font, pango_font_description_free);
   g_clear_object (&metrics->title);
+  g_clear_pointer (&metrics->advances, g_hash_table_unref);
+  metrics->advances = g_hash_table_new (NULL, NULL);
   metrics->font = pango_font_description_copy (pango_context_get_font_description (context));
   metrics->resolution = pango_cairo_context_get_resolution (context);
   metrics->title = gtk_widget_create_pango_layout (widget, "0");
@@ -109,13 +112,69 @@ get_title_width (const Metrics *metrics, int width)
   return MAX (width - metrics->date_width - metrics->notes_width - 2 * GAP, MIN_TITLE_WIDTH);
 }
 
+/* In scripts where the width of a text is about the sum of its characters'. */
+static gboolean
+is_simple (gunichar c)
+{
+  return (c >= 0x20 && c < 0x300) || (c >= 0x370 && c < 0x483) || (c >= 0x2010 && c <= 0x2026) ||
+         (c >= 0x3000 && c < 0x3099) || (c >= 0x309b && c < 0xa000);
+}
+
+static int
+get_advance (const Metrics *metrics, gunichar c)
+{
+  int width = GPOINTER_TO_INT (g_hash_table_lookup (metrics->advances, GUINT_TO_POINTER (c)));
+  char utf8[6];
+
+  if (width == 0) {
+    pango_layout_set_width (metrics->title, -1);
+    pango_layout_set_text (metrics->title, utf8, g_unichar_to_utf8 (c, utf8));
+    pango_layout_get_size (metrics->title, &width, NULL);
+    g_hash_table_insert (metrics->advances, GUINT_TO_POINTER (c), GINT_TO_POINTER (MAX (width, 1)));
+  }
+  return width;
+}
+
+/* About how wide `text` is in one line, or just more than `limit`; -1 when only Pango can tell. */
+static int
+estimate_width (const Metrics *metrics, const char *text, int limit)
+{
+  int width = 0;
+
+  for (const char *p = text; *p != '\0' && width <= limit; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (!is_simple (c))
+      return -1;
+    width += get_advance (metrics, c);
+  }
+  return width;
+}
+
+/* A title that clearly fits into a line, or clearly does not, needs no layout: this is asked for
+ * 200 rows at every key. */
+static int
+count_title_lines (const Metrics *metrics, const char *title, int title_width)
+{
+  int tolerance = title_width * PANGO_SCALE / 32;
+  int limit = title_width * PANGO_SCALE + tolerance;
+  int estimate = estimate_width (metrics, title, limit);
+
+  if (estimate > limit)
+    return MAX_TITLE_LINES;
+  if (estimate >= 0 && estimate < limit - 2 * tolerance)
+    return 1;
+  pango_layout_set_text (metrics->title, title, -1);
+  limit_lines (metrics->title, title_width, MAX_TITLE_LINES);
+  return pango_layout_get_line_count (metrics->title);
+}
+
 static int
 get_title_lines (IbidEventRow *self, const Metrics *metrics, int title_width)
 {
   if (self->title_width != title_width) {
-    pango_layout_set_text (metrics->title, ibid_event_get_title (self->event), -1);
-    limit_lines (metrics->title, title_width, MAX_TITLE_LINES);
-    self->title_lines = pango_layout_get_line_count (metrics->title);
+    self->title_lines = count_title_lines (
+        metrics, ibid_event_get_title (self->event), title_width);
     self->title_width = title_width;
   }
   return self->title_lines;
@@ -188,6 +247,18 @@ draw_layout (
   gtk_snapshot_restore (drawing->snapshot);
 }
 
+/* Pango turns the alignment round where the text's direction is not the widget's; so do we, to
+ * have columns begin and end at the same edge in every row. */
+static void
+align (Drawing *drawing, PangoLayout *layout, gboolean at_end)
+{
+  gboolean is_rtl = gtk_widget_get_direction (drawing->widget) == GTK_TEXT_DIR_RTL;
+  gboolean is_text_rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+  gboolean is_right = (is_rtl != at_end) != (is_rtl != is_text_rtl);
+
+  pango_layout_set_alignment (layout, is_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+}
+
 static int
 get_baseline (PangoLayout *layout)
 {
@@ -207,7 +278,7 @@ draw_column (Drawing *drawing,
   g_autoptr (PangoLayout) layout = create_small_layout (drawing->widget, text);
 
   limit_lines (layout, width, MAX_SMALL_LINES);
-  pango_layout_set_alignment (layout, is_at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  align (drawing, layout, is_at_end);
   draw_layout (drawing, layout, color, x, MARGIN + baseline - get_baseline (layout), width);
 }
 
@@ -313,6 +384,7 @@ ibid_event_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   title_width = get_title_width (drawing.metrics, drawing.width);
   title = gtk_widget_create_pango_layout (widget, ibid_event_get_title (self->event));
   limit_lines (title, title_width, MAX_TITLE_LINES);
+  align (&drawing, title, FALSE);
   baseline = get_baseline (title);
 
   draw_column (&drawing, date, &drawing.dim_color, 0, drawing.metrics->date_width, baseline, FALSE);

@@ -13,6 +13,12 @@ round_down (gint64 year, gint64 step)
   return year - (remainder < 0 ? remainder + step : remainder);
 }
 
+static gint64
+round_up (gint64 year, gint64 step)
+{
+  return round_down (year + step - 1, step);
+}
+
 /* 1, 2, 5, 10, 20, 50… */
 static gint64
 next_step (gint64 step)
@@ -65,22 +71,21 @@ ibid_timeline_scale_get_year (const IbidTimelineScale *self, double position)
   return (int)CLAMP (year, self->lower, self->upper);
 }
 
-/* Multiples of `step` between the two years, neither of which counts. */
-static gint64
-count_between (gint64 lower, gint64 upper, gint64 step)
-{
-  return (round_down (upper - 1, step) - round_down (lower, step)) / step;
-}
-
 guint
 ibid_timeline_scale_get_ticks (const IbidTimelineScale *self, int *ticks, guint max)
 {
+  /* The middle half: the ends have labels of their own. */
+  gint64 quarter = ((gint64)self->upper - self->lower) / 4;
+  gint64 from = self->lower + quarter;
+  gint64 to = self->upper - quarter;
   gint64 step = 1;
-  gint64 n_ticks;
+  guint n_ticks = 0;
 
-  while ((n_ticks = count_between (self->lower, self->upper, step)) > max)
+  if (quarter == 0)
+    return 0;
+  while (round_up (from, step) + max * step <= to)
     step = next_step (step);
-  for (gint64 i = 0; i < n_ticks; i++)
-    ticks[i] = (int)(round_down (self->lower, step) + (i + 1) * step);
-  return n_ticks > 0 ? (guint)n_ticks : 0;
+  for (gint64 year = round_up (from, step); year <= to && n_ticks < max; year += step)
+    ticks[n_ticks++] = (int)year;
+  return n_ticks;
 }

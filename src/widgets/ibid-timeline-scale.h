@@ -25,5 +25,5 @@ double ibid_timeline_scale_get_position (const IbidTimelineScale *self, gint64 y
 /* The year at `position`; cut to the span. */
 int ibid_timeline_scale_get_year (const IbidTimelineScale *self, double position);
 
-/* Round years between the ends of the span, at most `max` of them; how many. */
+/* Round years in the middle half of the span, at most `max` of them; how many. */
 guint ibid_timeline_scale_get_ticks (const IbidTimelineScale *self, int *ticks, guint max);
