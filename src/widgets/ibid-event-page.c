@@ -21,6 +21,7 @@ struct _IbidEventPage {
   IbidEvent *at_hand;
   IbidEvent *visited; /* the last to be gone to, and to which of its places */
   guint visited_place;
+  gint64 clicked_at; /* when by pointer */
 
   GtkStack *stack;
   GtkStack *list_stack;
@@ -46,24 +47,6 @@ get_n_events (IbidEventPage *self)
 {
   return self->document != NULL ? ibid_list_get_length (ibid_document_get_events (self->document))
                                 : 0;
-}
-
-static void
-update_count (IbidEventPage *self)
-{
-  guint n_events = get_n_events (self);
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  g_autofree char *count = NULL;
-
-  if (ibid_event_filter_is_active (self->filter))
-    /* Translators: how many events the filters let through, and how many there are. */
-    count = g_strdup_printf (
-        ngettext ("%1$'u of %2$'u", "%1$'u of %2$'u", n_events), n_shown, n_events);
-  else
-    count = g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
-  gtk_label_set_text (self->count_label, count);
-  gtk_stack_set_visible_child_name (self->list_stack, n_shown > 0 ? "list" : "no-match");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "events.copy", n_shown > 0);
 }
 
 /* Strings for a drop-down; the first stands for no choice. */
@@ -143,6 +126,7 @@ find_row (IbidEventPage *self, IbidEvent *event)
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* Selecting does not activate. */
 static void
 select_at_hand (IbidEventPage *self)
 {
@@ -154,6 +138,33 @@ select_at_hand (IbidEventPage *self)
 }
 
 static void
+update_count (IbidEventPage *self)
+{
+  guint n_events = get_n_events (self);
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  g_autofree char *count = NULL;
+
+  if (ibid_event_filter_is_active (self->filter))
+    /* Translators: how many events the filters let through, and how many there are. */
+    count = g_strdup_printf (
+        ngettext ("%1$'u of %2$'u", "%1$'u of %2$'u", n_events), n_shown, n_events);
+  else
+    count = g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
+  gtk_label_set_text (self->count_label, count);
+  gtk_stack_set_visible_child_name (self->list_stack, n_shown > 0 ? "list" : "no-match");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "events.copy", n_shown > 0);
+}
+
+/* The event at hand may have been filtered out, and be back now. */
+static void
+filter_changed (IbidEventPage *self)
+{
+  update_count (self);
+  if (self->at_hand != NULL && gtk_single_selection_get_selected_item (self->selection) == NULL)
+    gtk_single_selection_set_selected (self->selection, find_row (self, self->at_hand));
+}
+
+static void
 sort_events (IbidEventPage *self)
 {
   g_autoptr (IbidList) sorted = ibid_event_order_sort (get_events (self), self->order);
@@ -162,9 +173,8 @@ sort_events (IbidEventPage *self)
 }
 
 static void
-go_to (IbidEventPage *self, guint row)
+go_to (IbidEventPage *self, IbidEvent *event)
 {
-  g_autoptr (IbidEvent) event = g_list_model_get_item (G_LIST_MODEL (self->filtered), row);
   const IbidPlace *place;
 
   if (event == NULL || ibid_event_get_n_places (event) == 0)
@@ -178,18 +188,26 @@ go_to (IbidEventPage *self, guint row)
   g_signal_emit (self, signals[SIGNAL_GO_TO], 0, place->paragraph, place->start, place->end);
 }
 
-static void
-row_activated_cb (IbidEventPage *self, guint row)
+/* The first click of a double one went there already: the second must not go to the next place.
+ * The gesture cannot count them, since the row's own takes over after each. */
+static gboolean
+is_second_click (IbidEventPage *self, IbidEvent *event)
 {
-  go_to (self, row);
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  int double_click_time;
+
+  g_object_get (settings, "gtk-double-click-time", &double_click_time, NULL);
+  return self->visited == event &&
+         g_get_monotonic_time () - self->clicked_at < double_click_time * (gint64)1000;
 }
 
 static void
-list_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, IbidEventPage *self)
+row_activated_cb (IbidEventPage *self, guint row)
 {
-  /* The first click went there already; the second must not go on to the next place. */
-  if (n_press > 1)
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  g_autoptr (IbidEvent) event = g_list_model_get_item (G_LIST_MODEL (self->filtered), row);
+
+  if (!is_second_click (self, event))
+    go_to (self, event);
 }
 
 /* GTK's own single-click-activate also selects whatever the pointer passes over. */
@@ -198,16 +216,18 @@ list_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, Ibi
 {
   GtkWidget *list = GTK_WIDGET (self->list_view);
   GtkWidget *row = gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT);
+  IbidEvent *event;
 
-  if (n_press > 1 || row == NULL)
-    return;
   /* Its list item has some padding around the row. */
-  if (!IBID_IS_EVENT_ROW (row))
+  if (row != NULL && !IBID_IS_EVENT_ROW (row))
     row = gtk_widget_get_first_child (row);
-  if (row != NULL && IBID_IS_EVENT_ROW (row) &&
-      ibid_event_row_get_event (IBID_EVENT_ROW (row)) ==
-          gtk_single_selection_get_selected_item (self->selection))
-    go_to (self, gtk_single_selection_get_selected (self->selection));
+  if (row == NULL || !IBID_IS_EVENT_ROW (row))
+    return;
+  event = ibid_event_row_get_event (IBID_EVENT_ROW (row));
+  if (is_second_click (self, event))
+    return;
+  self->clicked_at = g_get_monotonic_time ();
+  go_to (self, event);
 }
 
 static void
@@ -227,7 +247,7 @@ static void
 words_changed_cb (IbidEventPage *self)
 {
   ibid_event_filter_set_words (self->filter, gtk_editable_get_text (self->search_entry));
-  update_count (self);
+  filter_changed (self);
 }
 
 static void
@@ -257,7 +277,7 @@ kind_selected_cb (IbidEventPage *self)
 
   ibid_event_filter_set_kind (
       self->filter, is_any ? IBID_EVENT_KIND_ANY : g_array_index (self->kinds, int, selected - 1));
-  update_count (self);
+  filter_changed (self);
 }
 
 static void
@@ -268,7 +288,7 @@ actor_selected_cb (IbidEventPage *self)
 
   ibid_event_filter_set_actor (self->filter,
                                is_any ? NULL : g_ptr_array_index (self->actors, selected - 1));
-  update_count (self);
+  filter_changed (self);
 }
 
 static void
@@ -282,7 +302,7 @@ years_changed_cb (IbidEventPage *self)
     last = G_MAXINT;
   }
   ibid_event_filter_set_years (self->filter, first, last);
-  update_count (self);
+  filter_changed (self);
 }
 
 static void
@@ -351,7 +371,6 @@ ibid_event_page_dispose (GObject *object)
 {
   IbidEventPage *self = IBID_EVENT_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), IBID_TYPE_EVENT_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
@@ -393,7 +412,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, actor_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_released_cb);
 }
 
@@ -450,7 +468,7 @@ ibid_event_page_init (IbidEventPage *self)
                                   self->filtered,
                                   NULL);
   g_signal_connect_object (
-      self->filter, "notify::is-ready", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+      self->filter, "notify::is-ready", G_CALLBACK (filter_changed), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
