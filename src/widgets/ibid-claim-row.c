@@ -86,10 +86,9 @@ update_sources (IbidClaimRow *self, IbidList *references)
   gtk_label_set_label (self->sources_label, sources);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->sources_label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (has_source)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->sources_label), "dim-label");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->sources_label), "dim-label");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->sources_label),
+                               has_source ? "dim-label" : "accent");
+  gtk_widget_add_css_class (GTK_WIDGET (self->sources_label), has_source ? "accent" : "dim-label");
 }
 
 void

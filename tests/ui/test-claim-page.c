@@ -100,12 +100,12 @@ test_nothing_matches (Fixture *fixture, gconstpointer data)
   select_kind (fixture, 1 + IBID_CLAIM_ATTRIBUTION);
   panel_fixture_type (fixture->page, "gamma");
   panel_fixture_settle ();
-  g_assert_true (panel_fixture_shows (fixture->page, "Nothing Matches"));
+  g_assert_true (panel_fixture_shows (fixture->page, "No Matches"));
   g_assert_true (panel_fixture_shows (fixture->page, "0 of 4"));
   g_signal_emit_by_name (
       panel_fixture_find_labelled (fixture->page, GTK_TYPE_BUTTON, "_Clear Filters"), "clicked");
   assert_rows (fixture, C1 "\n" C2 "\n" C3 "\n" C4, "4 entries");
-  g_assert_false (panel_fixture_shows (fixture->page, "Nothing Matches"));
+  g_assert_false (panel_fixture_shows (fixture->page, "No Matches"));
 }
 
 static void

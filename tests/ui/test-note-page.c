@@ -59,7 +59,7 @@ test_words (Fixture *fixture, gconstpointer data)
   assert_rows (fixture, R3, "1 of 3");
   panel_fixture_type (fixture->page, "nowhere");
   panel_fixture_settle ();
-  g_assert_true (panel_fixture_shows (fixture->page, "Nothing Matches"));
+  g_assert_true (panel_fixture_shows (fixture->page, "No Matches"));
   g_signal_emit_by_name (
       panel_fixture_find_labelled (fixture->page, GTK_TYPE_BUTTON, "_Clear Filters"), "clicked");
   assert_rows (fixture, R1 "\n" R2 "\n" R3, "3 entries");
