@@ -2,9 +2,9 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-event-row.h"
 
+#include "widgets/ibid-drawing.h"
 #include "widgets/ibid-event-text.h"
 #include "widgets/ibid-labels.h"
-#include <adwaita.h>
 
 #define MARGIN 6       /* above and below */
 #define GAP 12         /* between columns */
@@ -36,23 +36,10 @@ typedef struct {
   int notes_width;
 } Metrics;
 
-static PangoLayout *
-create_small_layout (GtkWidget *widget, const char *text)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  return layout;
-}
-
 static int
 measure_small (GtkWidget *widget, const char *text, int *height)
 {
-  g_autoptr (PangoLayout) layout = create_small_layout (widget, text);
+  g_autoptr (PangoLayout) layout = ibid_drawing_create_small_layout (widget, text);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, height);
@@ -253,7 +240,8 @@ static void
 align (Drawing *drawing, PangoLayout *layout, gboolean at_end)
 {
   gboolean is_rtl = gtk_widget_get_direction (drawing->widget) == GTK_TEXT_DIR_RTL;
-  gboolean is_text_rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  gboolean is_text_rtl = pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
   gboolean is_right = (is_rtl != at_end) != (is_rtl != is_text_rtl);
 
   pango_layout_set_alignment (layout, is_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
@@ -275,7 +263,7 @@ draw_column (Drawing *drawing,
              int baseline,
              gboolean is_at_end)
 {
-  g_autoptr (PangoLayout) layout = create_small_layout (drawing->widget, text);
+  g_autoptr (PangoLayout) layout = ibid_drawing_create_small_layout (drawing->widget, text);
 
   limit_lines (layout, width, MAX_SMALL_LINES);
   align (drawing, layout, is_at_end);
@@ -314,7 +302,7 @@ draw_pills (Drawing *drawing, IbidList *actors, double x, double y, double limit
   for (guint i = 0; i < n_actors; i++) {
     const char *name = ibid_actor_get_name (ibid_list_get (actors, i));
     g_autofree char *others = g_strdup_printf ("+%u", n_actors - i);
-    g_autoptr (PangoLayout) layout = create_small_layout (drawing->widget, name);
+    g_autoptr (PangoLayout) layout = ibid_drawing_create_small_layout (drawing->widget, name);
     int reserve = i + 1 < n_actors ? measure_small (drawing->widget, others, NULL) + PILL_GAP : 0;
     int available = (int)(limit - x) - reserve - 2 * PILL_PADDING;
     int width;
@@ -334,33 +322,18 @@ draw_pills (Drawing *drawing, IbidList *actors, double x, double y, double limit
   }
 }
 
-static GdkRGBA
-get_color (GtkWidget *widget, const char *name, double alpha)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
-  GdkRGBA color;
-
-  if (name == NULL || !gtk_style_context_lookup_color (context, name, &color))
-    gtk_style_context_get_color (context, &color);
-  color.alpha *= (float)alpha;
-  return color;
-}
-
 static void
 start_drawing (Drawing *drawing, GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  gboolean is_high_contrast = adw_style_manager_get_high_contrast (
-      adw_style_manager_get_default ());
-
   drawing->widget = widget;
   drawing->snapshot = snapshot;
   drawing->metrics = get_metrics (widget);
   drawing->width = gtk_widget_get_width (widget);
-  drawing->color = get_color (widget, NULL, 1);
-  drawing->dim_color = get_color (widget, NULL, is_high_contrast ? 1 : 0.65);
-  drawing->accent_color = get_color (widget, "accent_color", 1);
-  drawing->pill_color = get_color (widget, NULL, 0.08);
-  drawing->pill_border = get_color (widget, NULL, is_high_contrast ? 0.8 : 0);
+  drawing->color = ibid_drawing_get_color (widget, NULL, 1, 1);
+  drawing->dim_color = ibid_drawing_get_color (widget, NULL, 0.65, 1);
+  drawing->accent_color = ibid_drawing_get_color (widget, "accent_color", 1, 1);
+  drawing->pill_color = ibid_drawing_get_color (widget, NULL, 0.08, 0);
+  drawing->pill_border = ibid_drawing_get_color (widget, NULL, 0, 0.8);
 }
 
 static void

@@ -2,10 +2,10 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-timeline.h"
 
+#include "widgets/ibid-drawing.h"
 #include "widgets/ibid-event-text.h"
 #include "widgets/ibid-timeline-handle.h"
 #include "widgets/ibid-timeline-scale.h"
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define STRIP_HEIGHT 48
@@ -30,9 +30,9 @@ struct _IbidTimeline {
   int last_year;
   GtkWidget *first_handle;
   GtkWidget *last_handle;
-  GtkGesture *drag_gesture;
   Drag drag;
-  int brush_year; /* where it began */
+  gboolean is_dragging; /* past the threshold */
+  int brush_year;       /* where it began */
 };
 
 G_DEFINE_FINAL_TYPE (IbidTimeline, ibid_timeline, GTK_TYPE_WIDGET)
@@ -199,6 +199,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, IbidTimeline *self)
     self->drag = to_first < to_last ? DRAG_FIRST : DRAG_LAST;
   else
     self->drag = DRAG_BRUSH;
+  self->is_dragging = FALSE;
   self->brush_year = get_year_at (self, x);
 }
 
@@ -208,14 +209,12 @@ drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, IbidT
   double start_x;
   int year;
 
-  if (self->drag == DRAG_NONE || !gtk_gesture_drag_get_start_point (gesture, &start_x, NULL) ||
-      (!gtk_gesture_is_recognized (GTK_GESTURE (gesture))))
+  if (self->drag == DRAG_NONE || !gtk_gesture_drag_get_start_point (gesture, &start_x, NULL))
     return;
-  if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int)offset_x, 0) &&
-      gtk_gesture_get_sequence_state (GTK_GESTURE (gesture),
-                                      gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (
-                                          gesture))) != GTK_EVENT_SEQUENCE_CLAIMED)
+  /* A click that trembles is no drag yet. */
+  if (!self->is_dragging && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int)offset_x, 0))
     return;
+  self->is_dragging = TRUE;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   year = get_year_at (self, start_x + offset_x);
   if (self->drag == DRAG_FIRST)
@@ -259,18 +258,6 @@ ibid_timeline_query_tooltip (
   return TRUE;
 }
 
-static GdkRGBA
-get_color (GtkWidget *widget, const char *name, double alpha)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
-  GdkRGBA color;
-
-  if (name == NULL || !gtk_style_context_lookup_color (context, name, &color))
-    gtk_style_context_get_color (context, &color);
-  color.alpha *= (float)alpha;
-  return color;
-}
-
 /* Between two positions in x, whichever comes first. */
 static void
 fill (GtkSnapshot *snapshot, const GdkRGBA *color, double x1, double x2, double y, double height)
@@ -288,9 +275,9 @@ snapshot_range (IbidTimeline *self, GtkSnapshot *snapshot)
   gboolean is_restricted = ibid_timeline_get_range (self, NULL, NULL);
   double x1 = get_year_x (self, self->first_year);
   double x2 = get_year_x (self, (gint64)self->last_year + 1);
-  GdkRGBA band = get_color (widget, "accent_bg_color", 0.12);
-  GdkRGBA line = is_restricted ? get_color (widget, "accent_bg_color", 1)
-                               : get_color (widget, NULL, 0.3);
+  GdkRGBA band = ibid_drawing_get_color (widget, "accent_bg_color", 0.12, 0.12);
+  GdkRGBA line = is_restricted ? ibid_drawing_get_color (widget, "accent_bg_color", 1, 1)
+                               : ibid_drawing_get_color (widget, NULL, 0.3, 1);
 
   if (is_restricted)
     fill (snapshot, &band, x1, x2, 0, STRIP_HEIGHT);
@@ -303,11 +290,9 @@ snapshot_bars (IbidTimeline *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const IbidTimelineScale *scale = &self->scale;
-  gboolean is_high_contrast = adw_style_manager_get_high_contrast (
-      adw_style_manager_get_default ());
-  GdkRGBA chosen = get_color (widget, "accent_bg_color", 1);
-  GdkRGBA other = get_color (widget, NULL, is_high_contrast ? 0.6 : 0.25);
-  GdkRGBA ground = get_color (widget, NULL, is_high_contrast ? 1 : 0.15);
+  GdkRGBA chosen = ibid_drawing_get_color (widget, "accent_bg_color", 1, 1);
+  GdkRGBA other = ibid_drawing_get_color (widget, NULL, 0.25, 0.6);
+  GdkRGBA ground = ibid_drawing_get_color (widget, NULL, 0.15, 1);
   double step = get_bars_width (self) / scale->n_bars;
   double width = MIN (step - (step > 6 ? 2 : 1), MAX_BAR_WIDTH);
   guint first_bar = ibid_timeline_scale_get_bar (scale, self->first_year);
@@ -333,14 +318,8 @@ static PangoLayout *
 create_label (IbidTimeline *self, int year)
 {
   g_autofree char *text = ibid_event_text_dup_years (year, year);
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  PangoAttrList *attributes = pango_attr_list_new ();
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  return layout;
+  return ibid_drawing_create_small_layout (GTK_WIDGET (self), text);
 }
 
 /* Draws the year centred under its place, where it is free: between `*free_from` and `free_to`. */
@@ -348,9 +327,7 @@ static void
 snapshot_label (
     IbidTimeline *self, GtkSnapshot *snapshot, int year, double *free_from, double free_to)
 {
-  gboolean is_high_contrast = adw_style_manager_get_high_contrast (
-      adw_style_manager_get_default ());
-  GdkRGBA color = get_color (GTK_WIDGET (self), NULL, is_high_contrast ? 1 : 0.55);
+  GdkRGBA color = ibid_drawing_get_color (GTK_WIDGET (self), NULL, 0.55, 1);
   g_autoptr (PangoLayout) layout = create_label (self, year);
   double half_year = 0.5 / ((double)self->scale.n_bars * self->scale.bar_years);
   double position = ibid_timeline_scale_get_position (&self->scale, year) + half_year;
@@ -531,6 +508,7 @@ static void
 ibid_timeline_init (IbidTimeline *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
 
   self->years = g_array_new (FALSE, FALSE, sizeof (int));
   self->counts = g_array_new (FALSE, TRUE, sizeof (guint));
@@ -542,10 +520,9 @@ ibid_timeline_init (IbidTimeline *self)
   g_signal_connect_swapped (self->first_handle, "move", G_CALLBACK (move_first), self);
   g_signal_connect_swapped (self->last_handle, "move", G_CALLBACK (move_last), self);
 
-  self->drag_gesture = gtk_gesture_drag_new ();
-  g_signal_connect (self->drag_gesture, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (self->drag_gesture, "drag-update", G_CALLBACK (drag_update_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag_gesture));
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
