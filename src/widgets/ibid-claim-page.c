@@ -55,13 +55,17 @@ update_list (IbidClaimPage *self)
 {
   IbidList *claims = NULL;
   const char *view = "blank";
+  g_autofree char *total = NULL;
+  guint n = 0;
 
   if (self->document != NULL) {
     claims = ibid_document_get_claims (self->document);
-    view = ibid_list_get_length (claims) > 0 ? "some" : "none";
+    n = ibid_list_get_length (claims);
+    view = n > 0 ? "some" : "none";
     update_none_page (self);
   }
-  ibid_filtered_list_set_items (self->list, self->document, claims, dup_text);
+  total = g_strdup_printf (ngettext ("%u claim", "%u claims", n), n);
+  ibid_filtered_list_set_items (self->list, self->document, claims, dup_text, total);
   gtk_stack_set_visible_child_name (self->views, view);
 }
 
@@ -89,7 +93,7 @@ activate_cb (IbidFilteredList *list, IbidClaim *claim, IbidClaimPage *self)
                  ibid_claim_get_end (claim));
 }
 
-/* The drop-down has "All Kinds" ahead of the kinds. */
+/* The drop-down has "Any Kind" ahead of the kinds. */
 static void
 kind_selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, IbidClaimPage *self)
 {
@@ -116,7 +120,7 @@ add_kinds (IbidClaimPage *self)
 {
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (kinds, _ ("All Kinds"));
+  gtk_string_list_append (kinds, _ ("Any Kind"));
   for (int kind = IBID_CLAIM_STATISTIC; kind <= IBID_CLAIM_FORECAST; kind++)
     gtk_string_list_append (kinds, ibid_label_claim_kind (kind));
   gtk_drop_down_set_model (self->kind_drop_down, G_LIST_MODEL (kinds));

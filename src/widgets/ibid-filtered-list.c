@@ -8,6 +8,7 @@
 struct _IbidFilteredList {
   AdwBin parent_instance;
   IbidList *items;
+  char *total; /* never NULL */
   GtkEditable *entry;
   AdwBin *controls_bin;
   AdwBin *toggle_bin;
@@ -22,7 +23,7 @@ struct _IbidFilteredList {
 
 G_DEFINE_FINAL_TYPE (IbidFilteredList, ibid_filtered_list, ADW_TYPE_BIN)
 
-enum { PROP_FACTORY = 1, PROP_FILTER, PROP_CONTROLS, PROP_TOGGLE, N_PROPS };
+enum { PROP_FACTORY = 1, PROP_FILTER, PROP_CONTROLS, PROP_TOGGLE, PROP_PLACEHOLDER, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 enum { ACTIVATE, CLEAR, N_SIGNALS };
@@ -37,12 +38,9 @@ update_results (IbidFilteredList *self)
                          GTK_FILTER_MATCH_ALL;
   g_autofree char *count = NULL;
 
-  if (is_filtered)
-    /* Translators: how many entries of a list pass its filter, and how many there are. */
-    count = g_strdup_printf (_ ("%1$u of %2$u"), n_shown, n_items);
-  else
-    count = g_strdup_printf (ngettext ("%u entry", "%u entries", n_items), n_items);
-  gtk_label_set_label (self->count_label, count);
+  /* Translators: how many entries of a list pass its filter, and how many there are. */
+  count = g_strdup_printf (_ ("%1$u of %2$u"), n_shown, n_items);
+  gtk_label_set_label (self->count_label, is_filtered ? count : self->total);
   gtk_stack_set_visible_child_name (self->results,
                                     n_shown == 0 && is_filtered ? "nothing" : "list");
 }
@@ -123,6 +121,14 @@ clear_clicked_cb (GtkButton *button, IbidFilteredList *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
+/* An empty one would still have the distance to the next widget. */
+static void
+fill_bin (AdwBin *bin, GtkWidget *child)
+{
+  adw_bin_set_child (bin, child);
+  gtk_widget_set_visible (GTK_WIDGET (bin), child != NULL);
+}
+
 static void
 ibid_filtered_list_set_property (GObject *object,
                                  guint prop_id,
@@ -139,11 +145,18 @@ ibid_filtered_list_set_property (GObject *object,
     gtk_multi_filter_append (self->filters, g_value_dup_object (value));
     break;
   case PROP_CONTROLS:
-    adw_bin_set_child (self->controls_bin, g_value_get_object (value));
-    gtk_widget_show (GTK_WIDGET (self->controls_bin));
+    fill_bin (self->controls_bin, g_value_get_object (value));
     break;
   case PROP_TOGGLE:
-    adw_bin_set_child (self->toggle_bin, g_value_get_object (value));
+    fill_bin (self->toggle_bin, g_value_get_object (value));
+    gtk_label_set_xalign (self->count_label, 1);
+    break;
+  case PROP_PLACEHOLDER:
+    g_object_set (self->entry, "placeholder-text", g_value_get_string (value), NULL);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    g_value_get_string (value),
+                                    -1);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -158,6 +171,13 @@ ibid_filtered_list_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->items);
   G_OBJECT_CLASS (ibid_filtered_list_parent_class)->dispose (object);
+}
+
+static void
+ibid_filtered_list_finalize (GObject *object)
+{
+  g_clear_pointer (&IBID_FILTERED_LIST (object)->total, g_free);
+  G_OBJECT_CLASS (ibid_filtered_list_parent_class)->finalize (object);
 }
 
 static void
@@ -192,11 +212,13 @@ ibid_filtered_list_class_init (IbidFilteredListClass *klass)
 
   object_class->set_property = ibid_filtered_list_set_property;
   object_class->dispose = ibid_filtered_list_dispose;
+  object_class->finalize = ibid_filtered_list_finalize;
   props[PROP_FACTORY] = g_param_spec_object (
       "factory", NULL, NULL, GTK_TYPE_LIST_ITEM_FACTORY, flags);
   props[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, GTK_TYPE_FILTER, flags);
   props[PROP_CONTROLS] = g_param_spec_object ("controls", NULL, NULL, GTK_TYPE_WIDGET, flags);
   props[PROP_TOGGLE] = g_param_spec_object ("toggle", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  props[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[ACTIVATE] = g_signal_new ("activate",
                                     IBID_TYPE_FILTERED_LIST,
@@ -218,10 +240,11 @@ ibid_filtered_list_class_init (IbidFilteredListClass *klass)
 static void
 ibid_filtered_list_init (IbidFilteredList *self)
 {
+  self->total = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry),
                                            GTK_WIDGET (self->results));
-  /* After the list model itself, so that the count is right. */
+  /* Connected later than the list model, so that the count is right. */
   g_signal_connect_object (
       self->filters, "changed", G_CALLBACK (update_results), self, G_CONNECT_SWAPPED);
 }
@@ -230,12 +253,15 @@ void
 ibid_filtered_list_set_items (IbidFilteredList *self,
                               IbidDocument *document,
                               IbidList *items,
-                              IbidWordFilterFunc func)
+                              IbidWordFilterFunc func,
+                              const char *total)
 {
   g_return_if_fail (IBID_IS_FILTERED_LIST (self));
   gtk_filter_list_model_set_model (self->filtered, NULL);
   ibid_marked_list_set_marked (self->marked, NULL);
   g_set_object (&self->items, items);
+  g_free (self->total);
+  self->total = g_strdup (total != NULL ? total : "");
   ibid_word_filter_set_items (self->word_filter, document, items, func);
   gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (items));
   update_results (self);

@@ -10,13 +10,16 @@
  *
  * Properties, all write-only and for the template of a page:
  * "factory" (GtkListItemFactory): the rows; "filter" (GtkFilter): what passes besides the words;
- * "controls" (GtkWidget): below the entry; "toggle" (GtkWidget): ahead of the count.
+ * "controls" (GtkWidget): below the entry; "toggle" (GtkWidget): ahead of the count;
+ * "placeholder" (string): what the entry is called.
  * Signals: "activate" (GObject *item); "clear": "Clear Filters" was chosen, set "filter" back. */
 #define IBID_TYPE_FILTERED_LIST (ibid_filtered_list_get_type ())
 G_DECLARE_FINAL_TYPE (IbidFilteredList, ibid_filtered_list, IBID, FILTERED_LIST, AdwBin)
 
-/* `func` gives the texts that words may occur in. NULL, NULL, NULL: an empty list. */
+/* `func` gives the texts that words may occur in, `total` says how many items there are ("40
+ * claims"), for as long as nothing is filtered. All may be NULL: an empty list. */
 void ibid_filtered_list_set_items (IbidFilteredList *self,
                                    IbidDocument *document,
                                    IbidList *items,
-                                   IbidWordFilterFunc func);
+                                   IbidWordFilterFunc func,
+                                   const char *total);

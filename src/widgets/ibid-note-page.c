@@ -5,6 +5,7 @@
 #include "widgets/ibid-filtered-list.h"
 #include "widgets/ibid-labels.h"
 #include "widgets/ibid-note-row.h"
+#include <glib/gi18n.h>
 
 #define MAX_TEXT 2000 /* code points of a reference that words are looked for in */
 
@@ -39,12 +40,16 @@ update_list (IbidNotePage *self)
 {
   IbidList *references = NULL;
   const char *view = "blank";
+  g_autofree char *total = NULL;
+  guint n = 0;
 
   if (self->document != NULL) {
     references = ibid_document_get_references (self->document);
-    view = ibid_list_get_length (references) > 0 ? "some" : "none";
+    n = ibid_list_get_length (references);
+    view = n > 0 ? "some" : "none";
   }
-  ibid_filtered_list_set_items (self->list, self->document, references, dup_text);
+  total = g_strdup_printf (ngettext ("%u note", "%u notes", n), n);
+  ibid_filtered_list_set_items (self->list, self->document, references, dup_text, total);
   gtk_stack_set_visible_child_name (self->views, view);
 }
 

@@ -4,6 +4,7 @@
 
 #include "widgets/ibid-claim-page.h"
 #include "widgets/ibid-contents-page.h"
+#include "widgets/ibid-event-page.h"
 #include "widgets/ibid-note-page.h"
 
 struct _IbidSidePanel {
@@ -13,6 +14,7 @@ struct _IbidSidePanel {
   guint offset;
   GtkStack *stack;
   IbidContentsPage *contents_page;
+  IbidEventPage *event_page;
 };
 
 G_DEFINE_FINAL_TYPE (IbidSidePanel, ibid_side_panel, ADW_TYPE_BIN)
@@ -28,6 +30,7 @@ static void
 update_position (IbidSidePanel *self)
 {
   ibid_contents_page_set_position (self->contents_page, self->passage, self->offset);
+  ibid_event_page_set_position (self->event_page, self->passage, self->offset);
 }
 
 static void
@@ -150,12 +153,14 @@ ibid_side_panel_class_init (IbidSidePanelClass *klass)
 
   g_type_ensure (IBID_TYPE_CLAIM_PAGE);
   g_type_ensure (IBID_TYPE_CONTENTS_PAGE);
+  g_type_ensure (IBID_TYPE_EVENT_PAGE);
   g_type_ensure (IBID_TYPE_NOTE_PAGE);
   gtk_widget_class_install_property_action (widget_class, "panel.page", "page");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ibidreader/Ibid/widgets/ibid-side-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, IbidSidePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, IbidSidePanel, contents_page);
+  gtk_widget_class_bind_template_child (widget_class, IbidSidePanel, event_page);
   gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_reference_cb);
 }

@@ -57,7 +57,7 @@ set_without_source (Fixture *fixture, gboolean is_active)
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
-  assert_rows (fixture, C1 "\n" C2 "\n" C3 "\n" C4, "4 entries");
+  assert_rows (fixture, C1 "\n" C2 "\n" C3 "\n" C4, "4 claims");
 }
 
 static void
@@ -72,7 +72,7 @@ test_words (Fixture *fixture, gconstpointer data)
   panel_fixture_type (fixture->page, "rose objected");
   g_assert_false (panel_fixture_shows (fixture->page, "Gamma rose by 5 %."));
   panel_fixture_type (fixture->page, " ");
-  assert_rows (fixture, C1 "\n" C2 "\n" C3 "\n" C4, "4 entries");
+  assert_rows (fixture, C1 "\n" C2 "\n" C3 "\n" C4, "4 claims");
 }
 
 static void
@@ -90,7 +90,7 @@ test_filters_combine (Fixture *fixture, gconstpointer data)
   assert_rows (fixture, C3, "1 of 4");
   select_kind (fixture, 0);
   panel_fixture_type (fixture->page, "");
-  assert_rows (fixture, C1 "\n" C2 "\n" C3 "\n" C4, "4 entries");
+  assert_rows (fixture, C1 "\n" C2 "\n" C3 "\n" C4, "4 claims");
 }
 
 static void
@@ -104,7 +104,7 @@ test_nothing_matches (Fixture *fixture, gconstpointer data)
   g_assert_true (panel_fixture_shows (fixture->page, "0 of 4"));
   g_signal_emit_by_name (
       panel_fixture_find_labelled (fixture->page, GTK_TYPE_BUTTON, "_Clear Filters"), "clicked");
-  assert_rows (fixture, C1 "\n" C2 "\n" C3 "\n" C4, "4 entries");
+  assert_rows (fixture, C1 "\n" C2 "\n" C3 "\n" C4, "4 claims");
   g_assert_false (panel_fixture_shows (fixture->page, "No Matches"));
 }
 
@@ -135,7 +135,7 @@ test_enter_in_entry (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (entry, "activate");
   g_assert_cmpstr (log->str, ==, "p2 0 18\n");
   g_signal_emit_by_name (entry, "stop-search");
-  assert_rows (fixture, C1 "\n" C2 "\n" C3 "\n" C4, "4 entries");
+  assert_rows (fixture, C1 "\n" C2 "\n" C3 "\n" C4, "4 claims");
   g_string_free (log, TRUE);
 }
 

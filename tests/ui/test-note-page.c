@@ -43,7 +43,7 @@ assert_rows (Fixture *fixture, const char *expected, const char *count)
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
-  assert_rows (fixture, R1 "\n" R2 "\n" R3, "3 entries");
+  assert_rows (fixture, R1 "\n" R2 "\n" R3, "3 notes");
 }
 
 static void
@@ -62,7 +62,7 @@ test_words (Fixture *fixture, gconstpointer data)
   g_assert_true (panel_fixture_shows (fixture->page, "No Matches"));
   g_signal_emit_by_name (
       panel_fixture_find_labelled (fixture->page, GTK_TYPE_BUTTON, "_Clear Filters"), "clicked");
-  assert_rows (fixture, R1 "\n" R2 "\n" R3, "3 entries");
+  assert_rows (fixture, R1 "\n" R2 "\n" R3, "3 notes");
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "panel-fixture.h"
 #include "widgets/ibid-claim-page.h"
 #include "widgets/ibid-contents-page.h"
+#include "widgets/ibid-event-page.h"
 #include "widgets/ibid-note-page.h"
 
 typedef struct {
@@ -69,16 +70,21 @@ test_pages_get_document_when_seen (Fixture *fixture, gconstpointer data)
 {
   IbidContentsPage *contents = panel_fixture_find (fixture->panel, IBID_TYPE_CONTENTS_PAGE);
   IbidClaimPage *claims = panel_fixture_find (fixture->panel, IBID_TYPE_CLAIM_PAGE);
+  IbidEventPage *events = panel_fixture_find (fixture->panel, IBID_TYPE_EVENT_PAGE);
   IbidNotePage *notes = panel_fixture_find (fixture->panel, IBID_TYPE_NOTE_PAGE);
 
   g_assert_true (ibid_contents_page_get_document (contents) == fixture->document);
   g_assert_null (ibid_claim_page_get_document (claims));
+  g_assert_null (ibid_event_page_get_document (events));
   g_assert_null (ibid_note_page_get_document (notes));
+  ibid_side_panel_set_page (fixture->panel, "events");
+  g_assert_true (ibid_event_page_get_document (events) == fixture->document);
   ibid_side_panel_set_page (fixture->panel, "claims");
   g_assert_true (ibid_claim_page_get_document (claims) == fixture->document);
   g_assert_null (ibid_note_page_get_document (notes));
   ibid_side_panel_set_document (fixture->panel, NULL);
   g_assert_null (ibid_contents_page_get_document (contents));
+  g_assert_null (ibid_event_page_get_document (events));
   g_assert_null (ibid_claim_page_get_document (claims));
 }
 
