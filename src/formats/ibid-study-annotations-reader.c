@@ -2,7 +2,6 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-study-annotations-reader.h"
 
-#include "formats/ibid-study-citations-reader.h"
 #include "formats/ibid-study-ids.h"
 
 #include <glib/gi18n.h>
@@ -207,24 +206,34 @@ read_list (IbidStudyFields *root,
   return ibid_study_fields_get_each (root, member, add_element, &reading, error);
 }
 
-IbidAnnotations *
-ibid_study_annotations_read (IbidStudyFields *root, IbidList *references, GError **error)
+gboolean
+ibid_study_annotations_read_works (IbidStudyFields *root,
+                                   IbidAnnotations *annotations,
+                                   GError **error)
 {
-  g_autoptr (IbidAnnotations) annotations = ibid_annotations_new ();
   g_autoptr (IbidList) works = NULL;
+
+  if (!read_list (root, "works", IBID_TYPE_WORK, read_work, &works, error))
+    return FALSE;
+  ibid_annotations_set_works (annotations, works);
+  return TRUE;
+}
+
+gboolean
+ibid_study_annotations_read_others (IbidStudyFields *root,
+                                    IbidAnnotations *annotations,
+                                    GError **error)
+{
   g_autoptr (IbidList) claims = NULL;
   g_autoptr (IbidList) actors = NULL;
   g_autoptr (IbidList) events = NULL;
 
-  if (!read_list (root, "works", IBID_TYPE_WORK, read_work, &works, error) ||
-      !ibid_study_citations_read (root, references, annotations, error) ||
-      !read_list (root, "claims", IBID_TYPE_CLAIM, read_claim, &claims, error) ||
+  if (!read_list (root, "claims", IBID_TYPE_CLAIM, read_claim, &claims, error) ||
       !read_list (root, "actors", IBID_TYPE_ACTOR, read_actor, &actors, error) ||
       !read_list (root, "events", IBID_TYPE_EVENT, read_event, &events, error))
-    return NULL;
-  ibid_annotations_set_works (annotations, works);
+    return FALSE;
   ibid_annotations_set_claims (annotations, claims);
   ibid_annotations_set_actors (annotations, actors);
   ibid_annotations_set_events (annotations, events);
-  return g_steal_pointer (&annotations);
+  return TRUE;
 }

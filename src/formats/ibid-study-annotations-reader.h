@@ -4,8 +4,13 @@
 #include "formats/ibid-study-fields.h"
 #include "model/ibid-annotations.h"
 
-/* Works, citations, claims, actors and events of a study file. Sections, paragraphs and references
- * must be registered by now. `references` are those of the file, in its order, and have their
- * positions. NULL with an error as in ibid-study-fields.h. */
-IbidAnnotations *
-ibid_study_annotations_read (IbidStudyFields *root, IbidList *references, GError **error);
+/* The lists of works, and of claims, actors and events, of a study file. Errors as in
+ * ibid-study-fields.h. */
+gboolean ibid_study_annotations_read_works (IbidStudyFields *root,
+                                            IbidAnnotations *annotations,
+                                            GError **error);
+
+/* All but the works. Paragraphs and references must be registered by now. */
+gboolean ibid_study_annotations_read_others (IbidStudyFields *root,
+                                             IbidAnnotations *annotations,
+                                             GError **error);

@@ -129,12 +129,6 @@ ibid_study_fields_has (const IbidStudyFields *self, const char *member)
   return json_object_has_member (self->object, member);
 }
 
-void
-ibid_study_fields_pass (IbidStudyFields *self, const char *member)
-{
-  find (self, member);
-}
-
 static gboolean
 holds (JsonNode *node, GType type)
 {

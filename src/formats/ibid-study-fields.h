@@ -128,9 +128,6 @@ gboolean ibid_study_fields_element_string (const IbidStudyFields *self,
 gboolean
 ibid_study_fields_get_evidence (IbidStudyFields *self, IbidEvidence **value, GError **error);
 
-/* Takes `member` for asked for, although it is read later. */
-void ibid_study_fields_pass (IbidStudyFields *self, const char *member);
-
 /* The members that nobody asked for, in their order; NULL when there are none. Values are shared
  * with the tree. Free with json_object_unref(). */
 JsonObject *ibid_study_fields_dup_extra (const IbidStudyFields *self);

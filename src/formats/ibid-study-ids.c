@@ -39,14 +39,14 @@ ibid_study_ids_add (const IbidStudyFields *fields, gpointer item)
   g_hash_table_insert (fields->file->items, (gpointer)ibid_item_get_id (item), item);
 }
 
-static gboolean
-look_up (const IbidStudyFields *fields,
-         const char *member,
-         int index,
-         const char *id,
-         GType type,
-         gpointer item,
-         GError **error)
+gboolean
+ibid_study_ids_find (const IbidStudyFields *fields,
+                     const char *member,
+                     int index,
+                     const char *id,
+                     GType type,
+                     gpointer item,
+                     GError **error)
 {
   gpointer found = g_hash_table_lookup (fields->file->items, id);
   g_autofree char *excerpt = NULL;
@@ -77,7 +77,7 @@ ibid_study_ids_get (
 
   if (!ibid_study_fields_get_string (fields, member, &id, error))
     return FALSE;
-  return id == NULL || look_up (fields, member, -1, id, type, item, error);
+  return id == NULL || ibid_study_ids_find (fields, member, -1, id, type, item, error);
 }
 
 gboolean
@@ -87,7 +87,7 @@ ibid_study_ids_need (
   const char *id;
 
   return ibid_study_fields_need_string (fields, member, &id, error) &&
-         look_up (fields, member, -1, id, type, item, error);
+         ibid_study_ids_find (fields, member, -1, id, type, item, error);
 }
 
 gboolean
@@ -102,5 +102,5 @@ ibid_study_ids_element (const IbidStudyFields *fields,
   const char *id;
 
   return ibid_study_fields_element_string (fields, member, array, index, &id, error) &&
-         look_up (fields, member, (int)index, id, type, item, error);
+         ibid_study_ids_find (fields, member, (int)index, id, type, item, error);
 }

@@ -28,3 +28,12 @@ gboolean ibid_study_ids_element (const IbidStudyFields *fields,
                                  GType type,
                                  gpointer item,
                                  GError **error);
+
+/* The same for an id at hand, which `member`, or its element `index` (-1 for none), names. */
+gboolean ibid_study_ids_find (const IbidStudyFields *fields,
+                              const char *member,
+                              int index,
+                              const char *id,
+                              GType type,
+                              gpointer item,
+                              GError **error);

@@ -3,6 +3,7 @@
 #include "formats/ibid-study-passage-reader.h"
 
 #include "formats/ibid-study-ids.h"
+#include "formats/ibid-study-link.h"
 #include "model/ibid-note.h"
 
 #include <glib/gi18n.h>
@@ -11,6 +12,7 @@
 typedef struct {
   IbidPassage *passage;
   guint least;
+  GArray *later; /* IbidStudyLink, or NULL */
 } Place;
 
 static gboolean
@@ -51,13 +53,26 @@ ibid_study_passage_read (IbidStudyFields *fields,
                          IbidPassage *passage,
                          GError **error)
 {
-  Place place = {passage, 0};
+  Place place = {passage, 0, NULL};
   const char *text;
 
   if (!ibid_study_fields_need_string (fields, text_member, &text, error))
     return FALSE;
   ibid_passage_take_text (passage, g_strdup (text));
   return ibid_study_fields_get_each (fields, "spans", read_span, &place, error);
+}
+
+/* Either `*reference`, or `*id` when it cannot be looked up yet. */
+static gboolean
+read_target (IbidStudyFields *fields,
+             GArray *later,
+             const char **id,
+             IbidReference **reference,
+             GError **error)
+{
+  return later != NULL
+             ? ibid_study_fields_get_string (fields, "reference", id, error)
+             : ibid_study_ids_get (fields, "reference", IBID_TYPE_REFERENCE, reference, error);
 }
 
 static gboolean
@@ -68,6 +83,7 @@ read_note (IbidStudyFields *fields, gpointer user_data, GError **error)
   g_autoptr (JsonObject) extra = NULL;
   const char *label;
   const char *locator = NULL;
+  const char *id = NULL;
   IbidReference *reference = NULL;
   guint at;
   int length = 0;
@@ -77,7 +93,7 @@ read_note (IbidStudyFields *fields, gpointer user_data, GError **error)
           fields, "at", ibid_passage_get_length (place->passage), &at, error) ||
       !check_order (fields, "at", at, place, error) ||
       !ibid_study_fields_need_string (fields, "label", &label, error) ||
-      !ibid_study_ids_get (fields, "reference", IBID_TYPE_REFERENCE, &reference, error) ||
+      !read_target (fields, place->later, &id, &reference, error) ||
       !ibid_study_fields_get_int (fields, "length", 0, (int)at, &length, error) ||
       !ibid_study_fields_get_string (fields, "locator", &locator, error) ||
       !ibid_study_fields_get_enum (fields, "found", IBID_TYPE_FOUND, &found, error))
@@ -90,13 +106,18 @@ read_note (IbidStudyFields *fields, gpointer user_data, GError **error)
   extra = ibid_study_fields_dup_extra (fields);
   ibid_item_set_extra (IBID_ITEM (note), extra);
   ibid_passage_add_note (place->passage, note);
+  if (id != NULL)
+    ibid_study_links_add (place->later, fields, note, id);
   return TRUE;
 }
 
 gboolean
-ibid_study_passage_read_notes (IbidStudyFields *fields, IbidPassage *passage, GError **error)
+ibid_study_passage_read_notes (IbidStudyFields *fields,
+                               IbidPassage *passage,
+                               GArray *later,
+                               GError **error)
 {
-  Place place = {passage, 0};
+  Place place = {passage, 0, later};
 
   return ibid_study_fields_get_each (fields, "notes", read_note, &place, error);
 }

@@ -13,6 +13,9 @@ gboolean ibid_study_passage_read (IbidStudyFields *fields,
                                   IbidPassage *passage,
                                   GError **error);
 
-/* Adds the notes. Every reference must be registered by now. */
-gboolean
-ibid_study_passage_read_notes (IbidStudyFields *fields, IbidPassage *passage, GError **error);
+/* Adds the notes. `later` gets their links to references, see ibid-study-link.h; NULL when every
+ * reference is registered by now. */
+gboolean ibid_study_passage_read_notes (IbidStudyFields *fields,
+                                        IbidPassage *passage,
+                                        GArray *later,
+                                        GError **error);

@@ -7,6 +7,7 @@
 #include "formats/ibid-study-fields.h"
 #include "formats/ibid-study-ids.h"
 #include "formats/ibid-study-passage-reader.h"
+#include "formats/ibid-study-references-reader.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -98,33 +99,6 @@ read_head (IbidStudyFields *root, IbidBody *body, GError **error)
   return TRUE;
 }
 
-/* Without notes and citations: they point to references that may come later. */
-static gboolean
-read_reference (IbidStudyFields *fields, gpointer body, GError **error)
-{
-  g_autoptr (IbidReference) reference = NULL;
-  g_autoptr (JsonObject) extra = NULL;
-  const char *id;
-  const char *label = NULL;
-  int kind;
-
-  if (!ibid_study_ids_read (fields, &id, error) ||
-      !ibid_study_fields_need_enum (fields, "kind", IBID_TYPE_REFERENCE_KIND, &kind, error) ||
-      !ibid_study_fields_get_string (fields, "label", &label, error))
-    return FALSE;
-  reference = ibid_reference_new (id, (IbidReferenceKind)kind, label);
-  ibid_reference_set_position (reference, (guint)fields->index);
-  if (!ibid_study_passage_read (fields, "text", IBID_PASSAGE (reference), error))
-    return FALSE;
-  ibid_study_fields_pass (fields, "notes");
-  ibid_study_fields_pass (fields, "citations");
-  extra = ibid_study_fields_dup_extra (fields);
-  ibid_item_set_extra (IBID_ITEM (reference), extra);
-  ibid_study_ids_add (fields, reference);
-  ibid_body_add_reference (body, reference);
-  return TRUE;
-}
-
 static gboolean
 read_paragraph (IbidStudyFields *fields, gpointer section, GError **error)
 {
@@ -140,7 +114,7 @@ read_paragraph (IbidStudyFields *fields, gpointer section, GError **error)
     return FALSE;
   paragraph = ibid_paragraph_new (id, (IbidParagraphStyle)style);
   if (!ibid_study_passage_read (fields, "text", IBID_PASSAGE (paragraph), error) ||
-      !ibid_study_passage_read_notes (fields, IBID_PASSAGE (paragraph), error) ||
+      !ibid_study_passage_read_notes (fields, IBID_PASSAGE (paragraph), NULL, error) ||
       !ibid_study_fields_get_int (fields, "depth", 0, G_MAXINT, &depth, error) ||
       !ibid_study_fields_get_int (fields, "number", 0, G_MAXINT, &number, error))
     return FALSE;
@@ -167,7 +141,7 @@ read_section (IbidStudyFields *fields, gpointer body, GError **error)
   section = ibid_section_new (id, (guint)level);
   ibid_study_ids_add (fields, section);
   if (!ibid_study_passage_read (fields, "heading", IBID_PASSAGE (section), error) ||
-      !ibid_study_passage_read_notes (fields, IBID_PASSAGE (section), error) ||
+      !ibid_study_passage_read_notes (fields, IBID_PASSAGE (section), NULL, error) ||
       !ibid_study_fields_need_each (fields, "paragraphs", read_paragraph, section, error))
     return FALSE;
   extra = ibid_study_fields_dup_extra (fields);
@@ -176,19 +150,19 @@ read_section (IbidStudyFields *fields, gpointer body, GError **error)
   return TRUE;
 }
 
+/* What is pointed to comes ahead of what points to it. */
 static IbidDocument *
 read_document (IbidStudyFields *root, GError **error)
 {
   g_autoptr (IbidBody) body = ibid_body_new ();
-  g_autoptr (IbidAnnotations) annotations = NULL;
+  g_autoptr (IbidAnnotations) annotations = ibid_annotations_new ();
   g_autoptr (JsonObject) extra = NULL;
 
   if (!check_format (root, error) || !read_head (root, body, error) ||
-      !ibid_study_fields_get_each (root, "references", read_reference, body, error) ||
-      !ibid_study_fields_need_each (root, "sections", read_section, body, error))
-    return NULL;
-  annotations = ibid_study_annotations_read (root, ibid_body_get_references (body), error);
-  if (annotations == NULL)
+      !ibid_study_annotations_read_works (root, annotations, error) ||
+      !ibid_study_references_read (root, body, annotations, error) ||
+      !ibid_study_fields_need_each (root, "sections", read_section, body, error) ||
+      !ibid_study_annotations_read_others (root, annotations, error))
     return NULL;
   extra = ibid_study_fields_dup_extra (root);
   ibid_item_set_extra (IBID_ITEM (body), extra);
