@@ -299,6 +299,17 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   ui_driver_settle (fixture->window);
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_true (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL);
+  ui_driver_key (fixture->window, "q");
+  assert_listed (fixture, "");
+  ui_driver_key (fixture->window, "Return");
+  ui_driver_key (fixture->window, "Escape");
+  assert_listed (fixture, BY_DATE);
+  g_assert_cmpstr (fixture->visits->str, ==, "");
+  /* The first of the list. */
+  type (fixture, "constitution");
+  ui_driver_key (fixture->window, "Return");
+  g_assert_cmpstr (fixture->visits->str, ==, "p4: It tells: Plan to revise the constitution.\n");
+  type (fixture, "");
   ui_driver_key (fixture->window, "Down");
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->list)));
