@@ -4,5 +4,10 @@
 
 /* What a file may ask for, so that a hostile one ends in a message. */
 #define IBID_MAX_TEXT_BYTES (64u * 1024 * 1024)
+#define IBID_MAX_TEXT_LINES 1000000u /* not counting blank ones */
+#define IBID_MAX_TEXT_MARKERS 250000u
 #define IBID_MAX_JSON_DEPTH 256u
 #define IBID_MAX_JSON_VALUES 1000000u
+
+/* In one object: json-glib's table of members is slow when a file picks names that collide. */
+#define IBID_MAX_JSON_MEMBERS 256u

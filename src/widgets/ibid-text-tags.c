@@ -86,7 +86,7 @@ add_span_tags (IbidTextTags *self)
   g_object_set (self->spans[IBID_SPAN_SMALL_CAPS], "variant", PANGO_VARIANT_SMALL_CAPS, NULL);
   g_object_set (self->spans[IBID_SPAN_STRIKE], "strikethrough", TRUE, NULL);
   self->marker = add_tag (self, "marker");
-  g_object_set (self->marker, "scale", 0.68, "font-features", "tnum=1,lnum=1", NULL);
+  g_object_set (self->marker, "scale", 0.72, "font-features", "tnum=1,lnum=1", NULL);
 }
 
 static void
