@@ -236,6 +236,8 @@ ibid_application_startup (GApplication *application)
   open_store (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_accelerators (self);
+  /* Tabbing through the source pane is no wish to copy each of its lines. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_signal_connect_object (self->settings,
                            "changed::page-style",
                            G_CALLBACK (update_page_style),

@@ -18,6 +18,7 @@
 #define SAVE_MILLISECONDS 1500
 
 #define MAX_RECENT 10
+#define NARROW_WIDTH 560
 #define MIN_ZOOM 0.5
 #define MAX_ZOOM 4.0
 #define ZOOM_STEP 1.1
@@ -532,6 +533,24 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer 
   return GDK_EVENT_STOP;
 }
 
+/* In a narrow window Open is found in the menu. */
+static void
+layout_cb (IbidWindow *self, int width)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), width >= NARROW_WIDTH);
+}
+
+static void
+ibid_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ibid_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
+                           "layout",
+                           G_CALLBACK (layout_cb),
+                           widget,
+                           G_CONNECT_SWAPPED);
+}
+
 static gboolean
 ibid_window_close_request (GtkWindow *window)
 {
@@ -608,6 +627,7 @@ ibid_window_class_init (IbidWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ibid_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = ibid_window_close_request;
+  widget_class->realize = ibid_window_realize;
   g_type_ensure (IBID_TYPE_DOCUMENT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ibidreader/Ibid/window/ibid-window.ui");
