@@ -290,23 +290,17 @@ convert (GVariantDict *options)
 {
   const char *format;
   const char *output = NULL;
-  const char **files = NULL;
+  g_autofree const char **files = NULL;
 
   g_variant_dict_lookup (options, "convert", "&s", &format);
   g_variant_dict_lookup (options, "output", "^&ay", &output);
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
   if (files == NULL || files[0] == NULL || files[1] != NULL) {
-    g_free (files);
     g_printerr ("ibid: %s\n", _ ("--convert needs one file, or - for standard input"));
     return EXIT_USAGE;
   }
-  {
-    gboolean analyse = !g_variant_dict_contains (options, "no-analysis");
-    int status = ibid_convert_run (format, output, analyse, files[0]);
-
-    g_free (files);
-    return status;
-  }
+  return ibid_convert_run (
+      format, output, !g_variant_dict_contains (options, "no-analysis"), files[0]);
 }
 
 static int
@@ -326,13 +320,34 @@ ibid_application_handle_local_options (GApplication *application, GVariantDict *
   return -1;
 }
 
+/* --convert takes its file as an option; without it GApplication opens what remains. */
+static void
+add_file_option (GApplication *application, char **arguments)
+{
+  static const GOptionEntry entries[] = {
+      {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, NULL},
+      {0},
+  };
+
+  for (guint i = 1; arguments[0] != NULL && arguments[i] != NULL; i++) {
+    if (g_str_equal (arguments[i], "--"))
+      return;
+    if (g_str_equal (arguments[i], "--convert") || g_str_has_prefix (arguments[i], "--convert=")) {
+      g_application_add_main_option_entries (application, entries);
+      return;
+    }
+  }
+}
+
 /* GApplication ends with 1 when it cannot read its options; ours is 64. */
 static gboolean
 ibid_application_local_command_line (GApplication *application, char ***arguments, int *status)
 {
-  gboolean is_done = G_APPLICATION_CLASS (ibid_application_parent_class)
-                         ->local_command_line (application, arguments, status);
+  gboolean is_done;
 
+  add_file_option (application, *arguments);
+  is_done = G_APPLICATION_CLASS (ibid_application_parent_class)
+                ->local_command_line (application, arguments, status);
   if (is_done && *status == 1 && !g_application_get_is_registered (application))
     *status = EXIT_USAGE;
   return is_done;
@@ -391,10 +406,10 @@ ibid_application_init (IbidApplication *self)
        N_ ("With --convert: only what the file itself says"),
        NULL},
       {"version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL},
-      {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]")},
       {0},
   };
 
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
 }
 
