@@ -17,6 +17,9 @@
 /* The place is handed to the store when the reader has stayed for so long. */
 #define SAVE_MILLISECONDS 1500
 
+/* Code points of context that a place is found again by. */
+#define CONTEXT 32
+
 #define MAX_RECENT 10
 #define NARROW_WIDTH 560
 #define MIN_ZOOM 0.5
@@ -168,6 +171,7 @@ ibid_window_save_place (IbidWindow *self)
   IbidReference *pane;
   IbidPassage *passage;
   guint offset;
+  guint length;
   g_autoptr (IbidPlaceMark) mark = NULL;
 
   g_return_if_fail (IBID_IS_WINDOW (self));
@@ -177,7 +181,9 @@ ibid_window_save_place (IbidWindow *self)
   passage = ibid_document_view_get_place (self->view, &offset);
   if (passage == NULL)
     return;
-  mark = ibid_place_mark_new (passage, offset);
+  /* At the end of a paragraph, where its marker stands, no words follow to know the place by. */
+  length = ibid_passage_get_length (passage);
+  mark = ibid_place_mark_new (passage, MIN (offset, length > CONTEXT ? length - CONTEXT : 0));
   pane = ibid_document_view_get_pane_reference (self->view);
   if (pane != NULL)
     mark->pane_reference_id = g_strdup (ibid_item_get_id (IBID_ITEM (pane)));
