@@ -34,6 +34,7 @@ typedef struct {
   int last_number; /* of the list item before; 0 without */
   guint item_indents[MAX_DEPTH];
   guint n_item_indents; /* of the list that goes on: its depth */
+  guint no_code_end;    /* lines up to here are known to be no code */
   gboolean short_lines; /* the lines before are a run of short ones, which are no headings */
 } Builder;
 
@@ -304,24 +305,30 @@ find_set_in_end (Builder *self, guint i)
 {
   guint set_in = self->lines->indent +
                  (self->lines->is_wrapped ? MIN_SET_IN : MIN_SET_IN_UNWRAPPED);
-  guint end = find_block_end (self->lines, i);
-  guint stop = i;
 
   if (ibid_text_code_is_prompt (ibid_text_lines_get (self->lines, i)))
-    return end;
-  while (stop < end && ibid_text_lines_get (self->lines, stop)->indent >= set_in)
-    stop++;
-  return stop;
+    return find_block_end (self->lines, i);
+  while (ibid_text_lines_get (self->lines, i)->indent >= set_in) {
+    if (ibid_text_lines_ends_block (self->lines, i))
+      return i + 1;
+    i++;
+  }
+  return i;
 }
 
 /* The line behind the code that starts with line `i`, over blank lines; `i` when none does. */
 static guint
 find_code_end (Builder *self, guint i)
 {
-  guint end = find_set_in_end (self, i);
+  guint end;
 
-  if (end == i || !ibid_text_code_is_block (self->lines, i, end, FALSE))
+  if (i < self->no_code_end)
     return i;
+  end = find_set_in_end (self, i);
+  if (end == i || !ibid_text_code_is_block (self->lines, i, end, FALSE)) {
+    self->no_code_end = end;
+    return i;
+  }
   for (;;) {
     const IbidTextLine *line = ibid_text_lines_get (self->lines, end);
     guint next;

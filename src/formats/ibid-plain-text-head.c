@@ -305,17 +305,17 @@ static void
 read_titles (Head *head)
 {
   guint first = next_line (head, 0);
-  guint n_before = count_before_meta (head, first);
+  guint n_before;
 
-  if (n_before > 0 && n_before != G_MAXUINT) {
+  /* A date may stand above the title, too. */
+  for (guint n = 0; n < MAX_HEAD_LINES && is_meta_line (head, first, FALSE); n++) {
+    read_meta_line (head, first, FALSE);
+    first = next_line (head, first + 1);
+  }
+  n_before = count_before_meta (head, first);
+  if (n_before != G_MAXUINT) {
     read_titles_above_meta (head, first, n_before);
-    return;
-  }
-  if (n_before == 0) { /* above the title */
-    read_meta_lines (head, first);
-    first = next_line (head, first);
-  }
-  if (first < ibid_text_lines_get_n (head->lines) && is_bare_title (head, first)) {
+  } else if (first < ibid_text_lines_get_n (head->lines) && is_bare_title (head, first)) {
     set_title (head, first);
     read_meta_lines (head, first + 1);
   }

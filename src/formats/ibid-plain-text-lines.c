@@ -4,6 +4,7 @@
 
 #include "formats/ibid-import-error.h"
 #include "formats/ibid-limits.h"
+#include "model/ibid-utf8.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -255,7 +256,7 @@ ibid_text_line_append (const IbidTextLine *line, guint offset, GString *text)
 guint
 ibid_text_line_count_chars (const IbidTextLine *line)
 {
-  return (guint)g_utf8_strlen (line->text, line->length);
+  return ibid_utf8_count (line->text, line->length);
 }
 
 guint

@@ -263,7 +263,9 @@ is_behind_list (IbidTextLines *lines, const List *list, guint i)
 {
   const IbidTextLine *line = ibid_text_lines_get (lines, i);
 
-  if (line->blank_before && (line->indent + 1 < list->indent || ibid_text_notes_is_heading (line)))
+  if (line->blank_before && line->indent + 1 < list->indent)
+    return TRUE;
+  if ((line->blank_before || !lines->is_wrapped) && ibid_text_notes_is_heading (line))
     return TRUE;
   return line->indent <= list->indent + 1 && is_section_start (lines, i);
 }
