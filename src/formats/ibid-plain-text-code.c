@@ -54,6 +54,12 @@ is_prose (const IbidTextLine *line)
 }
 
 static gboolean
+is_sentence (const IbidTextLine *line)
+{
+  return ibid_text_line_starts_capital (line) && line->text[line->length - 1] == '.';
+}
+
+static gboolean
 is_bullet (const IbidTextLine *line)
 {
   return line->length > 2 && strchr ("*-", line->text[0]) != NULL && line->text[1] == ' ';
@@ -74,7 +80,8 @@ ibid_text_code_is_block (IbidTextLines *lines, guint start, guint end, gboolean 
 
   if (ibid_text_code_is_prompt (ibid_text_lines_get (lines, start)))
     return TRUE;
-  if (is_bullet (ibid_text_lines_get (lines, start)))
+  if (is_bullet (ibid_text_lines_get (lines, start)) ||
+      (end == start + 1 && is_sentence (ibid_text_lines_get (lines, start))))
     return FALSE;
   for (guint i = start; i < end; i++) {
     const IbidTextLine *line = ibid_text_lines_get (lines, i);

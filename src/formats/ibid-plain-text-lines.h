@@ -60,6 +60,9 @@ void ibid_text_line_append (const IbidTextLine *line, guint offset, GString *tex
 guint ibid_text_line_count_chars (const IbidTextLine *line);
 guint ibid_text_line_count_words (const IbidTextLine *line);
 
+/* The last character, closing quotes and brackets and note markers set aside; 0 without one. */
+gunichar ibid_text_line_get_last_char (const IbidTextLine *line);
+
 /* Whether it ends as a sentence does, closing quotes and note markers set aside. */
 gboolean ibid_text_line_ends_sentence (const IbidTextLine *line);
 
