@@ -25,7 +25,7 @@ has_code_mark (const IbidTextLine *line)
   if (strchr ("{};", last) != NULL || (last == ':' && line->length < 40))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (g_str_has_prefix (line->text, starts[i]) && strlen (starts[i]) <= line->length)
+    if (ibid_text_line_has_prefix (line, starts[i]))
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (insides); i++)
     if (g_strstr_len (line->text, line->length, insides[i]) != NULL)
@@ -68,8 +68,7 @@ is_bullet (const IbidTextLine *line)
 gboolean
 ibid_text_code_is_prompt (const IbidTextLine *line)
 {
-  return (line->length == 3 || (line->length > 3 && line->text[3] == ' ')) &&
-         memcmp (line->text, ">>>", 3) == 0;
+  return ibid_text_line_has_prefix (line, ">>>") && (line->length == 3 || line->text[3] == ' ');
 }
 
 gboolean

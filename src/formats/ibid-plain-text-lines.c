@@ -228,6 +228,14 @@ ibid_text_line_dup (const IbidTextLine *line)
   return g_strndup (line->text, line->length);
 }
 
+gboolean
+ibid_text_line_has_prefix (const IbidTextLine *line, const char *prefix)
+{
+  gsize length = strlen (prefix);
+
+  return line->length >= length && memcmp (line->text, prefix, length) == 0;
+}
+
 void
 ibid_text_line_append (const IbidTextLine *line, guint offset, GString *text)
 {

@@ -54,6 +54,8 @@ gboolean ibid_text_lines_ends_block (IbidTextLines *self, guint index);
 /* About one line. */
 char *ibid_text_line_dup (const IbidTextLine *line);
 
+gboolean ibid_text_line_has_prefix (const IbidTextLine *line, const char *prefix);
+
 /* Appends the line from byte `offset` on, after a blank if something precedes it, with runs of
  * blanks as one. */
 void ibid_text_line_append (const IbidTextLine *line, guint offset, GString *text);

@@ -86,6 +86,7 @@ make_name (char **words)
   guint family = n_words - 1;
   g_autofree char *given = NULL;
   g_autofree char *last = NULL;
+  char *word;
 
   if (n_words == 1 || g_str_equal (words[0], "The")) {
     g_autofree char *literal = g_strjoinv (" ", words);
@@ -96,8 +97,9 @@ make_name (char **words)
   while (family > 1 && is_among (words[family - 1], particles, G_N_ELEMENTS (particles)))
     family--;
   last = g_strjoinv (" ", words + family);
-  g_clear_pointer (&words[family], g_free);
+  word = g_steal_pointer (&words[family]); /* ends the given names for a moment */
   given = g_strjoinv (" ", words);
+  words[family] = word;
   json_object_set_string_member (name, "family", last);
   json_object_set_string_member (name, "given", given);
   return name;

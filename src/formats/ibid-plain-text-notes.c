@@ -168,9 +168,10 @@ static gboolean
 is_url (const IbidTextLine *line)
 {
   return memchr (line->text, ' ', line->length) == NULL &&
-         (g_str_has_prefix (line->text, "http://") || g_str_has_prefix (line->text, "https://") ||
-          g_str_has_prefix (line->text, "www.") || g_str_has_prefix (line->text, "doi:") ||
-          g_str_has_prefix (line->text, "<http"));
+         (ibid_text_line_has_prefix (line, "http://") ||
+          ibid_text_line_has_prefix (line, "https://") ||
+          ibid_text_line_has_prefix (line, "www.") || ibid_text_line_has_prefix (line, "doi:") ||
+          ibid_text_line_has_prefix (line, "<http"));
 }
 
 /* Whether a bare number may begin a note: what follows looks like one, not like a sentence's. */

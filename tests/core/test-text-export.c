@@ -108,6 +108,8 @@ main (int argc, char *argv[])
                                       IBID_TEST_DATA "/no-heading.txt",
                                       IBID_TEST_DATA "/wrapped.txt",
                                       IBID_TEST_DATA "/german.latin1.txt",
+                                      IBID_TEST_CORPUS "/text/pep-0231.txt",
+                                      IBID_TEST_CORPUS "/text/pep-0249.txt",
                                       IBID_TEST_CORPUS "/text/pep-0255.txt",
                                       IBID_TEST_CORPUS "/text/pep-0331.txt"};
 
