@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "app/ibid-convert.h"
 
+#include "formats/ibid-study-writer.h"
 #include "formats/ibid-text-export.h"
 #include "reading/ibid-reader.h"
 
@@ -22,6 +23,7 @@ typedef struct {
 
 /* A new format is one more line. */
 static const Format formats[] = {
+    {"json", ibid_study_write},
     {"text", ibid_text_export},
 };
 

@@ -8,3 +8,6 @@
 #define IBID_MAX_TEXT_MARKERS 250000u
 #define IBID_MAX_JSON_DEPTH 256u
 #define IBID_MAX_JSON_VALUES 1000000u
+
+/* In one object: json-glib's table of members is slow when a file picks names that collide. */
+#define IBID_MAX_JSON_MEMBERS 256u

@@ -237,7 +237,7 @@ static void
 ibid_document_init (IbidDocument *self)
 {
   self->notes = ibid_list_new (IBID_TYPE_NOTE);
-  self->items = g_hash_table_new (g_str_hash, g_str_equal);
+  self->items = g_hash_table_new (ibid_item_id_hash, g_str_equal);
   index_init (&self->notes_of_reference, IBID_TYPE_NOTE);
   index_init (&self->claims_of_reference, IBID_TYPE_CLAIM);
   index_init (&self->events_of_reference, IBID_TYPE_EVENT);

@@ -31,7 +31,7 @@ G_DEFINE_ENUM_TYPE (IbidReferenceKind,
 
 G_DEFINE_ENUM_TYPE (IbidFound,
                     ibid_found,
-                    G_DEFINE_ENUM_VALUE (IBID_FOUND_UNKNOWN, "unknown"),
+                    G_DEFINE_ENUM_VALUE (IBID_FOUND_UNKNOWN, ""),
                     G_DEFINE_ENUM_VALUE (IBID_FOUND_MARKUP, "markup"),
                     G_DEFINE_ENUM_VALUE (IBID_FOUND_LINKS, "links"),
                     G_DEFINE_ENUM_VALUE (IBID_FOUND_SHAPE, "shape"),
@@ -91,7 +91,7 @@ ibid_enum_parse (GType type, const char *nick, int *value)
   g_autoptr (GEnumClass) klass = g_type_class_ref (type);
   GEnumValue *found = g_enum_get_value_by_nick (klass, nick);
 
-  if (found == NULL)
+  if (found == NULL || *nick == '\0')
     return FALSE;
   *value = found->value;
   return TRUE;
@@ -103,7 +103,10 @@ ibid_enum_dup_nicks (GType type)
   g_autoptr (GEnumClass) klass = g_type_class_ref (type);
   GString *nicks = g_string_new (NULL);
 
-  for (guint i = 0; i < klass->n_values; i++)
-    g_string_append_printf (nicks, "%s%s", i > 0 ? ", " : "", klass->values[i].value_nick);
+  for (guint i = 0; i < klass->n_values; i++) {
+    if (*klass->values[i].value_nick != '\0')
+      g_string_append_printf (
+          nicks, "%s%s", nicks->len > 0 ? ", " : "", klass->values[i].value_nick);
+  }
   return g_string_free (nicks, FALSE);
 }

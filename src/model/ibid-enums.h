@@ -99,7 +99,7 @@ GType ibid_event_kind_get_type (void);
 #define IBID_TYPE_ACTOR_KIND (ibid_actor_kind_get_type ())
 GType ibid_actor_kind_get_type (void);
 
-/* The spelling of `value` in the study format; static. */
+/* The spelling of `value` in the study format; static. "" for what is never written. */
 const char *ibid_enum_get_nick (GType type, int value);
 
 /* Sets `*value` from its spelling; FALSE when `type` has no such value. */

@@ -111,3 +111,21 @@ ibid_item_is_sealed (IbidItem *self)
   g_return_val_if_fail (IBID_IS_ITEM (self), FALSE);
   return get_private (self)->sealed;
 }
+
+guint
+ibid_item_id_hash (gconstpointer id)
+{
+  static gsize is_ready;
+  static guint64 factor;
+  guint64 hash = 0;
+
+  if (g_once_init_enter (&is_ready)) {
+    factor = ((guint64)g_random_int () << 32) | g_random_int () | 1;
+    g_once_init_leave (&is_ready, 1);
+  }
+  for (const guchar *p = id; *p != '\0'; p++) {
+    hash = (hash ^ *p) * factor;
+    hash ^= hash >> 29;
+  }
+  return (guint)(hash ^ (hash >> 32));
+}

@@ -31,3 +31,7 @@ void ibid_item_set_id (IbidItem *self, const char *id);
 void ibid_item_set_extra (IbidItem *self, JsonObject *extra);
 void ibid_item_seal (IbidItem *self);
 gboolean ibid_item_is_sealed (IbidItem *self);
+
+/* For tables whose keys are ids: like g_str_hash(), but started with a number of this process's
+ * own, so that nobody can make a file whose ids all fall together. */
+guint ibid_item_id_hash (gconstpointer id);

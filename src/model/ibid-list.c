@@ -2,10 +2,14 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "model/ibid-list.h"
 
+/* Most lists of a document hold one item: that one needs no array. */
 struct _IbidList {
   GObject parent_instance;
   GType item_type;
-  GPtrArray *items;
+  gpointer *items; /* &only, or allocated when there are more */
+  gpointer only;
+  guint n_items;
+  guint n_allocated;
 };
 
 static void ibid_list_model_init (GListModelInterface *iface);
@@ -24,7 +28,7 @@ ibid_list_get_item_type (GListModel *model)
 static guint
 ibid_list_get_n_items (GListModel *model)
 {
-  return IBID_LIST (model)->items->len;
+  return IBID_LIST (model)->n_items;
 }
 
 static gpointer
@@ -46,7 +50,12 @@ ibid_list_model_init (GListModelInterface *iface)
 static void
 ibid_list_finalize (GObject *object)
 {
-  g_ptr_array_unref (IBID_LIST (object)->items);
+  IbidList *self = IBID_LIST (object);
+
+  for (guint i = 0; i < self->n_items; i++)
+    g_object_unref (self->items[i]);
+  if (self->items != &self->only)
+    g_free (self->items);
   G_OBJECT_CLASS (ibid_list_parent_class)->finalize (object);
 }
 
@@ -59,7 +68,8 @@ ibid_list_class_init (IbidListClass *klass)
 static void
 ibid_list_init (IbidList *self)
 {
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->items = &self->only;
+  self->n_allocated = 1;
 }
 
 IbidList *
@@ -94,36 +104,52 @@ guint
 ibid_list_get_length (IbidList *self)
 {
   g_return_val_if_fail (IBID_IS_LIST (self), 0);
-  return self->items->len;
+  return self->n_items;
 }
 
 gpointer
 ibid_list_get (IbidList *self, guint index)
 {
   g_return_val_if_fail (IBID_IS_LIST (self), NULL);
-  return index < self->items->len ? g_ptr_array_index (self->items, index) : NULL;
+  return index < self->n_items ? self->items[index] : NULL;
 }
 
 guint
 ibid_list_index_of (IbidList *self, gpointer item)
 {
-  guint index;
-
   g_return_val_if_fail (IBID_IS_LIST (self), G_MAXUINT);
-  return g_ptr_array_find (self->items, item, &index) ? index : G_MAXUINT;
+  for (guint i = 0; i < self->n_items; i++) {
+    if (self->items[i] == item)
+      return i;
+  }
+  return G_MAXUINT;
+}
+
+static void
+grow (IbidList *self)
+{
+  self->n_allocated = MAX (4, self->n_allocated * 2);
+  if (self->items == &self->only) {
+    self->items = g_new (gpointer, self->n_allocated);
+    self->items[0] = self->only;
+  } else {
+    self->items = g_renew (gpointer, self->items, self->n_allocated);
+  }
 }
 
 void
 ibid_list_add (IbidList *self, gpointer item)
 {
   g_return_if_fail (IBID_IS_LIST (self) && g_type_is_a (G_OBJECT_TYPE (item), self->item_type));
-  g_ptr_array_add (self->items, g_object_ref (item));
+  if (self->n_items == self->n_allocated)
+    grow (self);
+  self->items[self->n_items++] = g_object_ref (item);
 }
 
 void
 ibid_list_add_once (IbidList *self, gpointer item)
 {
   g_return_if_fail (IBID_IS_LIST (self));
-  if (self->items->len == 0 || g_ptr_array_index (self->items, self->items->len - 1) != item)
+  if (self->n_items == 0 || self->items[self->n_items - 1] != item)
     ibid_list_add (self, item);
 }

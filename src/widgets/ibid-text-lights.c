@@ -112,6 +112,14 @@ ibid_text_lights_take_hits (IbidTextLights *self, GArray *hits, guint current)
   redraw (self);
 }
 
+void
+ibid_text_lights_set_current_hit (IbidTextLights *self, guint current)
+{
+  g_return_if_fail (IBID_IS_TEXT_LIGHTS (self));
+  self->current_hit = current;
+  redraw (self);
+}
+
 static gboolean
 flash_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -173,6 +181,21 @@ draw_shape (GtkSnapshot *snapshot, Shape shape, const graphene_rect_t *area, con
   }
 }
 
+/* The right edge (left in right-to-left text) of what ends before `end` on the line of `from`. */
+static int
+get_edge (IbidTextLights *self, const GdkRectangle *from, GtkTextIter end)
+{
+  GdkRectangle to;
+
+  gtk_text_view_get_iter_location (self->view, &end, &to);
+  if (to.y == from->y)
+    return to.x;
+  /* It is the start of the next line already: measure the character before. */
+  gtk_text_iter_backward_char (&end);
+  gtk_text_view_get_iter_location (self->view, &end, &to);
+  return to.x + to.width;
+}
+
 /* One area for each line on the screen that the range touches. */
 static void
 draw_range (IbidTextLights *self,
@@ -182,6 +205,7 @@ draw_range (IbidTextLights *self,
             const GdkRGBA *colour)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  int outset = shape == SHAPE_RING ? 2 : 1;
   GtkTextIter iter;
   GtkTextIter end;
 
@@ -190,35 +214,24 @@ draw_range (IbidTextLights *self,
   while (gtk_text_iter_compare (&iter, &end) < 0) {
     GtkTextIter line_end = iter;
     GdkRectangle from;
-    GdkRectangle to;
     graphene_rect_t area;
+    int edge;
 
-    if (!gtk_text_view_starts_display_line (self->view, &line_end) ||
-        gtk_text_iter_compare (&line_end, &iter) == 0)
-      gtk_text_view_forward_display_line_end (self->view, &line_end);
-    if (gtk_text_iter_compare (&line_end, &iter) <= 0 ||
-        gtk_text_iter_compare (&line_end, &end) > 0)
+    /* Ends at the line's last character, which is the blank where the line is wrapped. */
+    gtk_text_view_forward_display_line_end (self->view, &line_end);
+    if (gtk_text_iter_compare (&line_end, &end) > 0)
       line_end = end;
     gtk_text_view_get_iter_location (self->view, &iter, &from);
-    gtk_text_view_get_iter_location (self->view, &line_end, &to);
-    if (to.y > from.y) {
-      /* The end of a wrapped line is the start of the next one: measure its last character. */
-      gtk_text_iter_backward_char (&line_end);
-      gtk_text_view_get_iter_location (self->view, &line_end, &to);
-      to.x += to.width;
-      gtk_text_iter_forward_char (&line_end);
-    }
+    edge = get_edge (self, &from, line_end);
     graphene_rect_init (&area,
-                        (float)MIN (from.x, to.x) - (shape == SHAPE_RING ? 2 : 1),
-                        (float)MIN (from.y, to.y),
-                        (float)ABS (to.x - from.x) + (shape == SHAPE_RING ? 4 : 2),
-                        (float)MAX (from.height, to.height));
+                        (float)MIN (from.x, edge) - outset,
+                        (float)from.y,
+                        (float)ABS (edge - from.x) + 2 * outset,
+                        (float)from.height);
     draw_shape (snapshot, shape, &area, colour);
-    if (gtk_text_iter_compare (&line_end, &iter) <= 0)
-      break;
     iter = line_end;
-    if (gtk_text_iter_ends_line (&iter))
-      gtk_text_iter_forward_char (&iter);
+    if (!gtk_text_iter_forward_char (&iter))
+      break;
   }
 }
 

@@ -27,6 +27,7 @@ void ibid_text_lights_take_rings (IbidTextLights *self, GArray *rings);
 
 /* IbidLight, ascending; taken. `current` is the index of the hit at hand, G_MAXUINT for none. */
 void ibid_text_lights_take_hits (IbidTextLights *self, GArray *hits, guint current);
+void ibid_text_lights_set_current_hit (IbidTextLights *self, guint current);
 
 /* Shines and fades within a second; with reduced motion it stands still for a moment instead. */
 void ibid_text_lights_flash (IbidTextLights *self, IbidLight flash);

@@ -31,11 +31,10 @@ G_DEFINE_FINAL_TYPE (IbidTextTags, ibid_text_tags, G_TYPE_OBJECT)
 static GtkTextTag *
 add_tag (IbidTextTags *self, const char *name)
 {
-  GtkTextTag *tag = ibid_text_tag_new (name);
+  g_autoptr (GtkTextTag) tag = ibid_text_tag_new (name);
 
   gtk_text_tag_table_add (self->table, tag);
-  g_object_unref (tag);
-  return tag;
+  return gtk_text_tag_table_lookup (self->table, name); /* the table holds it */
 }
 
 static void
@@ -86,7 +85,7 @@ add_span_tags (IbidTextTags *self)
   g_object_set (self->spans[IBID_SPAN_SMALL_CAPS], "variant", PANGO_VARIANT_SMALL_CAPS, NULL);
   g_object_set (self->spans[IBID_SPAN_STRIKE], "strikethrough", TRUE, NULL);
   self->marker = add_tag (self, "marker");
-  g_object_set (self->marker, "scale", 0.68, "font-features", "tnum=1,lnum=1", NULL);
+  g_object_set (self->marker, "scale", 0.72, "font-features", "tnum=1,lnum=1", NULL);
 }
 
 static void

@@ -117,7 +117,8 @@ dup_italic_field (IbidWork *work, const char *name)
   return g_strconcat (ITALIC_START, field, ITALIC_END, NULL);
 }
 
-G_GNUC_PRINTF (2, 3)
+static void add_printf (GString *line, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
 static void
 add_printf (GString *line, const char *format, ...)
 {

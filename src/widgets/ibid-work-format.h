@@ -14,8 +14,8 @@ char *ibid_work_format_citation (IbidWork *work, const char *locator);
 /* The title on one line, without its quotation marks; "" when it has none. */
 char *ibid_work_format_title (IbidWork *work);
 
-/* "Paul Kallender and Christopher W. Hughes", at most ten of them, then "et al."; "" when it has
- * none. `names` may be NULL. */
+/* "Paul Kallender and Christopher W. Hughes"; of more than ten the first seven, then "et al."; ""
+ * when it has none. `names` may be NULL. */
 char *ibid_work_format_names (JsonArray *names);
 
 /* "Kallender and Hughes", "Yoshida et al." from four names on; "" when it has none. `names` may be
