@@ -4,9 +4,13 @@
 
 #include "model/ibid-note.h"
 
+/* Code points between two marks. */
+#define STRIDE 4096
+
 typedef struct {
   char *text;
   guint length;
+  GArray *marks;   /* gsize: byte offset of every STRIDE-th code point; NULL for a short text */
   GArray *spans;   /* IbidSpan; NULL while there is none */
   IbidList *notes; /* NULL while there is none */
 } IbidPassagePrivate;
@@ -55,6 +59,7 @@ ibid_passage_finalize (GObject *object)
   IbidPassagePrivate *priv = get_private (IBID_PASSAGE (object));
 
   g_clear_pointer (&priv->text, g_free);
+  g_clear_pointer (&priv->marks, g_array_unref);
   g_clear_pointer (&priv->spans, g_array_unref);
   g_clear_object (&priv->notes);
   G_OBJECT_CLASS (ibid_passage_parent_class)->finalize (object);
@@ -91,13 +96,28 @@ ibid_passage_get_length (IbidPassage *self)
   return get_private (self)->length;
 }
 
+/* Takes no longer for a long text: a hostile one has a million places in its last words. */
+static const char *
+get_pointer (IbidPassage *self, guint offset)
+{
+  GArray *marks = get_private (self)->marks;
+  const char *text = ibid_passage_get_text (self);
+
+  if (marks == NULL)
+    return g_utf8_offset_to_pointer (text, offset);
+  return g_utf8_offset_to_pointer (text + g_array_index (marks, gsize, offset / STRIDE),
+                                   offset % STRIDE);
+}
+
 char *
 ibid_passage_dup_slice (IbidPassage *self, guint start, guint end)
 {
-  guint length = ibid_passage_get_length (self);
+  const char *from;
 
-  end = MIN (end, length);
-  return g_utf8_substring (ibid_passage_get_text (self), MIN (start, end), end);
+  end = MIN (end, ibid_passage_get_length (self));
+  start = MIN (start, end);
+  from = get_pointer (self, start);
+  return g_strndup (from, (gsize)(get_pointer (self, end) - from));
 }
 
 const IbidSpan *
@@ -117,6 +137,21 @@ ibid_passage_get_notes (IbidPassage *self)
   return notes != NULL ? notes : ibid_list_get_empty (IBID_TYPE_NOTE);
 }
 
+static GArray *
+mark_text (const char *text, guint length)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (gsize));
+  const char *p = text;
+
+  for (guint i = 0; i <= length; i++, p = g_utf8_next_char (p)) {
+    gsize offset = (gsize)(p - text);
+
+    if (i % STRIDE == 0)
+      g_array_append_val (marks, offset);
+  }
+  return marks;
+}
+
 void
 ibid_passage_take_text (IbidPassage *self, char *text)
 {
@@ -126,6 +161,9 @@ ibid_passage_take_text (IbidPassage *self, char *text)
   g_free (priv->text);
   priv->text = text;
   priv->length = (guint)g_utf8_strlen (text, -1);
+  g_clear_pointer (&priv->marks, g_array_unref);
+  if (priv->length > STRIDE)
+    priv->marks = mark_text (text, priv->length);
 }
 
 void

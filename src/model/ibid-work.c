@@ -3,6 +3,7 @@
 #include "model/ibid-work.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct _IbidWork {
   IbidItem parent_instance;
@@ -144,6 +145,9 @@ dup_date_parts (JsonNode *node)
     g_autofree char *before = g_steal_pointer (&date);
     long number = part != NULL ? strtol (part, NULL, 10) : 0;
 
+    number = CLAMP (number, -999999, 999999);
+    if (i == 0 && (part == NULL || strpbrk (part, "0123456789") == NULL))
+      return NULL;
     if (number == 0 && i > 0) {
       date = g_steal_pointer (&before);
       break;

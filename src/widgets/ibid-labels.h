@@ -4,7 +4,7 @@
 #include "model/ibid-document.h"
 
 /* How things of the model are said to people, in their language. Every returned char * is to be
- * freed with g_free(), every const char * is static. */
+ * freed with g_free(), every const char * is static. Dates are in ibid-date-labels.c. */
 
 /* "22 May 2017", "April 2013", "2013", "since 2009", "by 2020", "1914–1918", "the 1980s",
  * "about 1850", "early 2000s" (2000/2003~), "summer 1914", "44 BC". */
@@ -15,6 +15,9 @@ char *ibid_label_date_short (const IbidDate *date);
 
 /* An EDTF string as ibid_label_date() has it; text that is no date comes back as it is. */
 char *ibid_label_edtf (const char *edtf);
+
+/* "19th", for "the 19th century" and "2nd ed.". */
+char *ibid_label_ordinal (guint number);
 
 /* "Attack", "Statistic", "Organisation"; in singular, header capitals. */
 const char *ibid_label_event_kind (IbidEventKind kind);

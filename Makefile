@@ -1,0 +1,33 @@
+# Meson builds Ibid; these targets do the set-up around it. `make` alone lists them.
+
+PREFIX ?= /usr/local
+SANITIZE ?=
+SUITE ?=
+FILE ?=
+export PREFIX SANITIZE SUITE FILE
+
+.PHONY: help run check bench format install clean
+.NOTPARALLEL:
+
+help: ## List the targets (this is the default)
+	@echo 'Ibid: make TARGET, where TARGET is one of'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-10s %s\n", $$1, $$2 }'
+
+run: ## Build and open the window; FILE=path opens that file. Without a display: a picture of it
+	@tests/tools/run.sh
+
+check: ## Build and run every test; SANITIZE=1 with ASan and UBSan; SUITE=name one suite only
+	@tests/tools/check.sh
+
+bench: ## Build for release and print the measurements
+	@tests/tools/bench.sh
+
+format: ## Format the C sources as the check wants them
+	@tests/tools/setup.sh format
+	@tests/checks/format.sh . --fix
+
+install: ## Build for release and install; PREFIX=/usr/local, DESTDIR=
+	@tests/tools/install.sh
+
+clean: ## Remove the build folders
+	rm -rf build build-sanitize build-bench build-install

@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "app/ibid-application.h"
+
+#include "app/ibid-convert.h"
+#include "window/ibid-preferences-window.h"
+#include "window/ibid-window.h"
+
+#include <glib/gi18n.h>
+
+#define EDITION_URI "resource:///org/ibidreader/Ibid/edition/japan-cyber-strategy.ibid"
+
+/* From sysexits.h: the command line was wrong. */
+#define EXIT_USAGE 64
+
+struct _IbidApplication {
+  AdwApplication parent_instance;
+  GSettings *settings;
+  IbidStudyStore *store; /* NULL when it cannot be opened: then nothing is remembered */
+};
+
+G_DEFINE_FINAL_TYPE (IbidApplication, ibid_application, ADW_TYPE_APPLICATION)
+
+/* --- Windows ------------------------------------------------------------------------------- */
+
+static IbidWindow *
+find_window (IbidApplication *self, GFile *file)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL;
+       item = item->next) {
+    GFile *shown = IBID_IS_WINDOW (item->data) ? ibid_window_get_file (item->data) : NULL;
+
+    if (shown != NULL && g_file_equal (shown, file))
+      return item->data;
+  }
+  return NULL;
+}
+
+static IbidWindow *
+find_free_window (IbidApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (IBID_IS_WINDOW (active) && ibid_window_is_free (IBID_WINDOW (active)))
+    return IBID_WINDOW (active);
+  return ibid_window_new (GTK_APPLICATION (self), self->settings, self->store);
+}
+
+static void
+open_file (IbidApplication *self, GFile *file)
+{
+  IbidWindow *window = find_window (self, file);
+
+  if (window == NULL) {
+    window = find_free_window (self);
+    ibid_window_open (window, file);
+  }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_edition (IbidApplication *self)
+{
+  g_autoptr (GFile) edition = g_file_new_for_uri (EDITION_URI);
+
+  open_file (self, edition);
+}
+
+/* The document that was read last, where it still is; NULL else. */
+static GFile *
+find_last_file (IbidApplication *self)
+{
+  g_autoptr (GPtrArray) recent = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (self->store == NULL)
+    return NULL;
+  recent = ibid_study_store_list_recent (self->store, 1, NULL);
+  if (recent == NULL || recent->len == 0)
+    return NULL;
+  file = g_file_new_for_uri (((IbidStudyRecent *)g_ptr_array_index (recent, 0))->uri);
+  return g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
+}
+
+/* --- Actions ------------------------------------------------------------------------------- */
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  static const char *const developers[] = {"The Ibid authors", NULL};
+  GtkWindow *parent = gtk_application_get_active_window (data);
+
+  adw_show_about_window (parent,
+                         "application-name",
+                         "Ibid",
+                         "application-icon",
+                         IBID_APP_ID,
+                         "version",
+                         IBID_VERSION,
+                         "developer-name",
+                         _ ("The Ibid authors"),
+                         "developers",
+                         developers,
+                         "copyright",
+                         "© 2026 The Ibid authors",
+                         "license-type",
+                         GTK_LICENSE_GPL_3_0,
+                         "website",
+                         "https://ibidreader.org",
+                         "comments",
+                         _ ("Read footnoted texts with each source beside its sentence"),
+                         /* Translators: your names, one a line; they are shown in About. */
+                         "translator-credits",
+                         _ ("translator-credits"),
+                         NULL);
+}
+
+static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IbidApplication *self = data;
+  GtkWindow *parent = gtk_application_get_active_window (data);
+
+  gtk_window_present (GTK_WINDOW (ibid_preferences_window_new (parent, self->settings)));
+}
+
+static void
+edition_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  open_edition (data);
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    gtk_window_close (item->data);
+}
+
+static void
+add_accelerators (IbidApplication *self)
+{
+  static const struct {
+    const char *action;
+    const char *keys[4];
+  } accelerators[] = {
+      {"app.preferences", {"<Ctrl>comma"}},
+      {"app.quit", {"<Ctrl>q"}},
+      {"win.back", {"<Alt>Left"}},
+      {"win.find", {"<Ctrl>f"}},
+      {"win.find-next", {"<Ctrl>g"}},
+      {"win.find-previous", {"<Ctrl><Shift>g"}},
+      {"win.focus-pane", {"F6"}},
+      {"win.forward", {"<Alt>Right"}},
+      {"win.fullscreen", {"F11"}},
+      {"win.next-note", {"<Ctrl><Alt>Down"}},
+      {"win.open", {"<Ctrl>o"}},
+      {"win.previous-note", {"<Ctrl><Alt>Up"}},
+      {"win.properties", {"<Alt>Return"}},
+      {"win.reload", {"<Ctrl>r", "F5"}},
+      {"win.show-help-overlay", {"<Ctrl>question"}},
+      {"win.toggle-panel", {"F9"}},
+      {"win.zoom-in", {"<Ctrl>plus", "<Ctrl>equal", "<Ctrl>KP_Add"}},
+      {"win.zoom-normal", {"<Ctrl>0", "<Ctrl>KP_0"}},
+      {"win.zoom-out", {"<Ctrl>minus", "<Ctrl>KP_Subtract"}},
+      {"window.close", {"<Ctrl>w"}},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (
+        GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
+}
+
+/* --- Page style ---------------------------------------------------------------------------- */
+
+static void
+style_window (GtkWindow *window, gboolean is_sepia)
+{
+  if (is_sepia)
+    gtk_widget_add_css_class (GTK_WIDGET (window), "sepia");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (window), "sepia");
+}
+
+static void
+update_page_style (IbidApplication *self)
+{
+  g_autofree char *style = g_settings_get_string (self->settings, "page-style");
+  AdwColorScheme scheme = ADW_COLOR_SCHEME_DEFAULT;
+
+  if (g_str_equal (style, "dark"))
+    scheme = ADW_COLOR_SCHEME_FORCE_DARK;
+  else if (!g_str_equal (style, "system"))
+    scheme = ADW_COLOR_SCHEME_FORCE_LIGHT;
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL;
+       item = item->next)
+    style_window (item->data, g_str_equal (style, "sepia"));
+}
+
+static void
+ibid_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (ibid_application_parent_class)->window_added (application, window);
+  update_page_style (IBID_APPLICATION (application));
+}
+
+/* --- Life ---------------------------------------------------------------------------------- */
+
+static void
+open_store (IbidApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "ibid", "study.sqlite", NULL);
+
+  self->store = ibid_study_store_open (path, &error);
+  if (self->store == NULL)
+    g_message ("%s", error->message);
+}
+
+static void
+ibid_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+      {.name = "about", .activate = about_action},
+      {.name = "open-edition", .activate = edition_action},
+      {.name = "preferences", .activate = preferences_action},
+      {.name = "quit", .activate = quit_action},
+  };
+  IbidApplication *self = IBID_APPLICATION (application);
+
+  G_APPLICATION_CLASS (ibid_application_parent_class)->startup (application);
+  self->settings = g_settings_new (IBID_APP_ID);
+  open_store (self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  add_accelerators (self);
+  g_signal_connect_object (self->settings,
+                           "changed::page-style",
+                           G_CALLBACK (update_page_style),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+ibid_application_activate (GApplication *application)
+{
+  IbidApplication *self = IBID_APPLICATION (application);
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GFile) last = NULL;
+
+  if (active != NULL) {
+    gtk_window_present (active);
+    return;
+  }
+  if (g_settings_get_boolean (self->settings, "edition-shown"))
+    last = find_last_file (self);
+  if (last != NULL) {
+    open_file (self, last);
+  } else {
+    g_settings_set_boolean (self->settings, "edition-shown", TRUE);
+    open_edition (self);
+  }
+}
+
+static void
+ibid_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_file (IBID_APPLICATION (application), files[i]);
+}
+
+static void
+ibid_application_shutdown (GApplication *application)
+{
+  IbidApplication *self = IBID_APPLICATION (application);
+
+  if (self->store != NULL)
+    ibid_study_store_flush (self->store);
+  G_APPLICATION_CLASS (ibid_application_parent_class)->shutdown (application);
+}
+
+/* --- Command line -------------------------------------------------------------------------- */
+
+static int
+convert (GVariantDict *options)
+{
+  const char *format;
+  const char *output = NULL;
+  const char **files = NULL;
+
+  g_variant_dict_lookup (options, "convert", "&s", &format);
+  g_variant_dict_lookup (options, "output", "^&ay", &output);
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
+  if (files == NULL || files[0] == NULL || files[1] != NULL) {
+    g_free (files);
+    g_printerr ("ibid: %s\n", _ ("--convert needs one file, or - for standard input"));
+    return EXIT_USAGE;
+  }
+  {
+    gboolean analyse = !g_variant_dict_contains (options, "no-analysis");
+    int status = ibid_convert_run (format, output, analyse, files[0]);
+
+    g_free (files);
+    return status;
+  }
+}
+
+static int
+ibid_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version")) {
+    g_print ("ibid %s\n", IBID_VERSION);
+    return 0;
+  }
+  if (g_variant_dict_contains (options, "convert"))
+    return convert (options);
+  if (g_variant_dict_contains (options, "output") ||
+      g_variant_dict_contains (options, "no-analysis")) {
+    g_printerr ("ibid: %s\n", _ ("--output and --no-analysis go with --convert"));
+    return EXIT_USAGE;
+  }
+  return -1;
+}
+
+/* GApplication ends with 1 when it cannot read its options; ours is 64. */
+static gboolean
+ibid_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  gboolean is_done = G_APPLICATION_CLASS (ibid_application_parent_class)
+                         ->local_command_line (application, arguments, status);
+
+  if (is_done && *status == 1 && !g_application_get_is_registered (application))
+    *status = EXIT_USAGE;
+  return is_done;
+}
+
+/* --- Object -------------------------------------------------------------------------------- */
+
+static void
+ibid_application_finalize (GObject *object)
+{
+  IbidApplication *self = IBID_APPLICATION (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (ibid_application_parent_class)->finalize (object);
+}
+
+static void
+ibid_application_class_init (IbidApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ibid_application_finalize;
+  application_class->startup = ibid_application_startup;
+  application_class->activate = ibid_application_activate;
+  application_class->open = ibid_application_open;
+  application_class->shutdown = ibid_application_shutdown;
+  application_class->handle_local_options = ibid_application_handle_local_options;
+  application_class->local_command_line = ibid_application_local_command_line;
+  GTK_APPLICATION_CLASS (klass)->window_added = ibid_application_window_added;
+}
+
+static void
+ibid_application_init (IbidApplication *self)
+{
+  static const GOptionEntry entries[] = {
+      {"convert",
+       0,
+       0,
+       G_OPTION_ARG_STRING,
+       NULL,
+       N_ ("Write FILE in another format (json, text) to standard output"),
+       N_ ("FORMAT")},
+      {"output",
+       0,
+       0,
+       G_OPTION_ARG_FILENAME,
+       NULL,
+       N_ ("With --convert: write to PATH instead"),
+       N_ ("PATH")},
+      {"no-analysis",
+       0,
+       0,
+       G_OPTION_ARG_NONE,
+       NULL,
+       N_ ("With --convert: only what the file itself says"),
+       NULL},
+      {"version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL},
+      {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]")},
+      {0},
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+}
+
+IbidApplication *
+ibid_application_new (void)
+{
+  return g_object_new (IBID_TYPE_APPLICATION,
+                       "application-id",
+                       IBID_APP_ID,
+                       "flags",
+                       G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path",
+                       "/org/ibidreader/Ibid",
+                       NULL);
+}

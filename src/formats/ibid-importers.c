@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#define _GNU_SOURCE /* memmem */
+#include "formats/ibid-importers.h"
+
+#include "formats/ibid-plain-text-importer.h"
+#include "formats/ibid-study-importer.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define HEAD_BYTES 4096u
+
+/* Formats that people will try, by how their files begin. */
+static const struct {
+  const char *magic;
+  const char *inside; /* must come within the first bytes; NULL for nothing */
+  const char *name;
+} unsupported[] = {
+    /* Translators: this and the following name kinds of files, "this is …". */
+    {"%PDF-", NULL, N_ ("a PDF file")},
+    {"PK\003\004", "application/epub+zip", N_ ("an EPUB book")},
+    {"PK\003\004", "application/vnd.oasis.opendocument", N_ ("an OpenDocument file")},
+    {"PK\003\004", "word/", N_ ("a Word document")},
+    {"PK\003\004", "[Content_Types].xml", N_ ("an Office document")},
+    {"PK\003\004", NULL, N_ ("a ZIP archive")},
+    {"\320\317\021\340", NULL, N_ ("an old Office document")},
+    {"{\\rtf", NULL, N_ ("an RTF document")},
+    {"<!doctype html", NULL, N_ ("a web page (HTML)")},
+    {"<html", NULL, N_ ("a web page (HTML)")},
+    {"<?xml", "<html", N_ ("a web page (HTML)")},
+    {"<?xml", NULL, N_ ("an XML document")},
+    {"%!PS", NULL, N_ ("a PostScript file")},
+    {"\211PNG", NULL, N_ ("a picture")},
+    {"\377\330\377", NULL, N_ ("a picture")},
+    {"GIF8", NULL, N_ ("a picture")},
+    {"RIFF", "WEBP", N_ ("a picture")},
+    {"\037\213", NULL, N_ ("a compressed file")},
+    {"BZh", NULL, N_ ("a compressed file")},
+    {"\3757zXZ", NULL, N_ ("a compressed file")},
+    {"SQLite format 3", NULL, N_ ("a database")},
+    {"\177ELF", NULL, N_ ("a program")},
+};
+
+static GListModel *
+make_importers (void)
+{
+  GListStore *store = g_list_store_new (IBID_TYPE_IMPORTER);
+  IbidImporter *importers[] = {
+      /* Most particular first; a new format is one more line. */
+      ibid_study_importer_new (),
+      ibid_plain_text_importer_new (),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (importers); i++) {
+    g_list_store_append (store, importers[i]);
+    g_object_unref (importers[i]);
+  }
+  return G_LIST_MODEL (store);
+}
+
+GListModel *
+ibid_importers_get (void)
+{
+  static GListModel *importers;
+
+  if (g_once_init_enter (&importers))
+    g_once_init_leave (&importers, make_importers ());
+  return importers;
+}
+
+static gboolean
+has_suffix (IbidImporter *importer, const char *basename)
+{
+  const char *const *suffixes = ibid_importer_get_suffixes (importer);
+  g_autofree char *lower = basename != NULL ? g_utf8_casefold (basename, -1) : NULL;
+
+  for (guint i = 0; lower != NULL && suffixes[i] != NULL; i++)
+    if (g_str_has_suffix (lower, suffixes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What kind of file it is that nobody reads; NULL when it does not show. Borrowed. */
+static const char *
+find_unsupported (GBytes *head)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (head, &size);
+  const char *start = data;
+
+  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    start += 3;
+  while (start < data + size && g_ascii_isspace (*start))
+    start++;
+  for (guint i = 0; i < G_N_ELEMENTS (unsupported); i++) {
+    const char *inside = unsupported[i].inside;
+    gsize length = strlen (unsupported[i].magic);
+
+    if ((gsize)(data + size - start) >= length &&
+        g_ascii_strncasecmp (start, unsupported[i].magic, length) == 0 &&
+        (inside == NULL || memmem (data, size, inside, strlen (inside)) != NULL))
+      return _ (unsupported[i].name);
+  }
+  return NULL;
+}
+
+static void
+set_unsupported_error (GError **error, const char *kind)
+{
+  if (kind != NULL)
+    g_set_error (error,
+                 IBID_IMPORT_ERROR,
+                 IBID_IMPORT_ERROR_UNSUPPORTED,
+                 /* Translators: %s is a kind of file, "a PDF file". */
+                 _ ("this is %s; this version of Ibid reads plain text and .ibid files"),
+                 kind);
+  else
+    g_set_error_literal (
+        error,
+        IBID_IMPORT_ERROR,
+        IBID_IMPORT_ERROR_UNSUPPORTED,
+        _ ("this is binary data; this version of Ibid reads plain text and .ibid files"));
+}
+
+IbidImporter *
+ibid_importers_find (GBytes *bytes, const char *basename, GError **error)
+{
+  GListModel *importers = ibid_importers_get ();
+  g_autoptr (GBytes)
+      head = g_bytes_new_from_bytes (bytes, 0, MIN (g_bytes_get_size (bytes), HEAD_BYTES));
+  IbidImporter *best = NULL;
+  IbidSniff best_sniff = IBID_SNIFF_NO;
+  gboolean best_has_suffix = FALSE;
+  const char *kind;
+
+  if (g_bytes_get_size (bytes) == 0) {
+    g_set_error_literal (
+        error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_EMPTY, _ ("the file is empty"));
+    return NULL;
+  }
+  for (guint i = 0; i < g_list_model_get_n_items (importers); i++) {
+    g_autoptr (IbidImporter) importer = g_list_model_get_item (importers, i);
+    IbidSniff sniff = ibid_importer_sniff (importer, head);
+    gboolean suffix = has_suffix (importer, basename);
+
+    /* At a tie the suffix decides, and without one the more general importer. */
+    if (sniff > best_sniff ||
+        (sniff != IBID_SNIFF_NO && sniff == best_sniff && (suffix || !best_has_suffix))) {
+      best = importer; /* the registry holds it */
+      best_sniff = sniff;
+      best_has_suffix = suffix;
+    }
+  }
+  kind = best_sniff <= IBID_SNIFF_MAYBE ? find_unsupported (head) : NULL;
+  if (best == NULL || kind != NULL) {
+    set_unsupported_error (error, kind);
+    return NULL;
+  }
+  return best;
+}

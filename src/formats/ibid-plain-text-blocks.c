@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "formats/ibid-plain-text-blocks.h"
+
+#include "formats/ibid-plain-text-code.h"
+#include "formats/ibid-plain-text-entry.h"
+
+#include <string.h>
+
+/* Columns that set a block in from the text around it. */
+#define MIN_SET_IN 2u
+#define MIN_SET_IN_UNWRAPPED 4u
+
+/* A line of so many bytes parts headings as blank lines do, where there is a line a paragraph. */
+#define MIN_LONG_LINE 80u
+
+#define MAX_LIST_NUMBER 999u
+#define MAX_DEPTH 9u
+#define LINES_PER_CHECK 4096u
+
+typedef enum {
+  HEADING_NONE,
+  HEADING_PLAIN,
+  HEADING_CAPITALS,
+  HEADING_NUMBERED,
+  HEADING_DOUBLE_RULE,
+  HEADING_RULE,
+} HeadingKind;
+
+typedef struct {
+  IbidTextLines *lines;
+  GArray *blocks;  /* IbidTextBlock */
+  GArray *kinds;   /* HeadingKind of each block */
+  int last_number; /* of the list item before; 0 without */
+  guint item_indents[MAX_DEPTH];
+  guint n_item_indents; /* of the list that goes on: its depth */
+  gboolean short_lines; /* the lines before are a run of short ones, which are no headings */
+} Builder;
+
+static void
+clear_block (IbidTextBlock *block)
+{
+  g_free (block->text);
+}
+
+static IbidTextBlock *
+add_block (Builder *self, char *text, gsize length, IbidParagraphStyle style, HeadingKind kind)
+{
+  IbidTextBlock block = {g_realloc (text, length + 1), length, kind != HEADING_NONE, style, -1, -1};
+
+  g_array_append_val (self->blocks, block);
+  g_array_append_val (self->kinds, kind);
+  if (style != IBID_PARAGRAPH_LIST_ITEM) {
+    self->last_number = 0;
+    self->n_item_indents = 0;
+  }
+  return &g_array_index (self->blocks, IbidTextBlock, self->blocks->len - 1);
+}
+
+/* One block of the lines `start` up to `end`, from byte `offset` of the first on. */
+static IbidTextBlock *
+add_lines (
+    Builder *self, guint start, guint end, guint offset, IbidParagraphStyle style, HeadingKind kind)
+{
+  GString *text = g_string_sized_new (ibid_text_lines_get (self->lines, start)->length + 1);
+  gsize length;
+
+  for (guint i = start; i < end; i++)
+    ibid_text_line_append (ibid_text_lines_get (self->lines, i), i == start ? offset : 0, text);
+  length = text->len;
+  return add_block (self, g_string_free (text, FALSE), length, style, kind);
+}
+
+static gboolean
+is_capitals (const IbidTextLine *line)
+{
+  guint n_letters = 0;
+
+  for (const char *p = line->text; p < line->text + line->length; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (g_unichar_islower (c))
+      return FALSE;
+    n_letters += g_unichar_isupper (c);
+  }
+  return n_letters >= 3;
+}
+
+/* "* text", "3. text": fills in number (0 for a bullet) and the bytes to the text. */
+static gboolean
+parse_item (const IbidTextLine *line, guint *number, guint *offset)
+{
+  static const char *const bullets[] = {"* ", "- ", "• ", "‣ ", "◦ ", "▪ ", "● ", "· "};
+  IbidEntryStart start;
+
+  *number = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+    if (line->length > strlen (bullets[i]) &&
+        memcmp (line->text, bullets[i], strlen (bullets[i])) == 0) {
+      *offset = (guint)strlen (bullets[i]);
+      return TRUE;
+    }
+  if (!g_ascii_isdigit (line->text[0]) || !ibid_text_entry_parse (line, &start) ||
+      (start.form != IBID_ENTRY_DOT && start.form != IBID_ENTRY_PARENTHESIS) ||
+      start.start >= line->length)
+    return FALSE;
+  *number = start.number;
+  *offset = start.start;
+  return start.number >= 1 && start.number <= MAX_LIST_NUMBER;
+}
+
+static gboolean
+is_numbered (const IbidTextLine *line, guint number)
+{
+  guint found;
+  guint offset;
+
+  return line != NULL && parse_item (line, &found, &offset) && found == number;
+}
+
+/* Whether an item begins with line `i`: a number alone is none, it takes its neighbours. */
+static gboolean
+is_item (Builder *self, guint i, guint *number, guint *offset)
+{
+  const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
+
+  if (!parse_item (line, number, offset))
+    return FALSE;
+  if (*number == 0 || (self->last_number > 0 && *number == (guint)self->last_number + 1))
+    return TRUE;
+  if (*number != 1)
+    return FALSE;
+  for (guint next = i + 1; next <= i + 8; next++) {
+    const IbidTextLine *below = ibid_text_lines_get (self->lines, next);
+
+    if (below == NULL || below->role != IBID_LINE_TEXT)
+      return FALSE;
+    if (is_numbered (below, 2))
+      return TRUE;
+    if (!self->lines->is_wrapped && below->indent <= line->indent)
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* How deep in its list an item is that is set in by `indent`. */
+static int
+find_depth (Builder *self, guint indent)
+{
+  while (self->n_item_indents > 0 && self->item_indents[self->n_item_indents - 1] > indent)
+    self->n_item_indents--;
+  if (self->n_item_indents == 0 ||
+      (self->item_indents[self->n_item_indents - 1] < indent && self->n_item_indents < MAX_DEPTH))
+    self->item_indents[self->n_item_indents++] = indent;
+  return (int)self->n_item_indents - 1;
+}
+
+static void
+add_item (Builder *self, guint start, guint end, guint number, guint offset)
+{
+  IbidTextBlock *block = add_lines (
+      self, start, end, offset, IBID_PARAGRAPH_LIST_ITEM, HEADING_NONE);
+
+  block->depth = find_depth (self, ibid_text_lines_get (self->lines, start)->indent);
+  block->number = number > 0 ? (int)number : -1;
+  self->last_number = (int)number;
+}
+
+/* Blank lines part a heading from its text; where each paragraph is one line, a long line does. */
+static gboolean
+is_parted (Builder *self, guint i)
+{
+  const IbidTextLine *before = ibid_text_lines_get (self->lines, i - 1);
+  const IbidTextLine *after = ibid_text_lines_get (self->lines, i + 1);
+  gboolean starts = ibid_text_lines_starts_block (self->lines, i);
+  gboolean ends = ibid_text_lines_ends_block (self->lines, i);
+
+  if (!self->lines->is_wrapped) {
+    starts = starts || (before->length >= MIN_LONG_LINE && ibid_text_line_ends_sentence (before));
+    ends = ends || after->length >= MIN_LONG_LINE;
+  }
+  return starts && ends;
+}
+
+static gboolean
+looks_like_heading (Builder *self, guint i)
+{
+  const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
+  guint number;
+  guint offset;
+
+  return line != NULL && !line->is_kept && ibid_text_line_looks_like_heading (line) &&
+         (line->indent < self->lines->indent + MIN_SET_IN || is_capitals (line)) &&
+         (self->lines->indent < MIN_SET_IN || !self->lines->is_wrapped ||
+          line->indent < self->lines->indent) &&
+         !is_item (self, i, &number, &offset);
+}
+
+/* Under a heading stands text; one more heading may come between. */
+static gboolean
+has_text_below (Builder *self, guint i)
+{
+  guint below = ibid_text_lines_find (self->lines, i + 1, IBID_LINE_TEXT);
+  guint second = ibid_text_lines_find (self->lines, below + 1, IBID_LINE_TEXT);
+
+  if (below >= ibid_text_lines_get_n (self->lines))
+    return FALSE;
+  if (!looks_like_heading (self, below) || !is_parted (self, below))
+    return TRUE;
+  return second < ibid_text_lines_get_n (self->lines) &&
+         !(looks_like_heading (self, second) && is_parted (self, second));
+}
+
+static HeadingKind
+get_heading_kind (Builder *self, guint i)
+{
+  const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
+  const IbidTextLine *rule = ibid_text_lines_get (self->lines, i + 1);
+
+  if (line->is_kept)
+    return HEADING_NONE;
+  if (rule != NULL && rule->role == IBID_LINE_TEXT && !rule->blank_before && !rule->is_kept &&
+      ibid_text_lines_starts_block (self->lines, i) && ibid_text_line_is_rule (rule, "=-~") &&
+      !ibid_text_line_is_rule (line, "=-~*_") && line->length <= 4 * MIN_LONG_LINE &&
+      rule->length * 2 >= ibid_text_line_count_chars (line))
+    return rule->text[0] == '=' ? HEADING_DOUBLE_RULE : HEADING_RULE;
+  if (!looks_like_heading (self, i) || !is_parted (self, i)) {
+    self->short_lines = FALSE;
+    return HEADING_NONE;
+  }
+  if (self->short_lines || !has_text_below (self, i)) {
+    self->short_lines = TRUE;
+    return HEADING_NONE;
+  }
+  if (g_ascii_isdigit (line->text[0]))
+    return HEADING_NUMBERED;
+  return is_capitals (line) ? HEADING_CAPITALS : HEADING_PLAIN;
+}
+
+/* The line behind the block that starts with line `i`. */
+static guint
+find_block_end (IbidTextLines *lines, guint i)
+{
+  while (!ibid_text_lines_ends_block (lines, i))
+    i++;
+  return i + 1;
+}
+
+/* Paragraphs of several lines, list items among them. */
+static void
+add_wrapped (Builder *self, guint start, guint end)
+{
+  guint set_in = self->lines->indent + MIN_SET_IN;
+  IbidParagraphStyle style = ibid_text_lines_get (self->lines, start)->indent >= set_in
+                                 ? IBID_PARAGRAPH_QUOTE
+                                 : IBID_PARAGRAPH_BODY;
+
+  while (start < end) {
+    guint stop = start + 1;
+    guint number;
+    guint offset;
+    guint next_number;
+    guint next_offset;
+    gboolean is_list = is_item (self, start, &number, &offset);
+
+    if (is_list) {
+      self->last_number = (int)number;
+      while (stop < end && !is_item (self, stop, &next_number, &next_offset))
+        stop++;
+      add_item (self, start, stop, number, offset);
+    } else {
+      while (stop < end && !is_item (self, stop, &next_number, &next_offset))
+        stop++;
+      add_lines (self, start, stop, 0, style, HEADING_NONE);
+    }
+    start = stop;
+  }
+}
+
+/* A paragraph a line. */
+static void
+add_unwrapped (Builder *self, guint i)
+{
+  guint number;
+  guint offset;
+
+  if (is_item (self, i, &number, &offset))
+    add_item (self, i, i + 1, number, offset);
+  else
+    add_lines (self,
+               i,
+               i + 1,
+               0,
+               ibid_text_lines_get (self->lines, i)->indent >=
+                       self->lines->indent + MIN_SET_IN_UNWRAPPED
+                   ? IBID_PARAGRAPH_QUOTE
+                   : IBID_PARAGRAPH_BODY,
+               HEADING_NONE);
+}
+
+/* The lines from `i` on that are set in, up to the block's end. */
+static guint
+find_set_in_end (Builder *self, guint i)
+{
+  guint set_in = self->lines->indent +
+                 (self->lines->is_wrapped ? MIN_SET_IN : MIN_SET_IN_UNWRAPPED);
+  guint end = find_block_end (self->lines, i);
+  guint stop = i;
+
+  if (ibid_text_code_is_prompt (ibid_text_lines_get (self->lines, i)))
+    return end;
+  while (stop < end && ibid_text_lines_get (self->lines, stop)->indent >= set_in)
+    stop++;
+  return stop;
+}
+
+/* The line behind the code that starts with line `i`, over blank lines; `i` when none does. */
+static guint
+find_code_end (Builder *self, guint i)
+{
+  guint end = find_set_in_end (self, i);
+
+  if (end == i || !ibid_text_code_is_block (self->lines, i, end, FALSE))
+    return i;
+  for (;;) {
+    const IbidTextLine *line = ibid_text_lines_get (self->lines, end);
+    guint next;
+
+    if (line == NULL || line->role != IBID_LINE_TEXT || line->is_kept)
+      return end;
+    next = find_set_in_end (self, end);
+    if (next == end || !ibid_text_code_is_block (self->lines, end, next, TRUE))
+      return end;
+    end = next;
+  }
+}
+
+/* Adds what begins with line `i`, no heading; returns the line behind it. */
+static guint
+add_paragraph (Builder *self, guint i)
+{
+  const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
+  guint end = line->is_kept ? i : find_code_end (self, i);
+
+  if (end > i) {
+    char *text = ibid_text_code_dup (self->lines, i, end);
+
+    add_block (self, text, strlen (text), IBID_PARAGRAPH_CODE, HEADING_NONE);
+    return end;
+  }
+  if (!self->lines->is_wrapped || line->is_kept) {
+    add_unwrapped (self, i);
+    return i + 1;
+  }
+  end = find_block_end (self->lines, i);
+  add_wrapped (self, i, end);
+  return end;
+}
+
+static guint
+add_next (Builder *self, guint i)
+{
+  IbidTextLine *line = ibid_text_lines_get (self->lines, i);
+  HeadingKind kind = get_heading_kind (self, i);
+
+  if (kind != HEADING_NONE) {
+    add_lines (self, i, i + 1, 0, IBID_PARAGRAPH_BODY, kind);
+    return i + (kind == HEADING_DOUBLE_RULE || kind == HEADING_RULE ? 2 : 1);
+  }
+  if (!line->is_kept && ibid_text_line_is_rule (line, "-=_*~#") &&
+      ibid_text_lines_starts_block (self->lines, i) &&
+      ibid_text_lines_ends_block (self->lines, i)) {
+    line->role = IBID_LINE_LEFT_OUT;
+    return i + 1;
+  }
+  return add_paragraph (self, i);
+}
+
+/* Depth of "2.1.3": 3. */
+static guint
+count_numbers (const char *heading)
+{
+  guint n = 1;
+
+  for (const char *p = heading; *p != '\0' && *p != ' '; p++)
+    n += *p == '.' && g_ascii_isdigit (p[1]);
+  return MIN (n, 6);
+}
+
+/* Looks alone do not say how deep a heading is; what other kinds there are does. */
+static void
+set_levels (Builder *self)
+{
+  HeadingKind first = HEADING_NONE;
+  gboolean has_double_rule = FALSE;
+
+  for (guint i = 0; i < self->kinds->len; i++) {
+    HeadingKind kind = g_array_index (self->kinds, HeadingKind, i);
+
+    if (first == HEADING_NONE)
+      first = kind;
+    has_double_rule = has_double_rule || kind == HEADING_DOUBLE_RULE;
+  }
+  for (guint i = 0; i < self->kinds->len; i++) {
+    IbidTextBlock *block = &g_array_index (self->blocks, IbidTextBlock, i);
+    HeadingKind kind = g_array_index (self->kinds, HeadingKind, i);
+
+    if (kind == HEADING_NUMBERED)
+      block->level = count_numbers (block->text);
+    else if ((kind == HEADING_RULE && has_double_rule) ||
+             (kind == HEADING_PLAIN && first == HEADING_CAPITALS))
+      block->level = 2;
+  }
+}
+
+GArray *
+ibid_text_blocks_new (IbidTextLines *lines, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (IbidTextBlock));
+  g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (HeadingKind));
+  Builder self = {.lines = lines, .blocks = blocks, .kinds = kinds};
+  guint n_steps = 0;
+
+  g_array_set_clear_func (blocks, (GDestroyNotify)clear_block);
+  for (guint i = 0; i < ibid_text_lines_get_n (lines);) {
+    if (ibid_text_lines_get (lines, i)->role == IBID_LINE_TEXT)
+      i = add_next (&self, i);
+    else
+      i++;
+    if (++n_steps % LINES_PER_CHECK == 0 &&
+        g_cancellable_set_error_if_cancelled (cancellable, error))
+      return NULL;
+  }
+  set_levels (&self);
+  return g_steal_pointer (&blocks);
+}

@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "formats/ibid-plain-text-head.h"
+
+#include "formats/ibid-plain-text-date.h"
+#include "formats/ibid-plain-text-names.h"
+#include "formats/ibid-plain-text-notes.h"
+
+#include <string.h>
+
+#define MAX_HEAD_LINES 12u
+#define MAX_TITLE_CHARS 200u
+#define MAX_HEAD_BYTES 500u
+#define MIN_FIELDS 3u
+
+typedef struct {
+  IbidTextLines *lines;
+  IbidBody *body;
+  JsonArray *authors;
+  char *issued;
+  gboolean is_update; /* issued is but the date of a change */
+} Head;
+
+/* The first line from `i` on that is still text. */
+static guint
+next_line (Head *head, guint i)
+{
+  return ibid_text_lines_find (head->lines, i, IBID_LINE_TEXT);
+}
+
+static void
+take_line (Head *head, guint i, gboolean is_exact)
+{
+  ibid_text_lines_get (head->lines, i)->role = is_exact ? IBID_LINE_HEAD : IBID_LINE_LEFT_OUT;
+}
+
+/* The first date counts, save that one of publication wins over one of a change. */
+static gboolean
+read_date (Head *head, const char *text, gboolean *is_exact)
+{
+  gboolean exact = TRUE;
+  gboolean is_update = FALSE;
+  g_autofree char *date = ibid_text_date_parse (text, &exact, &is_update);
+
+  if (date == NULL || strlen (text) == 4) /* a bare year is more likely a heading */
+    return FALSE;
+  if (head->issued == NULL || (head->is_update && !is_update)) {
+    *is_exact = *is_exact && exact && head->issued == NULL && !is_update;
+    g_free (head->issued);
+    head->issued = g_steal_pointer (&date);
+    head->is_update = is_update;
+  } else if (!g_str_equal (date, head->issued)) {
+    *is_exact = FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+read_byline (Head *head, const char *text, gboolean *is_exact)
+{
+  const char *names = ibid_text_names_skip_by (text);
+
+  return names != NULL && ibid_text_names_parse (names, head->authors, is_exact);
+}
+
+/* Splits "By Jane Doe | May 22, 2017 | The Diplomat". Every part must be understood, names without
+ * a "By" and publishers only when `is_sure` that this is the head. */
+static gboolean
+read_parts (Head *head, const char *text, gboolean is_sure, gboolean *is_exact)
+{
+  static const char *const separators[] = {" | ", " · ", " • ", " — ", " – ", " - ", NULL};
+  g_auto (GStrv) parts = NULL;
+  gboolean has_date = FALSE;
+
+  if (read_date (head, text, is_exact) || read_byline (head, text, is_exact))
+    return TRUE;
+  if (is_sure && ibid_text_names_skip_by (text) == NULL && strchr (text, ' ') != NULL &&
+      ibid_text_names_parse (text, head->authors, is_exact))
+    return TRUE;
+  for (guint i = 0; parts == NULL && separators[i] != NULL; i++)
+    if (strstr (text, separators[i]) != NULL)
+      parts = g_strsplit (text, separators[i], -1);
+  if (parts == NULL || g_strv_length (parts) > 4)
+    return FALSE;
+  for (guint i = 0; parts[i] != NULL; i++) {
+    g_autofree char *date = ibid_text_date_parse (parts[i], NULL, NULL);
+
+    has_date = has_date || date != NULL;
+  }
+  for (guint i = 0; has_date && parts[i] != NULL; i++) {
+    gboolean has_authors = json_array_get_length (head->authors) > 0;
+
+    if (read_date (head, parts[i], is_exact) || read_byline (head, parts[i], is_exact) ||
+        (!has_authors && ibid_text_names_parse (parts[i], head->authors, is_exact)))
+      continue;
+    if (ibid_body_get_publisher (head->body) == NULL && strlen (parts[i]) <= 60)
+      ibid_body_set_publisher (head->body, parts[i]);
+    else
+      *is_exact = FALSE;
+  }
+  return has_date;
+}
+
+static gboolean
+read_source (Head *head, const char *text)
+{
+  const char *url = g_ascii_strncasecmp (text, "Source: ", 8) == 0 ? text + 8 : text;
+
+  if (strpbrk (url, " \t") != NULL ||
+      (!g_str_has_prefix (url, "https://") && !g_str_has_prefix (url, "http://")))
+    return FALSE;
+  ibid_body_set_source (head->body, url);
+  return TRUE;
+}
+
+static gboolean
+read_publisher (Head *head, const char *text)
+{
+  if (g_ascii_strncasecmp (text, "Publisher: ", 11) != 0)
+    return FALSE;
+  ibid_body_set_publisher (head->body, text + 11);
+  return TRUE;
+}
+
+/* One line below the title: byline, date and their like. */
+static gboolean
+read_meta_line (Head *head, guint i, gboolean is_sure)
+{
+  const IbidTextLine *line = ibid_text_lines_get (head->lines, i);
+  g_autofree char *text = NULL;
+  gboolean is_exact = TRUE;
+
+  if (line->is_kept || line->length > MAX_HEAD_BYTES)
+    return FALSE;
+  text = ibid_text_line_dup (line);
+  if (!read_source (head, text) && !read_publisher (head, text) &&
+      !read_parts (head, text, is_sure, &is_exact))
+    return FALSE;
+  take_line (head, i, is_exact);
+  return TRUE;
+}
+
+static gboolean
+is_meta_line (Head *head, guint i, gboolean is_sure)
+{
+  Head probe = {.lines = head->lines, .body = ibid_body_new (), .authors = json_array_new ()};
+  IbidTextLine *line = ibid_text_lines_get (head->lines, i);
+  gboolean is_meta = line != NULL && read_meta_line (&probe, i, is_sure);
+
+  if (is_meta)
+    line->role = IBID_LINE_TEXT;
+  g_object_unref (probe.body);
+  json_array_unref (probe.authors);
+  g_free (probe.issued);
+  return is_meta;
+}
+
+static gboolean
+is_title (const IbidTextLine *line)
+{
+  if (line->is_kept || line->length > MAX_HEAD_BYTES ||
+      ibid_text_line_count_chars (line) > MAX_TITLE_CHARS)
+    return FALSE;
+  return strchr ("*-[(", line->text[0]) == NULL && line->text[line->length - 1] != '.' &&
+         line->text[line->length - 1] != ':' && line->text[line->length - 1] != ',' &&
+         g_strstr_len (line->text, line->length, "://") == NULL;
+}
+
+static void
+set_title (Head *head, guint i)
+{
+  const IbidTextLine *line = ibid_text_lines_get (head->lines, i);
+  g_autofree char *title = ibid_text_line_dup (line);
+  const IbidTextLine *rule = ibid_text_lines_get (head->lines, i + 1);
+
+  ibid_body_set_title (head->body, title);
+  take_line (head, i, TRUE);
+  if (rule != NULL && !rule->blank_before && ibid_text_line_is_rule (rule, "=-~*"))
+    take_line (head, i + 1, TRUE);
+}
+
+static void
+set_subtitle (Head *head, guint i)
+{
+  g_autofree char *subtitle = ibid_text_line_dup (ibid_text_lines_get (head->lines, i));
+
+  ibid_body_set_subtitle (head->body, subtitle);
+  take_line (head, i, TRUE);
+}
+
+/* Titles repeat on web pages: once of the page, once of the article. */
+static void
+drop_repeated_title (Head *head)
+{
+  const char *title = ibid_body_get_title (head->body);
+  guint i = next_line (head, 0);
+
+  for (guint n = 0; title != NULL && n < 4 && i < ibid_text_lines_get_n (head->lines); n++) {
+    IbidTextLine *line = ibid_text_lines_get (head->lines, i);
+
+    if (!line->is_kept && line->length == strlen (title) &&
+        memcmp (line->text, title, line->length) == 0)
+      line->role = IBID_LINE_LEFT_OUT;
+    i = next_line (head, i + 1);
+  }
+}
+
+static gboolean
+is_last_of_block (Head *head, guint i)
+{
+  const IbidTextLine *next = ibid_text_lines_get (head->lines, i + 1);
+
+  return next == NULL || next->blank_before;
+}
+
+/* Byline and date, from line `i` on; names without a "By" count beside a date or right below the
+ * title. */
+static void
+read_meta_lines (Head *head, guint i)
+{
+  gboolean after_meta = FALSE;
+
+  for (guint n = 0; n < MAX_HEAD_LINES; n++) {
+    const IbidTextLine *line;
+    guint next;
+    gboolean is_sure;
+
+    i = next_line (head, i);
+    next = next_line (head, i + 1);
+    line = ibid_text_lines_get (head->lines, i);
+    if (line == NULL)
+      return;
+    is_sure = json_array_get_length (head->authors) == 0 &&
+              (is_meta_line (head, next, FALSE) ||
+               (i > 0 && !line->blank_before && (after_meta || is_last_of_block (head, i))));
+    if (!read_meta_line (head, i, is_sure))
+      return;
+    after_meta = TRUE;
+    i++;
+  }
+}
+
+/* How many lines stand ahead of the first byline or date; G_MAXUINT when none is near. */
+static guint
+count_before_meta (Head *head, guint i)
+{
+  for (guint n = 0; n < 4; n++) {
+    const IbidTextLine *line = ibid_text_lines_get (head->lines, i);
+
+    if (line == NULL || line->length > MAX_HEAD_BYTES)
+      return G_MAXUINT;
+    if (is_meta_line (head, i, FALSE))
+      return n;
+    i = next_line (head, i + 1);
+  }
+  return G_MAXUINT;
+}
+
+/* Without byline or date: the first line, when it stands alone and text follows. */
+static gboolean
+is_bare_title (Head *head, guint i)
+{
+  const IbidTextLine *line = ibid_text_lines_get (head->lines, i);
+  const IbidTextLine *next = ibid_text_lines_get (head->lines, i + 1);
+  gboolean is_underlined = next != NULL && ibid_text_line_is_rule (next, "=");
+
+  if (is_underlined)
+    return is_title (line) && ibid_text_lines_get (head->lines, i + 2) != NULL;
+  if (next == NULL || !is_title (line) || ibid_text_notes_is_heading (line) ||
+      !ibid_text_line_starts_capital (line))
+    return FALSE;
+  if (head->lines->is_wrapped || line->length > 120)
+    return next->blank_before;
+  return next->blank_before || next->length > line->length * 2;
+}
+
+/* A kicker ("Opinion") may stand above the title, a subtitle below it; `n_before` lines stand ahead
+ * of byline or date. */
+static void
+read_titles_above_meta (Head *head, guint title, guint n_before)
+{
+  guint next = next_line (head, title + 1);
+  const IbidTextLine *line = ibid_text_lines_get (head->lines, title);
+  const IbidTextLine *below = ibid_text_lines_get (head->lines, next);
+
+  if (n_before >= 2 && !line->is_kept && is_title (below) && !is_meta_line (head, next, TRUE) &&
+      ibid_text_line_count_words (line) <= 2 && ibid_text_line_count_words (below) >= 3) {
+    take_line (head, title, FALSE);
+    title = next;
+    next = next_line (head, title + 1);
+    n_before--;
+  }
+  if (!is_title (ibid_text_lines_get (head->lines, title)))
+    return;
+  set_title (head, title);
+  next = next_line (head, next);
+  below = ibid_text_lines_get (head->lines, next);
+  if (n_before >= 2 && below != NULL && !below->is_kept && !is_meta_line (head, next, TRUE) &&
+      (n_before == 2 || is_meta_line (head, next_line (head, next + 1), TRUE)))
+    set_subtitle (head, next);
+  read_meta_lines (head, title + 1);
+}
+
+static void
+read_titles (Head *head)
+{
+  guint first = next_line (head, 0);
+  guint n_before = count_before_meta (head, first);
+
+  if (n_before > 0 && n_before != G_MAXUINT) {
+    read_titles_above_meta (head, first, n_before);
+    return;
+  }
+  if (n_before == 0) { /* above the title */
+    read_meta_lines (head, first);
+    first = next_line (head, first);
+  }
+  if (first < ibid_text_lines_get_n (head->lines) && is_bare_title (head, first)) {
+    set_title (head, first);
+    read_meta_lines (head, first + 1);
+  }
+}
+
+/* "Created: 2003-07-19": fills in name and value; FALSE when the line is no field. */
+static gboolean
+split_field (const IbidTextLine *line, char **name, char **value)
+{
+  const char *colon = memchr (line->text, ':', MIN (line->length, 40));
+
+  if (colon == NULL || colon == line->text || !g_ascii_isupper (line->text[0]) || line->indent > 0)
+    return FALSE;
+  for (const char *p = line->text; p < colon; p++)
+    if (!g_ascii_isalnum (*p) && *p != '-')
+      return FALSE;
+  if (colon + 1 < line->text + line->length && colon[1] != ' ')
+    return FALSE;
+  *name = g_ascii_strdown (line->text, colon - line->text);
+  *value = g_strstrip (g_strndup (colon + 1, line->text + line->length - colon - 1));
+  return TRUE;
+}
+
+/* Anybody can speak in lines of "Name: words"; only a head says one of these. */
+static gboolean
+is_known_field (const char *name)
+{
+  static const char *const names[] = {"title",
+                                      "subject",
+                                      "author",
+                                      "authors",
+                                      "from",
+                                      "date",
+                                      "created",
+                                      "message-id",
+                                      "to",
+                                      "status"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (name, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The number of lines of fields at the start, continuation lines included; 0 when there are too
+ * few to be sure. */
+static guint
+count_field_lines (IbidTextLines *lines)
+{
+  guint n_fields = 0;
+  guint n_known = 0;
+  guint i = 0;
+
+  for (; i < ibid_text_lines_get_n (lines); i++) {
+    const IbidTextLine *line = ibid_text_lines_get (lines, i);
+    g_autofree char *name = NULL;
+    g_autofree char *value = NULL;
+
+    if (i > 0 && line->blank_before)
+      break;
+    if (split_field (line, &name, &value)) {
+      n_fields++;
+      n_known += is_known_field (name);
+    } else if (n_fields == 0 || line->indent == 0) {
+      return 0;
+    }
+  }
+  return n_fields >= MIN_FIELDS && n_known >= 2 ? i : 0;
+}
+
+static gboolean
+read_field (Head *head, const char *name, const char *value, gboolean *is_exact)
+{
+  gboolean is_new_title = ibid_body_get_title (head->body) == NULL;
+
+  *is_exact = TRUE;
+  if (*value == '\0')
+    return FALSE;
+  if ((g_str_equal (name, "title") || g_str_equal (name, "subject")) && is_new_title) {
+    ibid_body_set_title (head->body, value);
+    return TRUE;
+  }
+  if (g_str_equal (name, "author") || g_str_equal (name, "authors") ||
+      (g_str_equal (name, "from") && json_array_get_length (head->authors) == 0))
+    return ibid_text_names_parse (value, head->authors, is_exact);
+  if (g_str_equal (name, "created") || g_str_equal (name, "date") ||
+      g_str_equal (name, "published"))
+    return read_date (head, value, is_exact);
+  return FALSE;
+}
+
+/* "Title: …" and the like, as mails and proposals begin. What the body cannot say is recorded. */
+static void
+read_fields (Head *head, guint n_lines)
+{
+  for (guint i = 0; i < n_lines;) {
+    guint stop = i + 1;
+    g_autofree char *name = NULL;
+    g_autofree char *value = NULL;
+    gboolean is_exact = FALSE;
+    g_autoptr (GString) whole = NULL;
+
+    split_field (ibid_text_lines_get (head->lines, i), &name, &value);
+    whole = g_string_new (value);
+    for (; stop < n_lines && ibid_text_lines_get (head->lines, stop)->indent > 0; stop++) {
+      const IbidTextLine *line = ibid_text_lines_get (head->lines, stop);
+
+      g_string_append_c (whole, ' ');
+      g_string_append_len (whole, line->text, line->length);
+    }
+    if (!read_field (head, name, whole->str, &is_exact))
+      is_exact = FALSE;
+    for (; i < stop; i++)
+      if (!ibid_text_lines_get (head->lines, i)->is_kept)
+        take_line (head, i, is_exact);
+  }
+}
+
+void
+ibid_text_head_read (IbidTextLines *lines, IbidBody *body)
+{
+  Head head = {.lines = lines, .body = body, .authors = json_array_new ()};
+  guint n_fields = count_field_lines (lines);
+
+  if (n_fields > 0)
+    read_fields (&head, n_fields);
+  else
+    read_titles (&head);
+  drop_repeated_title (&head);
+  if (json_array_get_length (head.authors) > 0)
+    ibid_body_set_authors (body, head.authors);
+  ibid_body_set_issued (body, head.issued);
+  json_array_unref (head.authors);
+  g_free (head.issued);
+}

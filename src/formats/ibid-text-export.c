@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "formats/ibid-text-export.h"
+
+#include "formats/ibid-plain-text-date.h"
+#include "formats/ibid-plain-text-lines.h"
+#include "formats/ibid-plain-text-names.h"
+
+#include <string.h>
+
+#define SET_IN "    "
+
+typedef struct {
+  IbidDocument *document;
+  GString *text;
+  gboolean is_renumbered;
+  gboolean is_underlined; /* headings are, since looks alone would not tell their levels */
+} Export;
+
+/* Labels serve as they are when every reference has one of its own. */
+static gboolean
+has_unique_labels (IbidDocument *document)
+{
+  IbidList *references = ibid_document_get_references (document);
+  g_autoptr (GHashTable) labels = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < ibid_list_get_length (references); i++) {
+    const char *label = ibid_reference_get_label (ibid_list_get (references, i));
+
+    if (label == NULL || *label == '\0' || !g_hash_table_add (labels, (gpointer)label))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static char *
+dup_label (Export *self, IbidReference *reference, const char *label)
+{
+  if (self->is_renumbered && reference != NULL)
+    return g_strdup_printf ("%u", ibid_reference_get_position (reference) + 1);
+  return g_strdup (label);
+}
+
+static void
+append_lines (Export *self, const char *text, const char *indent)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    if (i > 0)
+      g_string_append_c (self->text, '\n');
+    if (*lines[i] != '\0')
+      g_string_append (self->text, indent);
+    g_string_append (self->text, lines[i]);
+  }
+}
+
+/* "[6]", behind letters with a blank: glued to a word it could be taken for an array's index. */
+static void
+append_marker (Export *self, IbidNote *note)
+{
+  g_autofree char *label = dup_label (
+      self, ibid_note_get_reference (note), ibid_note_get_label (note));
+  char last = self->text->len > 0 ? self->text->str[self->text->len - 1] : ' ';
+
+  if (g_ascii_isalnum (last) || (last != '\0' && strchr ("_)`", last) != NULL))
+    g_string_append_c (self->text, ' ');
+  g_string_append_printf (self->text, "[%s]", label);
+}
+
+/* The text with its markers. Citations in words are there already. */
+static char *
+dup_marked_text (Export *self, IbidPassage *passage)
+{
+  IbidList *notes = ibid_passage_get_notes (passage);
+  const char *text = ibid_passage_get_text (passage);
+  guint at = 0;
+  GString *whole = self->text;
+  char *marked;
+
+  self->text = g_string_new (NULL);
+  for (guint i = 0; i < ibid_list_get_length (notes); i++) {
+    IbidNote *note = ibid_list_get (notes, i);
+    const char *stop = g_utf8_offset_to_pointer (text, ibid_note_get_at (note) - at);
+
+    if (ibid_note_get_length (note) > 0)
+      continue;
+    g_string_append_len (self->text, text, stop - text);
+    append_marker (self, note);
+    text = stop;
+    at = ibid_note_get_at (note);
+  }
+  g_string_append (self->text, text);
+  marked = g_string_free (self->text, FALSE);
+  self->text = whole;
+  return marked;
+}
+
+static void
+append_paragraph (Export *self, IbidParagraph *paragraph)
+{
+  g_autofree char *text = dup_marked_text (self, IBID_PASSAGE (paragraph));
+  int number = ibid_paragraph_get_number (paragraph);
+
+  switch (ibid_paragraph_get_style (paragraph)) {
+  case IBID_PARAGRAPH_CODE:
+  case IBID_PARAGRAPH_QUOTE:
+  case IBID_PARAGRAPH_VERSE:
+    append_lines (self, text, SET_IN);
+    break;
+  case IBID_PARAGRAPH_LIST_ITEM:
+    for (int depth = ibid_paragraph_get_depth (paragraph); depth > 0; depth--)
+      g_string_append (self->text, "  ");
+    if (number >= 0)
+      g_string_append_printf (self->text, "%d. ", number);
+    else
+      g_string_append (self->text, "- ");
+    G_GNUC_FALLTHROUGH;
+  default:
+    g_string_append (self->text, text);
+  }
+  g_string_append (self->text, "\n\n");
+}
+
+static void
+append_heading (Export *self, IbidSection *section)
+{
+  g_autofree char *heading = dup_marked_text (self, IBID_PASSAGE (section));
+
+  if (*heading == '\0')
+    return;
+  g_string_append_printf (self->text, "%s\n", heading);
+  if (self->is_underlined) {
+    for (glong n = g_utf8_strlen (heading, -1); n > 0; n--)
+      g_string_append_c (self->text, ibid_section_get_level (section) == 1 ? '=' : '-');
+    g_string_append_c (self->text, '\n');
+  }
+  g_string_append_c (self->text, '\n');
+}
+
+/* Plain headings do, as long as each looks like one and all are of the first level. */
+static gboolean
+needs_underlines (IbidDocument *document)
+{
+  IbidList *sections = ibid_document_get_sections (document);
+
+  for (guint i = 0; i < ibid_list_get_length (sections); i++) {
+    IbidSection *section = ibid_list_get (sections, i);
+    const char *heading = ibid_passage_get_text (IBID_PASSAGE (section));
+    IbidTextLine line = {.text = heading, .length = (guint)strlen (heading)};
+
+    if (line.length > 0 &&
+        (ibid_section_get_level (section) > 1 || !ibid_text_line_looks_like_heading (&line) ||
+         ibid_list_get_length (ibid_section_get_paragraphs (section)) == 0))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "By Jane Doe and John Roe", if it can be read in again. */
+static void
+append_byline (Export *self, JsonArray *authors)
+{
+  g_autoptr (GString) byline = g_string_new ("By ");
+  g_autoptr (JsonArray) again = json_array_new ();
+  gboolean is_exact = TRUE;
+  guint n = json_array_get_length (authors);
+
+  for (guint i = 0; i < n; i++) {
+    JsonNode *node = json_array_get_element (authors, i);
+    JsonObject *name = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+    const char *literal;
+
+    if (name == NULL)
+      return;
+    literal = json_object_get_string_member_with_default (name, "literal", NULL);
+    if (i > 0)
+      g_string_append (byline, i + 1 == n ? " and " : ", ");
+    if (literal != NULL)
+      g_string_append (byline, literal);
+    else
+      g_string_append_printf (byline,
+                              "%s %s",
+                              json_object_get_string_member_with_default (name, "given", ""),
+                              json_object_get_string_member_with_default (name, "family", ""));
+  }
+  if (ibid_text_names_parse (byline->str + strlen ("By "), again, &is_exact))
+    g_string_append_printf (self->text, "%s\n", byline->str);
+}
+
+static void
+append_head (Export *self)
+{
+  IbidBody *body = ibid_document_get_body (self->document);
+  const char *issued = ibid_body_get_issued (body);
+  g_autofree char *again = issued != NULL ? ibid_text_date_parse (issued, NULL, NULL) : NULL;
+
+  if (ibid_body_get_title (body) == NULL)
+    return;
+  g_string_append_printf (self->text, "%s\n", ibid_body_get_title (body));
+  if (ibid_body_get_subtitle (body) != NULL)
+    g_string_append_printf (self->text, "%s\n", ibid_body_get_subtitle (body));
+  if (ibid_body_get_authors (body) != NULL)
+    append_byline (self, ibid_body_get_authors (body));
+  if (again != NULL)
+    g_string_append_printf (self->text, "Published %s\n", issued);
+  if (ibid_body_get_publisher (body) != NULL)
+    g_string_append_printf (self->text, "Publisher: %s\n", ibid_body_get_publisher (body));
+  if (ibid_body_get_source (body) != NULL)
+    g_string_append_printf (self->text, "%s\n", ibid_body_get_source (body));
+  g_string_append_c (self->text, '\n');
+}
+
+/* More paragraphs of a note are set in, so that the last one is not taken for text behind it. */
+static void
+append_references (Export *self)
+{
+  IbidList *references = ibid_document_get_references (self->document);
+
+  if (ibid_list_get_length (references) > 0)
+    g_string_append (self->text, "Notes\n\n");
+  for (guint i = 0; i < ibid_list_get_length (references); i++) {
+    IbidReference *reference = ibid_list_get (references, i);
+    g_autofree char *label = dup_label (self, reference, ibid_reference_get_label (reference));
+    g_autofree char *text = dup_marked_text (self, IBID_PASSAGE (reference));
+    g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
+
+    g_string_append_printf (
+        self->text, "[%s] %s\n", label, paragraphs[0] != NULL ? paragraphs[0] : "");
+    for (guint j = 1; paragraphs[0] != NULL && paragraphs[j] != NULL; j++)
+      g_string_append_printf (self->text, "\n" SET_IN "%s\n", paragraphs[j]);
+  }
+}
+
+GBytes *
+ibid_text_export (IbidDocument *document)
+{
+  Export self = {.document = document, .text = g_string_new (NULL)};
+  IbidList *sections = ibid_document_get_sections (document);
+
+  self.is_renumbered = !has_unique_labels (document);
+  self.is_underlined = needs_underlines (document);
+  append_head (&self);
+  for (guint i = 0; i < ibid_list_get_length (sections); i++) {
+    IbidSection *section = ibid_list_get (sections, i);
+    IbidList *paragraphs = ibid_section_get_paragraphs (section);
+
+    append_heading (&self, section);
+    for (guint j = 0; j < ibid_list_get_length (paragraphs); j++)
+      append_paragraph (&self, ibid_list_get (paragraphs, j));
+  }
+  append_references (&self);
+  return g_string_free_to_bytes (self.text);
+}

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "reading/ibid-reader.h"
+
+#include "formats/ibid-importers.h"
+#include "formats/ibid-limits.h"
+
+#include <glib/gi18n.h>
+
+#define ATTRIBUTES                                                                                 \
+  G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE                                \
+                                 "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME                        \
+                                 "," G_FILE_ATTRIBUTE_ETAG_VALUE
+
+#define CHUNK_BYTES (256u * 1024)
+
+/* Reading the bytes counts for so much of the progress, importing for the rest. */
+#define READ_SHARE 0.2
+
+static const IbidReaderOptions default_options;
+
+/* The importer's progress as a part of the whole. */
+static void
+report_import_cb (double fraction, gpointer user_data)
+{
+  const IbidReaderOptions *options = user_data;
+
+  options->progress (READ_SHARE + (1.0 - READ_SHARE) * fraction, options->progress_data);
+}
+
+static void
+report (const IbidReaderOptions *options, double fraction)
+{
+  if (options->progress != NULL)
+    options->progress (fraction, options->progress_data);
+}
+
+/* Puts the file's name ahead of the message, and gives failures of the file system our domain.
+ * Being cancelled stays what it is. */
+static void
+complete_error (GError **error, const char *name)
+{
+  if (error == NULL || *error == NULL || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if ((*error)->domain != IBID_IMPORT_ERROR) {
+    GError *unreadable = g_error_new_literal (
+        IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_UNREADABLE, (*error)->message);
+
+    g_clear_error (error);
+    *error = unreadable;
+  }
+  g_prefix_error (error, "%s: ", name);
+}
+
+static gboolean
+check_size (guint64 size, GError **error)
+{
+  g_autofree char *limit = NULL;
+  g_autofree char *found = NULL;
+
+  if (size <= IBID_MAX_TEXT_BYTES)
+    return TRUE;
+  limit = g_format_size_full (IBID_MAX_TEXT_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+  found = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
+  g_set_error (error,
+               IBID_IMPORT_ERROR,
+               IBID_IMPORT_ERROR_TOO_LARGE,
+               /* Translators: both are sizes, "70.3 MiB". */
+               _ ("it has %s, and Ibid reads no more than %s"),
+               found,
+               limit);
+  return FALSE;
+}
+
+/* Before it is opened: a FIFO would wait for ever. */
+static gboolean
+check_type (GFileType type, GError **error)
+{
+  const char *message;
+
+  switch (type) {
+  case G_FILE_TYPE_REGULAR:
+  case G_FILE_TYPE_UNKNOWN: /* what some remote file systems say */
+    return TRUE;
+  case G_FILE_TYPE_DIRECTORY:
+    message = _ ("this is a folder");
+    break;
+  case G_FILE_TYPE_SPECIAL:
+    message = _ ("this is a device or a pipe, not a file");
+    break;
+  default:
+    message = _ ("this is not a file that can be read");
+  }
+  g_set_error_literal (error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_UNREADABLE, message);
+  return FALSE;
+}
+
+static GBytes *
+read_stream (GInputStream *stream,
+             guint64 expected,
+             const IbidReaderOptions *options,
+             GCancellable *cancellable,
+             GError **error)
+{
+  gsize capacity = (gsize)expected + 1;
+  gsize size = 0;
+  g_autofree guint8 *data = g_malloc (capacity);
+
+  for (;;) {
+    gssize n = g_input_stream_read (
+        stream, data + size, MIN (capacity - size, CHUNK_BYTES), cancellable, error);
+
+    if (n < 0)
+      return NULL;
+    if (n == 0)
+      return g_bytes_new_take (g_steal_pointer (&data), size);
+    size += (gsize)n;
+    if (!check_size (size, error))
+      return NULL;
+    if (size == capacity) { /* it grew, or did not tell its size */
+      capacity = MIN (MAX (capacity * 2, CHUNK_BYTES), IBID_MAX_TEXT_BYTES + 1);
+      data = g_realloc (data, capacity);
+    }
+    report (options, READ_SHARE * (double)size / (double)MAX (expected, size));
+  }
+}
+
+static GBytes *
+read_bytes (GFile *file,
+            GFileInfo *info,
+            const IbidReaderOptions *options,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  guint64 size = (guint64)MAX (g_file_info_get_size (info), 0);
+
+  if (!check_type (g_file_info_get_file_type (info), error) || !check_size (size, error))
+    return NULL;
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return NULL;
+  return read_stream (G_INPUT_STREAM (stream), size, options, cancellable, error);
+}
+
+/* From bytes to the finished document. */
+static IbidReading *
+read_document (GBytes *bytes,
+               const char *name,
+               GFile *file,
+               const char *etag,
+               const IbidReaderOptions *options,
+               GCancellable *cancellable,
+               GError **error)
+{
+  IbidImporter *importer = ibid_importers_find (bytes, name, error);
+  IbidImportOptions import_options = {.basename = name, .kept_lines = options->kept_lines};
+  g_autoptr (IbidDocument) document = NULL;
+  g_autofree char *digest = NULL;
+
+  if (importer == NULL)
+    return NULL;
+  if (options->progress != NULL) {
+    import_options.progress = report_import_cb;
+    import_options.progress_data = (gpointer)options;
+  }
+  document = ibid_importer_import (importer, bytes, &import_options, cancellable, error);
+  if (document == NULL)
+    return NULL;
+  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return ibid_reading_new (document, file, name, digest, ibid_importer_get_name (importer), etag);
+}
+
+IbidReading *
+ibid_reader_read_file (GFile *file,
+                       const IbidReaderOptions *options,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *basename = NULL;
+  IbidReading *reading = NULL;
+  GError *local_error = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  if (options == NULL)
+    options = &default_options;
+  basename = g_file_get_basename (file);
+  info = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &local_error);
+  if (info != NULL) {
+    g_free (basename);
+    basename = g_strdup (g_file_info_get_display_name (info));
+    bytes = read_bytes (file, info, options, cancellable, &local_error);
+  } else if (basename != NULL) {
+    char *display_name = g_filename_display_name (basename);
+
+    g_free (basename);
+    basename = display_name;
+  }
+  if (bytes != NULL)
+    reading = read_document (
+        bytes, basename, file, g_file_info_get_etag (info), options, cancellable, &local_error);
+  if (reading == NULL) {
+    complete_error (&local_error, basename != NULL ? basename : "?");
+    g_propagate_error (error, local_error);
+  }
+  return reading;
+}
+
+IbidReading *
+ibid_reader_read_bytes (GBytes *bytes,
+                        const char *name,
+                        const IbidReaderOptions *options,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  IbidReading *reading = NULL;
+  GError *local_error = NULL;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+  if (options == NULL)
+    options = &default_options;
+  if (check_size (g_bytes_get_size (bytes), &local_error))
+    reading = read_document (bytes, name, NULL, NULL, options, cancellable, &local_error);
+  if (reading == NULL) {
+    complete_error (&local_error, name);
+    g_propagate_error (error, local_error);
+  }
+  return reading;
+}
+
+static void
+free_options (IbidReaderOptions *options)
+{
+  g_clear_pointer (&options->kept_lines, g_array_unref);
+  g_free (options);
+}
+
+static void
+read_file_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  IbidReading *reading = ibid_reader_read_file (G_FILE (source), task_data, cancellable, &error);
+
+  if (reading != NULL)
+    g_task_return_pointer (task, reading, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+ibid_reader_read_file_async (GFile *file,
+                             const IbidReaderOptions *options,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  IbidReaderOptions *copy;
+
+  g_return_if_fail (G_IS_FILE (file));
+  task = g_task_new (file, cancellable, callback, user_data);
+  copy = g_memdup2 (options != NULL ? options : &default_options, sizeof *copy);
+  if (copy->kept_lines != NULL)
+    g_array_ref (copy->kept_lines);
+  g_task_set_source_tag (task, ibid_reader_read_file_async);
+  g_task_set_task_data (task, copy, (GDestroyNotify)free_options);
+  g_task_run_in_thread (task, read_file_thread);
+}
+
+IbidReading *
+ibid_reader_read_file_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#pragma once
+#include <gtk/gtk.h>
+
+/* All that depends on the version of a library. Nothing else may ask for one. */
+
+/* Has assistive tools say `message`, where GTK can (4.14); else the changed names must do. */
+void ibid_compat_announce (GtkWidget *widget, const char *message);

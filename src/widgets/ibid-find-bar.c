@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "widgets/ibid-find-bar.h"
+
+#include <glib/gi18n.h>
+
+struct _IbidFindBar {
+  GtkWidget parent_instance;
+  GtkRevealer *revealer;
+  GtkText *entry;
+  GtkLabel *count_label;
+
+  IbidFinder *finder;
+  GCancellable *cancellable; /* of the search under way */
+  GArray *hits;
+  guint current;
+  guint origin; /* paragraph position from which to search */
+};
+
+G_DEFINE_FINAL_TYPE (IbidFindBar, ibid_find_bar, GTK_TYPE_WIDGET)
+
+enum { HITS_CHANGED, HIT, CLOSED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+update_count (IbidFindBar *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->hits == NULL)
+    text = g_strdup ("");
+  else if (self->hits->len == 0)
+    text = g_strdup (_ ("Not found"));
+  else
+    /* Translators: "3 of 17": the third of 17 matches of a search. */
+    text = g_strdup_printf (_ ("%1$u of %2$u"), self->current + 1, self->hits->len);
+  gtk_label_set_text (self->count_label, text);
+}
+
+static void
+show_hit (IbidFindBar *self, guint index)
+{
+  self->current = index;
+  update_count (self);
+  g_signal_emit (self, signals[HIT], 0, index);
+}
+
+static guint
+get_order (const IbidHit *hit)
+{
+  if (IBID_IS_PARAGRAPH (hit->passage))
+    return ibid_paragraph_get_position (IBID_PARAGRAPH (hit->passage));
+  if (IBID_IS_SECTION (hit->passage)) {
+    IbidList *paragraphs = ibid_section_get_paragraphs (IBID_SECTION (hit->passage));
+
+    if (ibid_list_get_length (paragraphs) > 0)
+      return ibid_paragraph_get_position (ibid_list_get (paragraphs, 0));
+  }
+  return G_MAXUINT;
+}
+
+static guint
+find_first (IbidFindBar *self)
+{
+  for (guint i = 0; i < self->hits->len; i++)
+    if (get_order (&g_array_index (self->hits, IbidHit, i)) >= self->origin)
+      return i;
+  return 0;
+}
+
+static void
+take_hits (IbidFindBar *self, GArray *hits)
+{
+  g_clear_pointer (&self->hits, g_array_unref);
+  self->hits = hits;
+  self->current = hits != NULL && hits->len > 0 ? find_first (self) : G_MAXUINT;
+  update_count (self);
+  g_signal_emit (self, signals[HITS_CHANGED], 0);
+  if (self->current != G_MAXUINT)
+    show_hit (self, self->current);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IbidFindBar) self = data;
+  g_autoptr (GError) error = NULL;
+  GArray *hits = ibid_finder_find_finish (IBID_FINDER (source), result, &error);
+
+  /* Cancelled: another search is under way, or the bar is gone. */
+  if (hits != NULL)
+    take_hits (self, hits);
+}
+
+static void
+changed_cb (IbidFindBar *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (*words == '\0' || self->finder == NULL) {
+    take_hits (self, NULL);
+    return;
+  }
+  self->cancellable = g_cancellable_new ();
+  ibid_finder_find_async (self->finder, words, self->cancellable, found_cb, g_object_ref (self));
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  ibid_find_bar_close (IBID_FIND_BAR (widget));
+  return TRUE;
+}
+
+static void
+ibid_find_bar_dispose (GObject *object)
+{
+  IbidFindBar *self = IBID_FIND_BAR (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_object (&self->finder);
+  g_clear_pointer (&child, gtk_widget_unparent);
+  G_OBJECT_CLASS (ibid_find_bar_parent_class)->dispose (object);
+}
+
+static void
+ibid_find_bar_class_init (IbidFindBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ibid_find_bar_dispose;
+  signals[HITS_CHANGED] = g_signal_new (
+      "hits-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[HIT] = g_signal_new (
+      "hit", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[CLOSED] = g_signal_new (
+      "closed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/ibidreader/Ibid/widgets/ibid-find-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, IbidFindBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, IbidFindBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, IbidFindBar, count_label);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ibid_find_bar_next);
+  gtk_widget_class_bind_template_callback (widget_class, ibid_find_bar_previous);
+  gtk_widget_class_bind_template_callback (widget_class, ibid_find_bar_close);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static void
+ibid_find_bar_init (IbidFindBar *self)
+{
+  self->current = G_MAXUINT;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ibid_find_bar_new (void)
+{
+  return g_object_new (IBID_TYPE_FIND_BAR, NULL);
+}
+
+void
+ibid_find_bar_set_document (IbidFindBar *self, IbidDocument *document)
+{
+  g_return_if_fail (IBID_IS_FIND_BAR (self));
+  g_clear_object (&self->finder);
+  if (document != NULL)
+    self->finder = ibid_finder_new (document);
+  ibid_find_bar_close (self);
+}
+
+void
+ibid_find_bar_open (IbidFindBar *self, const char *words)
+{
+  g_return_if_fail (IBID_IS_FIND_BAR (self));
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  if (words != NULL && *words != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+  else
+    changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+void
+ibid_find_bar_close (IbidFindBar *self)
+{
+  g_return_if_fail (IBID_IS_FIND_BAR (self));
+  if (!ibid_find_bar_is_open (self))
+    return;
+  g_cancellable_cancel (self->cancellable);
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  take_hits (self, NULL);
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+gboolean
+ibid_find_bar_is_open (IbidFindBar *self)
+{
+  g_return_val_if_fail (IBID_IS_FIND_BAR (self), FALSE);
+  return gtk_revealer_get_reveal_child (self->revealer);
+}
+
+static void
+step (IbidFindBar *self, guint by)
+{
+  if (self->hits != NULL && self->hits->len > 0)
+    show_hit (self, (self->current + by) % self->hits->len);
+}
+
+void
+ibid_find_bar_next (IbidFindBar *self)
+{
+  g_return_if_fail (IBID_IS_FIND_BAR (self));
+  step (self, 1);
+}
+
+void
+ibid_find_bar_previous (IbidFindBar *self)
+{
+  g_return_if_fail (IBID_IS_FIND_BAR (self));
+  step (self, self->hits != NULL ? self->hits->len - 1 : 0);
+}
+
+GArray *
+ibid_find_bar_get_hits (IbidFindBar *self)
+{
+  g_return_val_if_fail (IBID_IS_FIND_BAR (self), NULL);
+  return self->hits;
+}
+
+guint
+ibid_find_bar_get_current (IbidFindBar *self)
+{
+  g_return_val_if_fail (IBID_IS_FIND_BAR (self), G_MAXUINT);
+  return self->current;
+}
+
+void
+ibid_find_bar_set_origin (IbidFindBar *self, guint paragraph_position)
+{
+  g_return_if_fail (IBID_IS_FIND_BAR (self));
+  self->origin = paragraph_position;
+}

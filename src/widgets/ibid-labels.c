@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "widgets/ibid-labels.h"
+
+#include "widgets/ibid-work-format.h"
+
+#include <glib/gi18n.h>
+
+/* As much of a title or of a text as one line of a list can use; code points. */
+#define MAX_SHORT 120
+
+static const char *const event_kinds[] = {
+    [IBID_EVENT_ATTACK] = NC_ ("event kind", "Attack"),
+    [IBID_EVENT_AGREEMENT] = NC_ ("event kind", "Agreement"),
+    [IBID_EVENT_DIALOGUE] = NC_ ("event kind", "Dialogue"),
+    [IBID_EVENT_POLICY] = NC_ ("event kind", "Policy"),
+    [IBID_EVENT_ELECTION] = NC_ ("event kind", "Election"),
+    [IBID_EVENT_CONFLICT] = NC_ ("event kind", "Conflict"),
+    [IBID_EVENT_PUBLICATION] = NC_ ("event kind", "Publication"),
+    [IBID_EVENT_DISASTER] = NC_ ("event kind", "Disaster"),
+    [IBID_EVENT_DISCOVERY] = NC_ ("event kind", "Discovery"),
+    /* Translators: a birth, a marriage, a death, a post taken up. */
+    [IBID_EVENT_LIFE] = NC_ ("event kind", "Life"),
+    [IBID_EVENT_OTHER] = NC_ ("event kind", "Other"),
+};
+
+static const char *const claim_kinds[] = {
+    [IBID_CLAIM_STATISTIC] = NC_ ("claim kind", "Statistic"),
+    [IBID_CLAIM_EVENT] = NC_ ("claim kind", "Event"),
+    /* Translators: a sentence that reports what somebody said. */
+    [IBID_CLAIM_ATTRIBUTION] = NC_ ("claim kind", "Attribution"),
+    [IBID_CLAIM_QUOTATION] = NC_ ("claim kind", "Quotation"),
+    [IBID_CLAIM_INTERPRETATION] = NC_ ("claim kind", "Interpretation"),
+    [IBID_CLAIM_FORECAST] = NC_ ("claim kind", "Forecast"),
+};
+
+static const char *const actor_kinds[] = {
+    /* Translators: a country that acts. */
+    [IBID_ACTOR_STATE] = NC_ ("actor kind", "State"),
+    [IBID_ACTOR_ORGANISATION] = NC_ ("actor kind", "Organisation"),
+    [IBID_ACTOR_PERSON] = NC_ ("actor kind", "Person"),
+    [IBID_ACTOR_PLACE] = NC_ ("actor kind", "Place"),
+};
+
+const char *
+ibid_label_event_kind (IbidEventKind kind)
+{
+  g_return_val_if_fail ((guint)kind < G_N_ELEMENTS (event_kinds), "");
+  return g_dpgettext2 (NULL, "event kind", event_kinds[kind]);
+}
+
+const char *
+ibid_label_claim_kind (IbidClaimKind kind)
+{
+  g_return_val_if_fail ((guint)kind < G_N_ELEMENTS (claim_kinds), "");
+  return g_dpgettext2 (NULL, "claim kind", claim_kinds[kind]);
+}
+
+const char *
+ibid_label_actor_kind (IbidActorKind kind)
+{
+  g_return_val_if_fail ((guint)kind < G_N_ELEMENTS (actor_kinds), "");
+  return g_dpgettext2 (NULL, "actor kind", actor_kinds[kind]);
+}
+
+char *
+ibid_label_reference_name (IbidReference *reference)
+{
+  const char *label;
+
+  g_return_val_if_fail (IBID_IS_REFERENCE (reference), NULL);
+  label = ibid_reference_get_label (reference);
+  if (ibid_reference_get_kind (reference) == IBID_REFERENCE_BIBLIOGRAPHY)
+    /* Translators: an entry of a bibliography, with its label as printed: "Reference [Smith]". */
+    return label != NULL ? g_strdup_printf (_ ("Reference [%s]"), label)
+                         : g_strdup (_ ("Reference"));
+  /* Translators: a footnote or endnote, with its number as printed: "Note 6", "Note *". */
+  return label != NULL ? g_strdup_printf (_ ("Note %s"), label) : g_strdup (_ ("Note"));
+}
+
+/* The beginning of `text` on one line. Takes no longer for a long one. */
+static char *
+shorten (const char *text)
+{
+  GString *line = g_string_new (NULL);
+  const char *rest = text;
+
+  for (guint i = 0; i < MAX_SHORT && *rest != '\0'; i++, rest = g_utf8_next_char (rest))
+    g_string_append_unichar (line, *rest == '\n' || *rest == '\t' ? ' ' : g_utf8_get_char (rest));
+  if (*rest != '\0') {
+    g_string_truncate (line, g_utf8_prev_char (line->str + line->len) - line->str);
+    g_string_append (line, "…");
+  }
+  return g_string_free (line, FALSE);
+}
+
+/* "Kallender and Hughes, “Japan’s Emerging…”"; NULL when the work has neither names nor title. */
+static char *
+label_work (IbidWork *work)
+{
+  JsonArray *authors = ibid_work_get_names (work, "author");
+  JsonArray *creators = authors != NULL ? authors : ibid_work_get_names (work, "editor");
+  g_autofree char *names = ibid_work_format_family_names (creators);
+  g_autofree char *title = ibid_work_format_title (work);
+  g_autofree char *short_title = shorten (title);
+  g_autofree char *short_names = shorten (names);
+
+  if (*title == '\0')
+    return *names != '\0' ? g_steal_pointer (&short_names) : NULL;
+  if (*names == '\0')
+    /* Translators: the quotation marks for the title of a work. */
+    return g_strdup_printf (_ ("“%s”"), short_title);
+  /* Translators: family names, and the title of a work in quotation marks. */
+  return g_strdup_printf (_ ("%1$s, “%2$s”"), short_names, short_title);
+}
+
+char *
+ibid_label_reference_short (IbidDocument *document, IbidReference *reference)
+{
+  IbidList *citations;
+
+  g_return_val_if_fail (IBID_IS_DOCUMENT (document) && IBID_IS_REFERENCE (reference), NULL);
+  citations = ibid_document_get_citations (document, reference);
+  for (guint i = 0; i < ibid_list_get_length (citations); i++) {
+    IbidCitation *citation = ibid_list_get (citations, i);
+    IbidWork *work = ibid_citation_get_work (citation);
+    g_autofree char *label = work != NULL ? label_work (work) : NULL;
+
+    if (label != NULL && ibid_citation_get_via (citation) == IBID_VIA_IBID)
+      /* Translators: a note that says "Ibid." (the same as the note before), and what it means. */
+      return g_strdup_printf (_ ("Ibid. (%s)"), label);
+    if (label != NULL)
+      return g_steal_pointer (&label);
+  }
+  return shorten (ibid_passage_get_text (IBID_PASSAGE (reference)));
+}

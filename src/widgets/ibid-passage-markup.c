@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "widgets/ibid-passage-markup.h"
+
+#include <string.h>
+
+#define MAX_LENGTH 8000
+
+/* A stretch of the text with opening and closing markup; they may overlap in the file but not in
+ * markup, so overlapping spans are cut where another one ends. */
+typedef struct {
+  guint start;
+  guint end;
+  char *open;
+  const char *close;
+} Run;
+
+static void
+clear_run (Run *run)
+{
+  g_free (run->open);
+}
+
+static const struct {
+  const char *open;
+  const char *close;
+} styles[] = {
+    [IBID_SPAN_EMPHASIS] = {"<i>", "</i>"},
+    [IBID_SPAN_STRONG] = {"<b>", "</b>"},
+    [IBID_SPAN_CODE] = {"<tt>", "</tt>"},
+    [IBID_SPAN_SUPERSCRIPT] = {"<sup>", "</sup>"},
+    [IBID_SPAN_SUBSCRIPT] = {"<sub>", "</sub>"},
+    [IBID_SPAN_SMALL_CAPS] = {"<span variant=\"small-caps\">", "</span>"},
+    [IBID_SPAN_STRIKE] = {"<s>", "</s>"},
+};
+
+static gboolean
+is_web (const char *uri)
+{
+  return g_ascii_strncasecmp (uri, "http://", 7) == 0 ||
+         g_ascii_strncasecmp (uri, "https://", 8) == 0;
+}
+
+static char *
+make_link (const char *uri)
+{
+  g_autofree char *escaped = g_markup_escape_text (uri, -1);
+
+  return g_strdup_printf ("<a href=\"%s\">", escaped);
+}
+
+static int
+compare_runs (gconstpointer a, gconstpointer b)
+{
+  const Run *run_a = a;
+  const Run *run_b = b;
+
+  if (run_a->start != run_b->start)
+    return run_a->start < run_b->start ? -1 : 1;
+  /* The longer one opens first. */
+  return run_a->end == run_b->end ? 0 : run_a->end > run_b->end ? -1 : 1;
+}
+
+static gboolean
+overlaps_link (GArray *links, guint start, guint end)
+{
+  for (guint i = 0; i < links->len; i++) {
+    const Run *run = &g_array_index (links, Run, i);
+
+    if (run->start < end && run->end > start)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+add_run (GArray *runs, guint start, guint end, char *open, const char *close)
+{
+  Run run = {start, end, open, close};
+
+  g_array_append_val (runs, run);
+}
+
+static void
+add_spans (IbidPassage *passage, guint length, GArray *runs, gboolean links)
+{
+  guint n_spans;
+  const IbidSpan *spans = ibid_passage_get_spans (passage, &n_spans);
+
+  for (guint i = 0; i < n_spans && spans[i].start < length; i++) {
+    guint end = MIN (spans[i].end, length);
+
+    if ((spans[i].style == IBID_SPAN_LINK) != links)
+      continue;
+    if (!links)
+      add_run (runs,
+               spans[i].start,
+               end,
+               g_strdup (styles[spans[i].style].open),
+               styles[spans[i].style].close);
+    else if (spans[i].href != NULL && is_web (spans[i].href) &&
+             !overlaps_link (runs, spans[i].start, end))
+      add_run (runs, spans[i].start, end, make_link (spans[i].href), "</a>");
+  }
+}
+
+/* Addresses that the file did not mark. What closes a sentence or a bracket is no part of them. */
+static void
+add_found_links (const char *text, GArray *links)
+{
+  g_autoptr (GRegex) regex = g_regex_new (
+      "(https?://[^\\s<>\"“”]{1,2000}|\\b(?:doi:\\s?)?10\\.\\d{4,9}/[^\\s<>\"“”]{1,200})",
+      G_REGEX_CASELESS,
+      0,
+      NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (regex, text, 0, &match);
+  while (g_match_info_matches (match)) {
+    g_autofree char *found = g_match_info_fetch (match, 0);
+    gsize length = strlen (found);
+    int start;
+    guint from;
+
+    g_match_info_fetch_pos (match, 0, &start, NULL);
+    while (length > 0 && strchr (".,;:!?)]'", found[length - 1]) != NULL)
+      found[--length] = '\0';
+    from = (guint)g_utf8_pointer_to_offset (text, text + start);
+    if (!overlaps_link (links, from, from + (guint)g_utf8_strlen (found, -1))) {
+      g_autofree char *doi = is_web (found)
+                                 ? NULL
+                                 : g_strconcat ("https://doi.org/", strstr (found, "10."), NULL);
+
+      add_run (links,
+               from,
+               from + (guint)g_utf8_strlen (found, -1),
+               make_link (doi != NULL ? doi : found),
+               "</a>");
+    }
+    g_match_info_next (match, NULL);
+  }
+}
+
+static void
+append_text (GString *markup, const char **cursor, guint *offset, guint to)
+{
+  const char *end = g_utf8_offset_to_pointer (*cursor, to - *offset);
+  g_autofree char *escaped = g_markup_escape_text (*cursor, end - *cursor);
+
+  g_string_append (markup, escaped);
+  *cursor = end;
+  *offset = to;
+}
+
+/* Closes what ends at or before `to`; `open` holds borrowed runs, innermost last. */
+static void
+close_runs (GString *markup, GPtrArray *open, const char **cursor, guint *offset, guint to)
+{
+  while (open->len > 0) {
+    const Run *run = g_ptr_array_index (open, open->len - 1);
+
+    if (run->end > to)
+      return;
+    append_text (markup, cursor, offset, run->end);
+    g_string_append (markup, run->close);
+    g_ptr_array_set_size (open, (int)open->len - 1);
+  }
+}
+
+char *
+ibid_passage_dup_markup (IbidPassage *passage)
+{
+  guint full_length = ibid_passage_get_length (passage);
+  guint length = MIN (full_length, MAX_LENGTH);
+  g_autofree char *text = ibid_passage_dup_slice (passage, 0, length);
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+  GString *markup = g_string_new (NULL);
+  const char *cursor = text;
+  guint offset = 0;
+
+  g_array_set_clear_func (runs, (GDestroyNotify)clear_run);
+  add_spans (passage, length, runs, TRUE);
+  add_found_links (text, runs);
+  add_spans (passage, length, runs, FALSE);
+  g_array_sort (runs, compare_runs);
+  for (guint i = 0; i < runs->len; i++) {
+    Run *run = &g_array_index (runs, Run, i);
+
+    close_runs (markup, open, &cursor, &offset, run->start);
+    if (open->len > 0)
+      run->end = MIN (run->end, ((Run *)g_ptr_array_index (open, open->len - 1))->end);
+    if (run->start >= run->end)
+      continue;
+    append_text (markup, &cursor, &offset, run->start);
+    g_string_append (markup, run->open);
+    g_ptr_array_add (open, run);
+  }
+  close_runs (markup, open, &cursor, &offset, length);
+  append_text (markup, &cursor, &offset, length);
+  if (length < full_length)
+    g_string_append (markup, "…");
+  return g_string_free (markup, FALSE);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "widgets/ibid-sentence.h"
+
+#include <pango/pango.h>
+#include <string.h>
+
+/* How far a sentence is looked for around the marker, in code points. */
+#define REACH 1500
+
+void
+ibid_sentence_of_note (IbidNote *note, guint *start, guint *end)
+{
+  IbidPassage *passage = ibid_note_get_passage (note);
+  guint at = ibid_note_get_at (note);
+  guint from = at > REACH ? at - REACH : 0;
+  guint to = MIN (at + REACH, ibid_passage_get_length (passage));
+  g_autofree char *text = ibid_passage_dup_slice (passage, from, to);
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, to - from + 1);
+  /* The marker follows the full stop: the character before it is in its sentence. */
+  guint last = at > from ? at - from - 1 : 0;
+
+  pango_get_log_attrs (
+      text, (int)strlen (text), -1, pango_language_get_default (), attrs, (int)(to - from + 1));
+  *start = last;
+  while (*start > 0 && !attrs[*start].is_sentence_start)
+    (*start)--;
+  *end = last + 1;
+  while (*end < to - from && !attrs[*end].is_sentence_end)
+    (*end)++;
+  *start += from;
+  *end = MIN (*end + from, to);
+}
+
+void
+ibid_sentence_or_claim_of_note (IbidDocument *document, IbidNote *note, guint *start, guint *end)
+{
+  IbidClaim *claim = ibid_document_get_claim_of_note (document, note);
+
+  if (claim != NULL) {
+    *start = ibid_claim_get_start (claim);
+    *end = ibid_claim_get_end (claim);
+  } else {
+    ibid_sentence_of_note (note, start, end);
+  }
+}

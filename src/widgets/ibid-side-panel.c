@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "widgets/ibid-side-panel.h"
+
+#include "widgets/ibid-claim-page.h"
+#include "widgets/ibid-contents-page.h"
+#include "widgets/ibid-event-page.h"
+#include "widgets/ibid-note-page.h"
+
+struct _IbidSidePanel {
+  AdwBin parent_instance;
+  IbidDocument *document;
+  IbidPassage *passage; /* the reader's place; NULL when nowhere */
+  guint offset;
+  GtkStack *stack;
+  IbidContentsPage *contents_page;
+  IbidEventPage *event_page;
+};
+
+G_DEFINE_FINAL_TYPE (IbidSidePanel, ibid_side_panel, ADW_TYPE_BIN)
+
+enum { PROP_DOCUMENT = 1, PROP_PAGE, N_PROPS };
+static GParamSpec *props[N_PROPS];
+
+enum { GO_TO, SHOW_REFERENCE, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* The pages that follow the text; one without a document ignores it. */
+static void
+update_position (IbidSidePanel *self)
+{
+  ibid_contents_page_set_position (self->contents_page, self->passage, self->offset);
+  ibid_event_page_set_position (self->event_page, self->passage, self->offset);
+}
+
+static void
+update_visible_page (IbidSidePanel *self)
+{
+  g_object_set (gtk_stack_get_visible_child (self->stack), "document", self->document, NULL);
+  update_position (self);
+}
+
+static void
+clear_pages (IbidSidePanel *self)
+{
+  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
+
+  for (; page != NULL; page = gtk_widget_get_next_sibling (page))
+    g_object_set (page, "document", NULL, NULL);
+}
+
+static void
+go_to_cb (GtkWidget *page, IbidPassage *passage, guint start, guint end, IbidSidePanel *self)
+{
+  g_signal_emit (self, signals[GO_TO], 0, passage, start, end);
+}
+
+static void
+show_reference_cb (GtkWidget *page, IbidReference *reference, IbidSidePanel *self)
+{
+  g_signal_emit (self, signals[SHOW_REFERENCE], 0, reference);
+}
+
+static void
+ibid_side_panel_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  IbidSidePanel *self = IBID_SIDE_PANEL (object);
+
+  switch (prop_id) {
+  case PROP_DOCUMENT:
+    g_value_set_object (value, ibid_side_panel_get_document (self));
+    break;
+  case PROP_PAGE:
+    g_value_set_string (value, ibid_side_panel_get_page (self));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+ibid_side_panel_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  IbidSidePanel *self = IBID_SIDE_PANEL (object);
+
+  switch (prop_id) {
+  case PROP_DOCUMENT:
+    ibid_side_panel_set_document (self, g_value_get_object (value));
+    break;
+  case PROP_PAGE:
+    ibid_side_panel_set_page (self, g_value_get_string (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+ibid_side_panel_dispose (GObject *object)
+{
+  IbidSidePanel *self = IBID_SIDE_PANEL (object);
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->passage);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (ibid_side_panel_parent_class)->dispose (object);
+}
+
+static void
+install_signals (void)
+{
+  signals[GO_TO] = g_signal_new ("go-to",
+                                 IBID_TYPE_SIDE_PANEL,
+                                 G_SIGNAL_RUN_LAST,
+                                 0,
+                                 NULL,
+                                 NULL,
+                                 NULL,
+                                 G_TYPE_NONE,
+                                 3,
+                                 IBID_TYPE_PASSAGE,
+                                 G_TYPE_UINT,
+                                 G_TYPE_UINT);
+  signals[SHOW_REFERENCE] = g_signal_new ("show-reference",
+                                          IBID_TYPE_SIDE_PANEL,
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          1,
+                                          IBID_TYPE_REFERENCE);
+}
+
+static void
+ibid_side_panel_class_init (IbidSidePanelClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ibid_side_panel_get_property;
+  object_class->set_property = ibid_side_panel_set_property;
+  object_class->dispose = ibid_side_panel_dispose;
+  props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, IBID_TYPE_DOCUMENT, flags);
+  props[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "contents", flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  install_signals ();
+
+  g_type_ensure (IBID_TYPE_CLAIM_PAGE);
+  g_type_ensure (IBID_TYPE_CONTENTS_PAGE);
+  g_type_ensure (IBID_TYPE_EVENT_PAGE);
+  g_type_ensure (IBID_TYPE_NOTE_PAGE);
+  gtk_widget_class_install_property_action (widget_class, "panel.page", "page");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/ibidreader/Ibid/widgets/ibid-side-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, IbidSidePanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, IbidSidePanel, contents_page);
+  gtk_widget_class_bind_template_child (widget_class, IbidSidePanel, event_page);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_reference_cb);
+}
+
+static void
+ibid_side_panel_init (IbidSidePanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+IbidSidePanel *
+ibid_side_panel_new (void)
+{
+  return g_object_new (IBID_TYPE_SIDE_PANEL, NULL);
+}
+
+IbidDocument *
+ibid_side_panel_get_document (IbidSidePanel *self)
+{
+  g_return_val_if_fail (IBID_IS_SIDE_PANEL (self), NULL);
+  return self->document;
+}
+
+void
+ibid_side_panel_set_document (IbidSidePanel *self, IbidDocument *document)
+{
+  g_return_if_fail (IBID_IS_SIDE_PANEL (self));
+  if (!g_set_object (&self->document, document))
+    return;
+  g_clear_object (&self->passage);
+  clear_pages (self);
+  update_visible_page (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+}
+
+const char *
+ibid_side_panel_get_page (IbidSidePanel *self)
+{
+  g_return_val_if_fail (IBID_IS_SIDE_PANEL (self), NULL);
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
+void
+ibid_side_panel_set_page (IbidSidePanel *self, const char *page)
+{
+  g_return_if_fail (IBID_IS_SIDE_PANEL (self) && page != NULL);
+  if (gtk_stack_get_child_by_name (self->stack, page) == NULL ||
+      g_str_equal (page, ibid_side_panel_get_page (self)))
+    return;
+  gtk_stack_set_visible_child_name (self->stack, page);
+  update_visible_page (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
+}
+
+void
+ibid_side_panel_set_position (IbidSidePanel *self, IbidPassage *passage, guint offset)
+{
+  g_return_if_fail (IBID_IS_SIDE_PANEL (self));
+  g_set_object (&self->passage, passage);
+  self->offset = offset;
+  update_position (self);
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "widgets/ibid-text-filler.h"
+
+/* Characters of the first slice: more than any screen shows. */
+#define FIRST_SLICE 12000
+
+/* Characters inserted in one go, and how long one idle call may take. */
+#define SLICE 40000
+#define SLICE_MICROSECONDS 6000
+
+struct _IbidTextFiller {
+  GObject parent_instance;
+  GtkTextBuffer *buffer;
+  IbidTextTags *tags;
+  IbidTextLayout *layout;
+  guint next_block;
+  guint filled; /* characters in the buffer */
+  guint idle_id;
+};
+
+G_DEFINE_FINAL_TYPE (IbidTextFiller, ibid_text_filler, G_TYPE_OBJECT)
+
+enum { PROP_DONE = 1, N_PROPS };
+static GParamSpec *props[N_PROPS];
+
+static void
+apply_tag (IbidTextFiller *self, GtkTextTag *tag, guint start, guint end)
+{
+  GtkTextIter start_iter;
+  GtkTextIter end_iter;
+
+  if (start >= end)
+    return;
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start_iter, (int)start);
+  end_iter = start_iter;
+  gtk_text_iter_forward_chars (&end_iter, (int)(end - start));
+  gtk_text_buffer_apply_tag (self->buffer, tag, &start_iter, &end_iter);
+}
+
+static void
+apply_span_tags (IbidTextFiller *self, const IbidBlock *block)
+{
+  guint n_spans;
+  const IbidSpan *spans = ibid_passage_get_spans (block->passage, &n_spans);
+
+  for (guint i = 0; i < n_spans && spans[i].start < block->to; i++) {
+    guint from = MAX (spans[i].start, block->from);
+    guint to = MIN (spans[i].end, block->to);
+
+    if (from < to)
+      apply_tag (self,
+                 ibid_text_tags_for_span (self->tags, spans[i].style),
+                 ibid_text_layout_to_buffer (self->layout, block->passage, from),
+                 /* Of the last character, not behind it, where the next part may begin. */
+                 ibid_text_layout_to_buffer (self->layout, block->passage, to - 1) + 1);
+  }
+}
+
+static void
+apply_block_tags (IbidTextFiller *self, const IbidBlock *block)
+{
+  GtkTextTag *tag = ibid_text_tags_for_block (self->tags, block);
+
+  if (tag != NULL)
+    apply_tag (self, tag, block->start, block->start + MAX (block->length, 1));
+  if (block->passage == NULL)
+    return;
+  apply_span_tags (self, block);
+  if (block->kind == IBID_BLOCK_REFERENCE && block->prefix_length > 0)
+    apply_tag (self,
+               ibid_text_tags_for_back_link (self->tags),
+               block->start,
+               block->start + block->prefix_length - 1);
+  for (guint i = 0; i < block->n_markers; i++) {
+    const IbidMarker *marker = ibid_text_layout_get_marker (self->layout, block->first_marker + i);
+
+    if (marker->n_helpers > 0)
+      apply_tag (self,
+                 ibid_text_tags_for_marker (self->tags),
+                 marker->start - 1,
+                 marker->start + marker->length);
+  }
+}
+
+/* Inserts blocks until `n_characters` are in the buffer, or all of them. */
+static void
+fill_to (IbidTextFiller *self, guint n_characters)
+{
+  g_autoptr (GString) text = g_string_sized_new (SLICE);
+  guint n_blocks = ibid_text_layout_get_n_blocks (self->layout);
+  guint first = self->next_block;
+  GtkTextIter end;
+
+  while (self->next_block < n_blocks && self->filled < n_characters) {
+    const IbidBlock *block = ibid_text_layout_get_block (self->layout, self->next_block);
+
+    if (self->next_block > 0)
+      g_string_append_c (text, '\n');
+    ibid_text_layout_append_block (self->layout, self->next_block, text);
+    self->filled = block->start + block->length;
+    self->next_block++;
+  }
+  gtk_text_buffer_get_end_iter (self->buffer, &end);
+  gtk_text_buffer_insert (self->buffer, &end, text->str, (int)text->len);
+  for (guint i = first; i < self->next_block; i++)
+    apply_block_tags (self, ibid_text_layout_get_block (self->layout, i));
+}
+
+static gboolean
+fill_cb (gpointer data)
+{
+  IbidTextFiller *self = data;
+  gint64 end = g_get_monotonic_time () + SLICE_MICROSECONDS;
+
+  do
+    fill_to (self, self->filled + SLICE);
+  while (!ibid_text_filler_is_done (self) && g_get_monotonic_time () < end);
+  if (!ibid_text_filler_is_done (self))
+    return G_SOURCE_CONTINUE;
+  self->idle_id = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DONE]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ibid_text_filler_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id) {
+  case PROP_DONE:
+    g_value_set_boolean (value, ibid_text_filler_is_done (IBID_TEXT_FILLER (object)));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+ibid_text_filler_dispose (GObject *object)
+{
+  IbidTextFiller *self = IBID_TEXT_FILLER (object);
+
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_object (&self->buffer);
+  g_clear_object (&self->tags);
+  g_clear_object (&self->layout);
+  G_OBJECT_CLASS (ibid_text_filler_parent_class)->dispose (object);
+}
+
+static void
+ibid_text_filler_class_init (IbidTextFillerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->get_property = ibid_text_filler_get_property;
+  G_OBJECT_CLASS (klass)->dispose = ibid_text_filler_dispose;
+  props[PROP_DONE] = g_param_spec_boolean (
+      "done", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
+}
+
+static void
+ibid_text_filler_init (IbidTextFiller *self)
+{}
+
+IbidTextFiller *
+ibid_text_filler_new (GtkTextBuffer *buffer, IbidTextTags *tags, IbidTextLayout *layout)
+{
+  IbidTextFiller *self = g_object_new (IBID_TYPE_TEXT_FILLER, NULL);
+
+  self->buffer = g_object_ref (buffer);
+  self->tags = g_object_ref (tags);
+  self->layout = g_object_ref (layout);
+  fill_to (self, FIRST_SLICE);
+  if (!ibid_text_filler_is_done (self))
+    self->idle_id = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
+  return self;
+}
+
+void
+ibid_text_filler_ensure (IbidTextFiller *self, guint offset)
+{
+  g_return_if_fail (IBID_IS_TEXT_FILLER (self));
+  while (!ibid_text_filler_is_done (self) && self->filled < offset)
+    fill_to (self, MIN (offset + FIRST_SLICE, self->filled + SLICE));
+}
+
+gboolean
+ibid_text_filler_is_done (IbidTextFiller *self)
+{
+  g_return_val_if_fail (IBID_IS_TEXT_FILLER (self), TRUE);
+  return self->next_block >= ibid_text_layout_get_n_blocks (self->layout);
+}

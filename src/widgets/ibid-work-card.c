@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "widgets/ibid-work-card.h"
+
+#include "widgets/ibid-work-format.h"
+
+#include <glib/gi18n.h>
+
+struct _IbidWorkCard {
+  GtkBox parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (IbidWorkCard, ibid_work_card, GTK_TYPE_BOX)
+
+static GtkWidget *
+append_label (IbidWorkCard *self, const char *text, gboolean is_markup, const char *css_class)
+{
+  GtkWidget *label;
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+  label = gtk_label_new (NULL);
+  if (is_markup)
+    gtk_label_set_markup (GTK_LABEL (label), text);
+  else
+    gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (self), label);
+  return label;
+}
+
+static void
+append_link (IbidWorkCard *self, char *uri, const char *shown)
+{
+  g_autofree char *escaped_uri = NULL;
+  g_autofree char *escaped_shown = NULL;
+  g_autofree char *markup = NULL;
+
+  if (uri == NULL)
+    return;
+  escaped_uri = g_markup_escape_text (uri, -1);
+  escaped_shown = g_markup_escape_text (shown != NULL ? shown : uri, -1);
+  markup = g_strdup_printf ("<a href=\"%s\">%s</a>", escaped_uri, escaped_shown);
+  append_label (self, markup, TRUE, NULL);
+  g_free (uri);
+}
+
+static void
+append_locator (IbidWorkCard *self, const char *locator)
+{
+  g_autofree char *text = NULL;
+
+  if (locator == NULL || *locator == '\0')
+    return;
+  /* Translators: the page or pages that a footnote points to. */
+  text = g_strdup_printf (_ ("Here: p. %s"), locator);
+  append_label (self, text, FALSE, NULL);
+}
+
+static void
+ibid_work_card_class_init (IbidWorkCardClass *klass)
+{
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+ibid_work_card_init (IbidWorkCard *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "ibid-work");
+}
+
+GtkWidget *
+ibid_work_card_new (IbidWork *work, const char *locator)
+{
+  IbidWorkCard *self = g_object_new (IBID_TYPE_WORK_CARD, NULL);
+  g_autofree char *authors = NULL;
+  g_autofree char *container = ibid_work_format_container_markup (work);
+  g_autofree char *details = ibid_work_format_details (work);
+  g_autofree char *doi = ibid_work_dup_field (work, "DOI");
+  g_autofree char *doi_shown = doi != NULL ? g_strconcat ("doi:", doi, NULL) : NULL;
+
+  if (ibid_work_get_names (work, "author") != NULL)
+    authors = ibid_work_format_names (ibid_work_get_names (work, "author"));
+  append_label (self, ibid_work_get_title (work), FALSE, "ibid-work-title");
+  append_label (self, authors, FALSE, NULL);
+  append_label (self, container, TRUE, NULL);
+  append_locator (self, locator);
+  append_label (self, details, FALSE, "dim-label");
+  append_link (self, ibid_work_format_doi_uri (work), doi_shown);
+  append_link (self, ibid_work_format_url (work), NULL);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, ibid_work_get_title (work), -1);
+  return GTK_WIDGET (self);
+}

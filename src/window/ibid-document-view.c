@@ -1,0 +1,779 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "window/ibid-document-view.h"
+
+#include "widgets/ibid-column.h"
+#include "widgets/ibid-compat.h"
+#include "widgets/ibid-find-bar.h"
+#include "widgets/ibid-note-preview.h"
+#include "widgets/ibid-sentence.h"
+#include "widgets/ibid-side-panel.h"
+#include "widgets/ibid-source-pane.h"
+#include "widgets/ibid-split.h"
+#include "widgets/ibid-text-view.h"
+#include "widgets/ibid-trail.h"
+#include "widgets/ibid-use.h"
+#include "window/ibid-text-look.h"
+
+#include <glib/gi18n.h>
+
+/* Where Escape leads back to while the pane is open. */
+typedef struct {
+  gboolean is_set;
+  IbidSpot opener; /* the marker that opened the pane */
+  IbidSpot latest; /* where we last put the text: when it is not there any more, the reader has
+                      scrolled on */
+} ReturnSpot;
+
+struct _IbidDocumentView {
+  GtkWidget parent_instance;
+  IbidSplit *split;
+  IbidSidePanel *panel;
+  GtkScrolledWindow *scrolled;
+  IbidFindBar *find_bar;
+  GtkLabel *number_label;
+  IbidSourcePane *pane;
+
+  IbidTextView *text;
+  IbidColumn *column;
+  GtkWidget *preview;
+  IbidTextLook *look;
+  IbidTrail *trail;
+  IbidDocument *document;
+  IbidNote *opener; /* the note whose marker opened the pane; NULL */
+  ReturnSpot back;
+};
+
+G_DEFINE_FINAL_TYPE (IbidDocumentView, ibid_document_view, GTK_TYPE_WIDGET)
+
+enum { PLACE_CHANGED, LINK_ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* --- Spots and jumps ----------------------------------------------------------------------- */
+
+static IbidSpot
+get_spot (IbidDocumentView *self, guint offset)
+{
+  return (IbidSpot){offset, ibid_text_view_get_y (self->text, offset)};
+}
+
+static gboolean
+is_at (IbidDocumentView *self, IbidSpot spot)
+{
+  return ABS (ibid_text_view_get_y (self->text, spot.offset) - spot.y) <= 1;
+}
+
+static void
+go_to_spot (IbidDocumentView *self, IbidSpot spot)
+{
+  ibid_text_view_place_caret (self->text, spot.offset);
+  ibid_text_view_hold (self->text, spot.offset);
+  ibid_text_view_set_y (self->text, spot.offset, spot.y);
+}
+
+/* Tells the split which line a pane over the text should leave free. */
+static void
+tell_line (IbidDocumentView *self, guint offset)
+{
+  int y = ibid_text_view_get_y (self->text, offset);
+
+  ibid_split_set_line (self->split, MAX (y, 0), 60);
+}
+
+/* Where a jump puts its line: a third from above, higher when a pane covers the lower part. */
+static int
+get_landing (IbidDocumentView *self)
+{
+  gboolean is_covered = ibid_split_get_show_pane (self->split) &&
+                        ibid_split_get_pane_folded (self->split);
+
+  return gtk_widget_get_height (GTK_WIDGET (self->text)) / (is_covered ? 8 : 3);
+}
+
+/* Goes to a stretch of text, flashes it, and remembers where the reader came from. */
+static void
+jump (IbidDocumentView *self, IbidPassage *passage, guint start, guint end)
+{
+  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
+  IbidTextLights *lights = ibid_text_view_get_lights (self->text);
+  guint from;
+  guint to;
+
+  if (layout == NULL)
+    return;
+  from = ibid_text_layout_to_buffer (layout, passage, start);
+  if (from == G_MAXUINT)
+    return;
+  to = end > start ? ibid_text_layout_to_buffer (layout, passage, end) : from;
+  ibid_trail_leave (self->trail, get_spot (self, ibid_text_view_get_caret (self->text)));
+  ibid_split_set_sidebar_over (self->split, FALSE);
+  ibid_text_view_place_caret (self->text, from);
+  ibid_text_view_hold (self->text, from);
+  ibid_text_view_set_y (self->text, from, get_landing (self));
+  if (to == from)
+    to += MIN (ibid_passage_get_length (passage), 40);
+  ibid_text_lights_flash (lights, (IbidLight){from, to});
+}
+
+/* --- Lights -------------------------------------------------------------------------------- */
+
+static int
+compare_lights (gconstpointer a, gconstpointer b)
+{
+  const IbidLight *light_a = a;
+  const IbidLight *light_b = b;
+
+  return light_a->start < light_b->start ? -1 : light_a->start > light_b->start;
+}
+
+static GArray *
+collect_rings (IbidDocumentView *self, IbidReference *reference)
+{
+  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
+  GArray *rings = g_array_new (FALSE, FALSE, sizeof (IbidLight));
+  g_autoptr (GPtrArray) works = ibid_uses_find_works (self->document, reference);
+  g_autoptr (GPtrArray) references = ibid_uses_find_references (self->document, works, reference);
+
+  for (guint i = 0; i < references->len; i++) {
+    IbidList *notes = ibid_document_get_notes_of_reference (self->document,
+                                                            g_ptr_array_index (references, i));
+
+    for (guint j = 0; j < ibid_list_get_length (notes); j++) {
+      guint index = ibid_text_layout_find_marker (layout, ibid_list_get (notes, j));
+
+      if (index != G_MAXUINT) {
+        const IbidMarker *marker = ibid_text_layout_get_marker (layout, index);
+        IbidLight ring = {marker->start, marker->start + marker->length};
+
+        g_array_append_val (rings, ring);
+      }
+    }
+  }
+  g_array_sort (rings, compare_lights);
+  return rings;
+}
+
+/* The note whose sentence is lit: the one that opened the pane, while it shows that reference. */
+static IbidNote *
+get_lit_note (IbidDocumentView *self, IbidReference *reference)
+{
+  IbidList *notes;
+
+  if (self->opener != NULL && ibid_note_get_reference (self->opener) == reference)
+    return self->opener;
+  if (reference == NULL)
+    return NULL;
+  notes = ibid_document_get_notes_of_reference (self->document, reference);
+  return ibid_list_get (notes, 0);
+}
+
+static void
+update_lights (IbidDocumentView *self)
+{
+  IbidTextLights *lights = ibid_text_view_get_lights (self->text);
+  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
+  IbidReference *reference = ibid_document_view_get_pane_reference (self);
+  IbidLight claim = {0, 0};
+  IbidNote *note;
+
+  if (layout == NULL || !ibid_split_get_show_pane (self->split)) {
+    ibid_text_lights_set_claim (lights, claim);
+    ibid_text_lights_take_rings (lights, NULL);
+    return;
+  }
+  note = get_lit_note (self, reference);
+  if (note != NULL) {
+    guint start;
+    guint end;
+
+    ibid_sentence_or_claim_of_note (self->document, note, &start, &end);
+    claim.start = ibid_text_layout_to_buffer (layout, ibid_note_get_passage (note), start);
+    claim.end = ibid_text_layout_to_buffer (layout, ibid_note_get_passage (note), end);
+  }
+  ibid_text_lights_set_claim (lights, claim);
+  ibid_text_lights_take_rings (lights, reference != NULL ? collect_rings (self, reference) : NULL);
+}
+
+/* --- Source pane --------------------------------------------------------------------------- */
+
+static void
+pane_place_cb (IbidDocumentView *self)
+{
+  int width;
+
+  g_object_get (self->split, "pane-width", &width, NULL);
+  ibid_column_set_pane (self->column,
+                        width,
+                        ibid_split_get_show_pane (self->split) &&
+                            !ibid_split_get_pane_folded (self->split));
+}
+
+static void
+pane_reference_cb (IbidDocumentView *self)
+{
+  update_lights (self);
+  g_signal_emit (self, signals[PLACE_CHANGED], 0);
+}
+
+static void
+open_pane (IbidDocumentView *self, IbidReference *reference, const char *label)
+{
+  ibid_source_pane_show (self->pane, reference, label);
+  ibid_split_set_show_pane (self->split, TRUE);
+  update_lights (self);
+  ibid_compat_announce (GTK_WIDGET (self->pane), ibid_source_pane_get_title (self->pane));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.focus-pane", TRUE);
+  g_signal_emit (self, signals[PLACE_CHANGED], 0);
+}
+
+static void
+close_pane (IbidDocumentView *self)
+{
+  self->back.is_set = FALSE;
+  g_clear_object (&self->opener);
+  ibid_split_set_show_pane (self->split, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.focus-pane", FALSE);
+  update_lights (self);
+  g_signal_emit (self, signals[PLACE_CHANGED], 0);
+}
+
+static void
+note_activated_cb (IbidDocumentView *self, IbidNote *note, gboolean by_key)
+{
+  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
+  guint index = ibid_text_layout_find_marker (layout, note);
+  guint offset = ibid_text_layout_get_marker (layout, index)->start;
+
+  gtk_popover_popdown (GTK_POPOVER (self->preview));
+  if (by_key && ibid_split_get_show_pane (self->split) && self->opener == note &&
+      ibid_source_pane_get_reference (self->pane) == ibid_note_get_reference (note)) {
+    ibid_source_pane_focus (self->pane);
+    return;
+  }
+  g_set_object (&self->opener, note);
+  ibid_text_view_place_caret (self->text, offset);
+  self->back.is_set = TRUE;
+  self->back.opener = get_spot (self, offset);
+  self->back.latest = self->back.opener;
+  ibid_text_view_hold (self->text, offset);
+  tell_line (self, offset);
+  open_pane (self, ibid_note_get_reference (note), ibid_note_get_label (note));
+}
+
+static void
+show_reference_cb (IbidDocumentView *self, IbidReference *reference)
+{
+  IbidList *notes = ibid_document_get_notes_of_reference (self->document, reference);
+  IbidNote *note = ibid_list_get (notes, 0);
+
+  ibid_split_set_sidebar_over (self->split, FALSE);
+  if (note != NULL)
+    jump (self, ibid_note_get_passage (note), ibid_note_get_at (note), ibid_note_get_at (note));
+  else
+    jump (self, IBID_PASSAGE (reference), 0, 0);
+  g_set_object (&self->opener, note);
+  self->back.is_set = FALSE;
+  tell_line (self, ibid_text_view_get_caret (self->text));
+  open_pane (self, reference, NULL);
+}
+
+static void
+pane_go_to_cb (IbidDocumentView *self, IbidNote *note, IbidPassage *passage, guint start, guint end)
+{
+  if (!self->back.is_set) {
+    self->back.is_set = TRUE;
+    self->back.opener = get_spot (self, ibid_text_view_get_caret (self->text));
+  }
+  jump (self, passage, start, end);
+  if (note != NULL) {
+    IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
+    guint index = ibid_text_layout_find_marker (layout, note);
+
+    if (index != G_MAXUINT)
+      ibid_text_view_place_caret (self->text, ibid_text_layout_get_marker (layout, index)->start);
+  }
+  self->back.latest = get_spot (
+      self, ibid_text_layout_to_buffer (ibid_text_view_get_layout (self->text), passage, start));
+  tell_line (self, self->back.latest.offset);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->split));
+  ibid_document_view_focus_text (self);
+}
+
+/* Closes the pane; when the reader has not scrolled on, the text is again as the opener left it. */
+static void
+leave_pane (IbidDocumentView *self)
+{
+  ReturnSpot back = self->back;
+  gboolean is_back = back.is_set && is_at (self, back.latest);
+
+  if (is_back)
+    go_to_spot (self, back.opener);
+  close_pane (self);
+  ibid_document_view_focus_text (self);
+}
+
+static void
+pane_close_cb (IbidDocumentView *self)
+{
+  close_pane (self);
+  ibid_document_view_focus_text (self);
+}
+
+static void
+link_activated_cb (IbidDocumentView *self, const char *uri)
+{
+  g_signal_emit (self, signals[LINK_ACTIVATED], 0, uri);
+}
+
+/* --- Text ---------------------------------------------------------------------------------- */
+
+static void
+reference_activated_cb (IbidDocumentView *self, IbidReference *reference)
+{
+  IbidList *notes = ibid_document_get_notes_of_reference (self->document, reference);
+  IbidNote *note = ibid_list_get (notes, 0);
+  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
+  guint index = note != NULL ? ibid_text_layout_find_marker (layout, note) : G_MAXUINT;
+
+  if (index == G_MAXUINT) {
+    gtk_widget_error_bell (GTK_WIDGET (self->text));
+    return;
+  }
+  jump (self, ibid_note_get_passage (note), ibid_note_get_at (note), ibid_note_get_at (note));
+  ibid_text_view_place_caret (self->text, ibid_text_layout_get_marker (layout, index)->start);
+}
+
+static void
+note_hovered_cb (IbidDocumentView *self, IbidNote *note)
+{
+  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
+  GdkRectangle area;
+  guint index;
+
+  if (note == NULL) {
+    gtk_popover_popdown (GTK_POPOVER (self->preview));
+    return;
+  }
+  index = ibid_text_layout_find_marker (layout, note);
+  if (index == G_MAXUINT)
+    return;
+  ibid_text_view_get_marker_area (self->text, index, &area);
+  ibid_note_preview_show (IBID_NOTE_PREVIEW (self->preview), note, &area);
+}
+
+static void
+number_typed_cb (IbidDocumentView *self, const char *digits)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->number_label), digits != NULL);
+  if (digits == NULL)
+    return;
+  /* Translators: shown while a footnote's number is being typed. */
+  text = g_strdup_printf (_ ("Go to note %s"), digits);
+  gtk_label_set_text (self->number_label, text);
+}
+
+static void
+moved_cb (IbidDocumentView *self)
+{
+  guint offset = 0;
+  IbidPassage *passage = ibid_text_view_get_position (self->text, &offset);
+
+  gtk_popover_popdown (GTK_POPOVER (self->preview));
+  if (passage != NULL)
+    ibid_side_panel_set_position (self->panel, passage, offset);
+  g_signal_emit (self, signals[PLACE_CHANGED], 0);
+}
+
+static void
+panel_go_to_cb (IbidDocumentView *self, IbidPassage *passage, guint start, guint end)
+{
+  jump (self, passage, start, end);
+  self->back.is_set = FALSE;
+  ibid_document_view_focus_text (self);
+}
+
+/* --- Finding ------------------------------------------------------------------------------- */
+
+static IbidLight
+get_hit_light (IbidDocumentView *self, const IbidHit *hit)
+{
+  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
+
+  return (IbidLight){
+      ibid_text_layout_to_buffer (layout, hit->passage, hit->start),
+      ibid_text_layout_to_buffer (layout, hit->passage, hit->end),
+  };
+}
+
+static void
+show_hits (IbidDocumentView *self, guint current)
+{
+  GArray *hits = ibid_find_bar_get_hits (self->find_bar);
+  GArray *lights = NULL;
+
+  for (guint i = 0; hits != NULL && i < hits->len; i++) {
+    IbidLight light = get_hit_light (self, &g_array_index (hits, IbidHit, i));
+
+    if (lights == NULL)
+      lights = g_array_sized_new (FALSE, FALSE, sizeof (IbidLight), hits->len);
+    g_array_append_val (lights, light);
+  }
+  ibid_text_lights_take_hits (ibid_text_view_get_lights (self->text), lights, current);
+}
+
+static void
+hits_changed_cb (IbidDocumentView *self)
+{
+  if (ibid_text_view_get_layout (self->text) != NULL)
+    show_hits (self, ibid_find_bar_get_current (self->find_bar));
+}
+
+static void
+hit_cb (IbidDocumentView *self, guint index)
+{
+  GArray *hits = ibid_find_bar_get_hits (self->find_bar);
+  IbidLight light = get_hit_light (self, &g_array_index (hits, IbidHit, index));
+
+  ibid_text_lights_set_current_hit (ibid_text_view_get_lights (self->text), index);
+  ibid_text_view_hold (self->text, light.start);
+  ibid_text_view_place_caret (self->text, light.start);
+  ibid_text_view_show (self->text, light.start);
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  g_autofree char *words = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
+  guint offset;
+  IbidPassage *passage = ibid_text_view_get_position (self->text, &offset);
+
+  if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end) &&
+      gtk_text_iter_get_line (&start) == gtk_text_iter_get_line (&end))
+    words = ibid_text_layout_dup_text (ibid_text_view_get_layout (self->text),
+                                       (guint)gtk_text_iter_get_offset (&start),
+                                       (guint)gtk_text_iter_get_offset (&end));
+  ibid_find_bar_set_origin (
+      self->find_bar,
+      IBID_IS_PARAGRAPH (passage) ? ibid_paragraph_get_position (IBID_PARAGRAPH (passage)) : 0);
+  if (!ibid_find_bar_is_open (self->find_bar))
+    ibid_trail_leave (self->trail, get_spot (self, ibid_text_view_get_caret (self->text)));
+  ibid_find_bar_open (self->find_bar, words);
+}
+
+/* --- Actions ------------------------------------------------------------------------------- */
+
+static void
+find_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
+
+  if (!ibid_find_bar_is_open (self->find_bar))
+    find_action (widget, name, parameter);
+  else if (g_str_equal (name, "page.find-next"))
+    ibid_find_bar_next (self->find_bar);
+  else
+    ibid_find_bar_previous (self->find_bar);
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
+  IbidSpot here = get_spot (self, ibid_text_view_get_caret (self->text));
+  IbidSpot to;
+  gboolean found = g_str_equal (name, "page.back") ? ibid_trail_back (self->trail, here, &to)
+                                                   : ibid_trail_forward (self->trail, here, &to);
+
+  if (!found)
+    return;
+  go_to_spot (self, to);
+  self->back.is_set = FALSE;
+}
+
+static void
+note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
+  gboolean found = g_str_equal (name, "page.next-note") ? ibid_text_view_next_note (self->text)
+                                                        : ibid_text_view_previous_note (self->text);
+
+  if (!found)
+    gtk_widget_error_bell (widget);
+  ibid_document_view_focus_text (self);
+}
+
+static void
+focus_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane)))
+    ibid_document_view_focus_text (self);
+  else if (ibid_split_get_show_pane (self->split))
+    ibid_source_pane_focus (self->pane);
+}
+
+static void
+toggle_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
+  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
+  guint index;
+
+  if (ibid_split_get_show_pane (self->split)) {
+    leave_pane (self);
+    return;
+  }
+  if (layout == NULL)
+    return;
+  /* With the caret at no marker: the next one's source, else the last one's. */
+  index = ibid_text_layout_first_marker_from (layout, ibid_text_view_get_caret (self->text));
+  index = MIN (index, ibid_text_layout_get_n_markers (layout) - 1);
+  if (index < ibid_text_layout_get_n_markers (layout)) {
+    ibid_text_view_show (self->text, ibid_text_layout_get_marker (layout, index)->start);
+    note_activated_cb (self, ibid_text_layout_get_marker (layout, index)->note, FALSE);
+  }
+}
+
+static void
+toggle_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
+
+  if (ibid_split_get_sidebar_folded (self->split)) {
+    gboolean over = !ibid_split_get_sidebar_over (self->split);
+
+    ibid_split_set_sidebar_over (self->split, over);
+    if (over)
+      gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
+    else
+      ibid_document_view_focus_text (self);
+  } else {
+    ibid_split_set_show_sidebar (self->split, !ibid_split_get_show_sidebar (self->split));
+  }
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
+
+  if (ibid_split_get_sidebar_over (self->split)) {
+    ibid_split_set_sidebar_over (self->split, FALSE);
+    ibid_document_view_focus_text (self);
+    return TRUE;
+  }
+  if (ibid_split_get_show_pane (self->split)) {
+    leave_pane (self);
+    return TRUE;
+  }
+  if (gtk_widget_has_focus (GTK_WIDGET (self->text)))
+    return FALSE;
+  ibid_document_view_focus_text (self);
+  return TRUE;
+}
+
+/* --- Object -------------------------------------------------------------------------------- */
+
+static void
+update_trail_actions (IbidDocumentView *self)
+{
+  gboolean can_go_back;
+  gboolean can_go_forward;
+
+  g_object_get (self->trail, "can-go-back", &can_go_back, "can-go-forward", &can_go_forward, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.back", can_go_back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.forward", can_go_forward);
+}
+
+static void
+ibid_document_view_dispose (GObject *object)
+{
+  IbidDocumentView *self = IBID_DOCUMENT_VIEW (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  g_clear_object (&self->look);
+  g_clear_pointer (&self->preview, gtk_widget_unparent);
+  g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_object (&self->opener);
+  g_clear_object (&self->trail);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (ibid_document_view_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+      {"page.find", find_action},
+      {"page.find-next", find_next_action},
+      {"page.find-previous", find_next_action},
+      {"page.back", step_action},
+      {"page.forward", step_action},
+      {"page.next-note", note_action},
+      {"page.previous-note", note_action},
+      {"page.focus-pane", focus_pane_action},
+      {"page.toggle-pane", toggle_pane_action},
+      {"page.toggle-panel", toggle_panel_action},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (IBID_TYPE_SPLIT);
+  g_type_ensure (IBID_TYPE_SIDE_PANEL);
+  g_type_ensure (IBID_TYPE_SOURCE_PANE);
+  g_type_ensure (IBID_TYPE_FIND_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/ibidreader/Ibid/window/ibid-document-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, IbidDocumentView, split);
+  gtk_widget_class_bind_template_child (widget_class, IbidDocumentView, panel);
+  gtk_widget_class_bind_template_child (widget_class, IbidDocumentView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, IbidDocumentView, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, IbidDocumentView, number_label);
+  gtk_widget_class_bind_template_child (widget_class, IbidDocumentView, pane);
+  gtk_widget_class_bind_template_callback (widget_class, panel_go_to_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_reference_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_go_to_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_reference_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hits_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ibid_document_view_focus_text);
+}
+
+static void
+ibid_document_view_class_init (IbidDocumentViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ibid_document_view_dispose;
+  signals[PLACE_CHANGED] = g_signal_new (
+      "place-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LINK_ACTIVATED] = g_signal_new ("link-activated",
+                                          type,
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          1,
+                                          G_TYPE_STRING);
+  bind_template (widget_class);
+  install_actions (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static void
+ibid_document_view_init (IbidDocumentView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->text = IBID_TEXT_VIEW (ibid_text_view_new ());
+  self->column = IBID_COLUMN (ibid_column_new (GTK_WIDGET (self->text)));
+  gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->column));
+  self->preview = ibid_note_preview_new (GTK_WIDGET (self->text));
+  self->trail = ibid_trail_new ();
+  self->look = ibid_text_look_new (self->text, self->column, self->split);
+  g_signal_connect_swapped (self->trail, "notify", G_CALLBACK (update_trail_actions), self);
+  g_signal_connect_swapped (self->text, "note-activated", G_CALLBACK (note_activated_cb), self);
+  g_signal_connect_swapped (
+      self->text, "reference-activated", G_CALLBACK (reference_activated_cb), self);
+  g_signal_connect_swapped (self->text, "link-activated", G_CALLBACK (link_activated_cb), self);
+  g_signal_connect_swapped (self->text, "note-hovered", G_CALLBACK (note_hovered_cb), self);
+  g_signal_connect_swapped (self->text, "number-typed", G_CALLBACK (number_typed_cb), self);
+  g_signal_connect_swapped (self->text, "moved", G_CALLBACK (moved_cb), self);
+  update_trail_actions (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.focus-pane", FALSE);
+  pane_place_cb (self);
+}
+
+void
+ibid_document_view_bind_settings (IbidDocumentView *self, GSettings *settings)
+{
+  g_return_if_fail (IBID_IS_DOCUMENT_VIEW (self));
+  ibid_text_look_bind_settings (self->look, settings);
+  g_settings_bind (settings, "show-sidebar", self->split, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (
+      settings, "sidebar-width", self->split, "sidebar-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "pane-width", self->split, "pane-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "sidebar-page", self->panel, "page", G_SETTINGS_BIND_DEFAULT);
+}
+
+void
+ibid_document_view_set_document (IbidDocumentView *self, IbidDocument *document, const char *title)
+{
+  g_return_if_fail (IBID_IS_DOCUMENT_VIEW (self));
+  close_pane (self);
+  ibid_trail_clear (self->trail);
+  g_set_object (&self->document, document);
+  ibid_text_view_set_document (self->text, document, title);
+  ibid_find_bar_set_document (self->find_bar, document);
+  ibid_source_pane_set_document (self->pane, document);
+  ibid_side_panel_set_document (self->panel, document);
+}
+
+IbidDocument *
+ibid_document_view_get_document (IbidDocumentView *self)
+{
+  g_return_val_if_fail (IBID_IS_DOCUMENT_VIEW (self), NULL);
+  return self->document;
+}
+
+IbidPassage *
+ibid_document_view_get_place (IbidDocumentView *self, guint *offset)
+{
+  g_return_val_if_fail (IBID_IS_DOCUMENT_VIEW (self), NULL);
+  return ibid_text_view_get_position (self->text, offset);
+}
+
+IbidReference *
+ibid_document_view_get_pane_reference (IbidDocumentView *self)
+{
+  g_return_val_if_fail (IBID_IS_DOCUMENT_VIEW (self), NULL);
+  return ibid_split_get_show_pane (self->split) ? ibid_source_pane_get_reference (self->pane)
+                                                : NULL;
+}
+
+void
+ibid_document_view_restore (IbidDocumentView *self,
+                            IbidPassage *passage,
+                            guint offset,
+                            IbidReference *pane_reference)
+{
+  guint in_buffer;
+
+  g_return_if_fail (IBID_IS_DOCUMENT_VIEW (self));
+  in_buffer = ibid_text_layout_to_buffer (ibid_text_view_get_layout (self->text), passage, offset);
+  if (in_buffer == G_MAXUINT)
+    return;
+  ibid_text_view_place_caret (self->text, in_buffer);
+  ibid_text_view_hold (self->text, in_buffer);
+  ibid_text_view_set_y (self->text, in_buffer, get_landing (self));
+  if (pane_reference != NULL)
+    open_pane (self, pane_reference, NULL);
+}
+
+void
+ibid_document_view_focus_text (IbidDocumentView *self)
+{
+  g_return_if_fail (IBID_IS_DOCUMENT_VIEW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}

@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""Every check can fail: each is run on a small good tree, and on that tree with one thing wrong.
+
+Writes TAP: one test for each wrong thing, which the check must refuse and whose file it must name.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TOP = os.path.dirname(os.path.dirname(HERE))
+
+FUNCTION = "void\nibid_{0} (void)\n{{\n{1}}}\n"
+MAIN = """#include "app/ibid-app.h"
+
+int
+main (int argc, char *argv[])
+{
+  return ibid_app_run (argc, argv);
+}
+"""
+APP = """#include "app/ibid-app.h"
+#include "window/ibid-window.h"
+#include <glib/gi18n.h>
+
+int
+ibid_app_run (int argc, char *argv[])
+{
+  ibid_window_open (_ ("Ibid"));
+  return 0;
+}
+"""
+DOCUMENT = """#include "model/ibid-document.h"
+
+struct _IbidDocument {
+  GObject parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (IbidDocument, ibid_document, G_TYPE_OBJECT)
+
+static void
+ibid_document_class_init (IbidDocumentClass *klass)
+{}
+
+static void
+ibid_document_init (IbidDocument *self)
+{}
+"""
+SCHEMA = """<schemalist gettext-domain="ibid">
+  <schema id="x" path="/x/">
+    <key name="zoom" type="i"><default>100</default><summary>Zoom</summary></key>
+  </schema>
+</schemalist>
+"""
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: {0}\\n"\n' \
+         '"MIME-Version: 1.0\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n"Project-Id-Version: ibid\\n"\n' \
+         '"Last-Translator: N\\n"\n"Language-Team: N\\n"\n"PO-Revision-Date: 2024-01-01 00:00+0000\\n"\n'
+ENTRIES = '\nmsgid "Ibid"\nmsgstr "{0}"\n\nmsgid "Zoom"\nmsgstr "{1}"\n'
+
+GOOD = {
+    "src/main.c": MAIN,
+    "src/app/ibid-app.h": "#pragma once\n\nint ibid_app_run (int argc, char *argv[]);\n",
+    "src/app/ibid-app.c": APP,
+    "src/window/ibid-window.h": "#pragma once\n\nvoid ibid_window_open (const char *title);\n",
+    "src/model/ibid-document.h": "#pragma once\n#include <glib-object.h>\n",
+    "src/model/ibid-document.c": DOCUMENT,
+    "src/formats/ibid-text.h": '#pragma once\n#include "model/ibid-document.h"\n',
+    "src/study/ibid-places.h": "#pragma once\n",
+    "src/reading/ibid-reader.h": '#pragma once\n#include "formats/ibid-text.h"\n',
+    "src/widgets/ibid-compat.h": "#pragma once\n#include <gtk/gtk.h>\n#if GTK_CHECK_VERSION(4, 14, 0)\n#endif\n",
+    "data/style.css": ".marker {\n}\n",
+    "data/x.gschema.xml": SCHEMA,
+    "tests/core/test-document.c": '#include "model/ibid-document.h"\n',
+    "po/LINGUAS": "de\n",
+    "po/POTFILES.in": "data/x.gschema.xml\nsrc/app/ibid-app.c\n",
+    "po/ibid.pot": HEADER.format("") + ENTRIES.format("", ""),
+    "po/de.po": HEADER.format("de") + ENTRIES.format("Ibid", "Größe"),
+}
+
+# Check, what is wrong, the file that it names, the tree's other contents.
+BAD = [
+    ("layers.py", "a folder to the right", "src/model/ibid-document.h",
+     {"src/model/ibid-document.h": '#include "reading/ibid-reader.h"\n'}),
+    ("layers.py", "a neighbour among the four", "src/formats/ibid-text.h",
+     {"src/formats/ibid-text.h": '#include "study/ibid-places.h"\n'}),
+    ("layers.py", "main.c knows more than app", "src/main.c",
+     {"src/main.c": '#include "window/ibid-window.h"\n'}),
+    ("layers.py", "an include that does not start from src", "src/app/ibid-app.c",
+     {"src/app/ibid-app.c": '#include "ibid-app.h"\n'}),
+    ("layers.py", "an include of a file that is not there", "src/app/ibid-app.c",
+     {"src/app/ibid-app.c": '#include "model/ibid-nothing.h"\n'}),
+    ("layers.py", "GTK in the core", "src/reading/ibid-reader.h",
+     {"src/reading/ibid-reader.h": "#include <gtk/gtk.h>\n"}),
+    ("layers.py", "libadwaita in the core", "src/formats/ibid-text.h",
+     {"src/formats/ibid-text.h": "#include <adwaita.h>\n"}),
+    ("layers.py", "a folder that is not in the order", "src/utils/ibid-misc.h",
+     {"src/utils/ibid-misc.h": "#pragma once\n"}),
+    ("layers.py", "a version test outside compat", "src/window/ibid-window.h",
+     {"src/window/ibid-window.h": "#if ADW_CHECK_VERSION (1, 4, 0)\n#endif\n"}),
+    ("sizes.py", "a long file", "src/app/ibid-app.c", {"src/app/ibid-app.c": "\n" * 801}),
+    ("sizes.py", "a long file among the tests", "tests/core/test-document.c",
+     {"tests/core/test-document.c": "\n" * 801}),
+    ("sizes.py", "a long function", "src/app/ibid-app.c",
+     {"src/app/ibid-app.c": FUNCTION.format("go", "  go ();\n" * 79)}),
+    ("sizes.py", "two types in a file", "src/model/ibid-document.c",
+     {"src/model/ibid-document.c":
+      DOCUMENT + "G_DEFINE_BOXED_TYPE (IbidRange,\n                     ibid_range,\n  a, b)\n"}),
+    ("sizes.py", "much CSS", "data/style.css", {"data/style.css": ".a {}\n" * 150}),
+    ("potfiles.py", "a C file that is not listed", "src/app/ibid-app.c",
+     {"po/POTFILES.in": "data/x.gschema.xml\n"}),
+    ("potfiles.py", "a template that is not listed", "src/window/ibid-window.ui",
+     {"src/window/ibid-window.ui": '<property name="label" translatable="yes">A</property>\n'}),
+    ("potfiles.py", "a plural that is not listed", "src/window/ibid-window.c",
+     {"src/window/ibid-window.c": 'char *s = ngettext ("%d note", "%d notes", n);\n'}),
+    ("potfiles.py", "a call behind a string that looks like a comment", "src/window/ibid-window.c",
+     {"src/window/ibid-window.c": 'char *s = "text/*"; char *t = C_ ("menu", "Open");\n'}),
+    ("potfiles.py", "a desktop entry that is not listed", "data/x.desktop.in",
+     {"data/x.desktop.in": "[Desktop Entry]\nName=Ibid\n"}),
+    ("potfiles.py", "an entry without a file", "po/POTFILES.in",
+     {"po/POTFILES.in": "data/x.gschema.xml\nsrc/app/ibid-app.c\nsrc/gone.c\n"}),
+    ("potfiles.py", "an entry with nothing to translate", "po/POTFILES.in",
+     {"po/POTFILES.in": "data/x.gschema.xml\nsrc/app/ibid-app.c\nsrc/main.c\n"}),
+    ("potfiles.py", "entries out of order", "po/POTFILES.in",
+     {"po/POTFILES.in": "src/app/ibid-app.c\ndata/x.gschema.xml\n"}),
+    ("catalogues.py", "a string that the template lacks", "po/ibid.pot",
+     {"src/app/ibid-app.c": APP.replace('_ ("Ibid")', '_ ("Other")')}),
+    ("catalogues.py", "something xgettext warns of", "src/app/ibid-app.c",
+     {"src/app/ibid-app.c": APP.replace('"Ibid"', '"Ibid \\a"')}),
+    ("catalogues.py", "a catalogue that msgfmt refuses", "po/de.po",
+     {"po/de.po": HEADER.format("de") + ENTRIES.format("Ibid\\n", "Größe")}),
+    ("catalogues.py", "a promised catalogue with a gap", "po/de.po",
+     {"po/de.po": HEADER.format("de") + ENTRIES.format("Ibid", "")}),
+    ("catalogues.py", "a language without a catalogue", "po/LINGUAS", {"po/LINGUAS": "de\nja\n"}),
+    ("catalogues.py", "a catalogue without a language", "po/ja.po",
+     {"po/ja.po": HEADER.format("ja") + ENTRIES.format("Ibid", "Z")}),
+    ("format.sh", "a line that is not formatted", "src/main.c",
+     {"src/main.c": MAIN.replace("ibid_app_run (", "ibid_app_run(")}),
+    ("cppcheck.sh", "an index out of bounds", "src/app/ibid-app.c",
+     {"src/app/ibid-app.c": FUNCTION.format("go", "  int a[2];\n\n  a[2] = 1;\n")}),
+]
+
+
+def run(check, files):
+    """Runs a check on a tree of these files; returns its exit status and what it printed."""
+    with tempfile.TemporaryDirectory() as root:
+        shutil.copy(os.path.join(TOP, ".clang-format"), root)
+        for path, text in files.items():
+            os.makedirs(os.path.dirname(os.path.join(root, path)), exist_ok=True)
+            with open(os.path.join(root, path), "w", encoding="utf-8") as file:
+                file.write(text)
+        command = [os.path.join(HERE, check), root]
+        if check.endswith(".py"):
+            command[:0] = [sys.executable, "-B"]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        return result.returncode, result.stdout + result.stderr
+
+
+def tests():
+    for check in dict.fromkeys(check for check, *_ in BAD):
+        yield check, "accepts a good tree", None, {}
+    for check, what, path, files in BAD:
+        yield check, f"refuses {what}", path, files
+
+
+def main():
+    all_tests = list(tests())
+    n_failed = 0
+    print(f"1..{len(all_tests)}")
+    for number, (check, what, path, files) in enumerate(all_tests, 1):
+        status, output = run(check, {**GOOD, **files})
+        if path is None:
+            is_right = status == 0
+        else:
+            is_right = status == 1 and f"{path}:" in output
+        if status == 77:
+            print(f"ok {number} {check} {what} # SKIP {output.strip().splitlines()[-1]}")
+            continue
+        print(f"{'ok' if is_right else 'not ok'} {number} {check} {what}")
+        if not is_right:
+            n_failed += 1
+            for line in f"status {status}\n{output}".splitlines():
+                print(f"# {line}")
+    return 1 if n_failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "tools/ui-driver.h"
+
+#define N_FRAMES 2
+
+static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  guint *n_frames = data;
+
+  (*n_frames)++;
+  return *n_frames <= N_FRAMES;
+}
+
+void
+ui_driver_settle (GtkWidget *widget)
+{
+  guint n_frames = 0;
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  gtk_widget_add_tick_callback (widget, count_frame_cb, &n_frames, NULL);
+  while (n_frames <= N_FRAMES)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+void
+ui_driver_present (GtkWidget *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  ui_driver_settle (window);
+}
+
+GtkWidget *
+ui_driver_find (GtkWidget *widget, GType type)
+{
+  return ui_driver_find_labelled (widget, type, NULL);
+}
+
+static gboolean
+has_label (GtkWidget *widget, const char *label)
+{
+  g_autofree char *actual = NULL;
+
+  if (label == NULL)
+    return TRUE;
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "label") != NULL)
+    g_object_get (widget, "label", &actual, NULL);
+  return g_strcmp0 (actual, label) == 0;
+}
+
+GtkWidget *
+ui_driver_find_labelled (GtkWidget *widget, GType type, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && has_label (widget, label))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = ui_driver_find_labelled (child, type, label);
+  return found;
+}
+
+GtkEventController *
+ui_driver_get_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+      return controller;
+  }
+  return NULL;
+}
+
+/* Runs xdotool and handles events meanwhile. */
+static void
+run_xdotool (GtkWidget *widget, const char *const *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+  g_subprocess_wait (process, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
+  ui_driver_settle (widget);
+}
+
+/* Without a window manager the window is at the corner; its shadow counts for where it begins. */
+static void
+move_pointer (GtkWidget *widget, double x, double y)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  double native_x;
+  double native_y;
+  double surface_x;
+  double surface_y;
+  g_autofree char *screen_x = NULL;
+  g_autofree char *screen_y = NULL;
+  const char *arguments[] = {"xdotool", "mousemove", NULL, NULL, NULL};
+
+  gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &native_x, &native_y);
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  screen_x = g_strdup_printf ("%d", (int)(native_x + surface_x));
+  screen_y = g_strdup_printf ("%d", (int)(native_y + surface_y));
+  arguments[2] = screen_x;
+  arguments[3] = screen_y;
+  run_xdotool (widget, arguments);
+}
+
+void
+ui_driver_click (GtkWidget *widget, double x, double y, guint n_times)
+{
+  g_autofree char *times = g_strdup_printf ("%u", n_times);
+  const char *arguments[] = {"xdotool", "click", "--repeat", times, "--delay", "20", "1", NULL};
+
+  move_pointer (widget, x, y);
+  run_xdotool (widget, arguments);
+}
+
+void
+ui_driver_drag (GtkWidget *widget, double x1, double y1, double x2, double y2)
+{
+  const char *press[] = {"xdotool", "mousedown", "1", NULL};
+  const char *release[] = {"xdotool", "mouseup", "1", NULL};
+
+  move_pointer (widget, x1, y1);
+  run_xdotool (widget, press);
+  move_pointer (widget, (x1 + x2) / 2, y1);
+  move_pointer (widget, x2, y2);
+  run_xdotool (widget, release);
+}
+
+void
+ui_driver_key (GtkWidget *widget, const char *key)
+{
+  const char *focus[] = {"xdotool", "mousemove", "5", "5", NULL};
+  const char *press[] = {"xdotool", "key", key, NULL};
+
+  if (!gtk_window_is_active (GTK_WINDOW (gtk_widget_get_root (widget))))
+    run_xdotool (widget, focus);
+  run_xdotool (widget, press);
+}

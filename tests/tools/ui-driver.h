@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#pragma once
+#include <gtk/gtk.h>
+
+/* Drives real widgets in tests: shows them, looks into them, and moves the real pointer of the
+ * test's own X display (through xdotool). */
+
+/* Shows `window` at the corner of the screen and waits until it has been drawn. */
+void ui_driver_present (GtkWidget *window);
+
+/* Lets everything happen that is due, until two frames of `widget` have been drawn. */
+void ui_driver_settle (GtkWidget *widget);
+
+/* Itself or the first descendant of `type`, and whose property "label" is `label`; NULL for none.
+ */
+GtkWidget *ui_driver_find (GtkWidget *widget, GType type);
+GtkWidget *ui_driver_find_labelled (GtkWidget *widget, GType type, const char *label);
+
+/* The first controller of `type`; borrowed. */
+GtkEventController *ui_driver_get_controller (GtkWidget *widget, GType type);
+
+/* In coordinates of `widget`, with the first button. */
+void ui_driver_click (GtkWidget *widget, double x, double y, guint n_times);
+void ui_driver_drag (GtkWidget *widget, double x1, double y1, double x2, double y2);
+
+/* A key in xdotool's spelling, "Down", "ctrl+f", to whatever has the focus in the window of
+ * `widget`. */
+void ui_driver_key (GtkWidget *widget, const char *key);

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "widgets/ibid-note-page.h"
+
+#include "panel-fixture.h"
+
+#define R1 "1|Miller, “Café Society”|Used 2 times"
+#define R2 "2|Ibid. (Miller, “Café Society”)|Used once"
+#define R3 "3|Unused source.|No marker"
+
+typedef struct {
+  IbidDocument *document;
+  IbidNotePage *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->document = panel_fixture_document_new ();
+  fixture->page = g_object_ref_sink (ibid_note_page_new ());
+  fixture->window = panel_fixture_window_new (fixture->page);
+  ibid_note_page_set_document (fixture->page, fixture->document);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  g_assert_finalize_object (fixture->page);
+  g_assert_finalize_object (fixture->document);
+}
+
+static void
+assert_rows (Fixture *fixture, const char *expected, const char *count)
+{
+  g_autofree char *rows = panel_fixture_dup_rows (fixture->page);
+
+  g_assert_cmpstr (rows, ==, expected);
+  g_assert_true (panel_fixture_shows (fixture->page, count));
+}
+
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  assert_rows (fixture, R1 "\n" R2 "\n" R3, "3 notes");
+}
+
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  /* What a work is called finds the Ibid. that means it. */
+  panel_fixture_type (fixture->page, "cafe MILLER");
+  assert_rows (fixture, R1 "\n" R2, "2 of 3");
+  /* Printed, but not in the short citation. */
+  panel_fixture_type (fixture->page, "1950");
+  assert_rows (fixture, R1, "1 of 3");
+  panel_fixture_type (fixture->page, "3");
+  assert_rows (fixture, R3, "1 of 3");
+  panel_fixture_type (fixture->page, "nowhere");
+  panel_fixture_settle ();
+  g_assert_true (panel_fixture_shows (fixture->page, "No Matches"));
+  g_signal_emit_by_name (
+      panel_fixture_find_labelled (fixture->page, GTK_TYPE_BUTTON, "_Clear Filters"), "clicked");
+  assert_rows (fixture, R1 "\n" R2 "\n" R3, "3 notes");
+}
+
+static void
+test_shows_reference (Fixture *fixture, gconstpointer data)
+{
+  GString *log = panel_fixture_log_signals (fixture->page);
+
+  panel_fixture_activate_row (fixture->page, 2);
+  panel_fixture_type (fixture->page, "ibid");
+  panel_fixture_activate_row (fixture->page, 0);
+  g_assert_cmpstr (log->str, ==, "r3\nr2\n");
+  g_string_free (log, TRUE);
+}
+
+static void
+test_without_notes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IbidDocument) plain = panel_fixture_plain_document_new (TRUE);
+
+  ibid_note_page_set_document (fixture->page, plain);
+  panel_fixture_settle ();
+  g_assert_true (panel_fixture_shows (fixture->page, "There are no notes in this text."));
+  ibid_note_page_set_document (fixture->page, NULL);
+  panel_fixture_settle ();
+  g_assert_false (panel_fixture_shows (fixture->page, "No Notes"));
+}
+
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IbidDocument) big = panel_fixture_big_document_new (20000);
+  gint64 start = g_get_monotonic_time ();
+  double set, first;
+
+  ibid_note_page_set_document (fixture->page, big);
+  set = (g_get_monotonic_time () - start) / 1000.0;
+  start = g_get_monotonic_time ();
+  panel_fixture_type (fixture->page, "19999");
+  first = (g_get_monotonic_time () - start) / 1000.0;
+  g_assert_true (panel_fixture_shows (fixture->page, "1 of 20000"));
+  g_test_message ("20,000 notes: set %.1f ms, first filter unprepared %.1f ms", set, first);
+  g_assert_cmpfloat (set, <, 500);
+  ibid_note_page_set_document (fixture->page, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  panel_fixture_init (&argc, &argv);
+#define ADD(path, test)                                                                            \
+  g_test_add ("/widgets/note-page/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("rows", test_rows);
+  ADD ("words", test_words);
+  ADD ("shows-reference", test_shows_reference);
+  ADD ("without-notes", test_without_notes);
+  ADD ("many", test_many);
+  return g_test_run ();
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "widgets/ibid-side-panel.h"
+
+#include "panel-fixture.h"
+#include "widgets/ibid-claim-page.h"
+#include "widgets/ibid-contents-page.h"
+#include "widgets/ibid-event-page.h"
+#include "widgets/ibid-note-page.h"
+
+typedef struct {
+  IbidDocument *document;
+  IbidSidePanel *panel;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->document = panel_fixture_document_new ();
+  fixture->panel = g_object_ref_sink (ibid_side_panel_new ());
+  fixture->window = panel_fixture_window_new (fixture->panel);
+  ibid_side_panel_set_document (fixture->panel, fixture->document);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  g_assert_finalize_object (fixture->panel);
+  g_assert_finalize_object (fixture->document);
+}
+
+static void
+count_cb (guint *n_notifies)
+{
+  (*n_notifies)++;
+}
+
+static void
+test_page (Fixture *fixture, gconstpointer data)
+{
+  guint n_notifies = 0;
+
+  g_signal_connect_swapped (fixture->panel, "notify::page", G_CALLBACK (count_cb), &n_notifies);
+  g_assert_cmpstr (ibid_side_panel_get_page (fixture->panel), ==, "contents");
+  ibid_side_panel_set_page (fixture->panel, "notes");
+  ibid_side_panel_set_page (fixture->panel, "notes");
+  ibid_side_panel_set_page (fixture->panel, "nonsense");
+  g_assert_cmpstr (ibid_side_panel_get_page (fixture->panel), ==, "notes");
+  g_assert_cmpuint (n_notifies, ==, 1);
+}
+
+static void
+test_buttons (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *label = panel_fixture_find_labelled (fixture->panel, GTK_TYPE_LABEL, "Claims");
+  GtkWidget *button = gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON);
+
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (ibid_side_panel_get_page (fixture->panel), ==, "claims");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  ibid_side_panel_set_page (fixture->panel, "contents");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+}
+
+static void
+test_pages_get_document_when_seen (Fixture *fixture, gconstpointer data)
+{
+  IbidContentsPage *contents = panel_fixture_find (fixture->panel, IBID_TYPE_CONTENTS_PAGE);
+  IbidClaimPage *claims = panel_fixture_find (fixture->panel, IBID_TYPE_CLAIM_PAGE);
+  IbidEventPage *events = panel_fixture_find (fixture->panel, IBID_TYPE_EVENT_PAGE);
+  IbidNotePage *notes = panel_fixture_find (fixture->panel, IBID_TYPE_NOTE_PAGE);
+
+  g_assert_true (ibid_contents_page_get_document (contents) == fixture->document);
+  g_assert_null (ibid_claim_page_get_document (claims));
+  g_assert_null (ibid_event_page_get_document (events));
+  g_assert_null (ibid_note_page_get_document (notes));
+  ibid_side_panel_set_page (fixture->panel, "events");
+  g_assert_true (ibid_event_page_get_document (events) == fixture->document);
+  ibid_side_panel_set_page (fixture->panel, "claims");
+  g_assert_true (ibid_claim_page_get_document (claims) == fixture->document);
+  g_assert_null (ibid_note_page_get_document (notes));
+  ibid_side_panel_set_document (fixture->panel, NULL);
+  g_assert_null (ibid_contents_page_get_document (contents));
+  g_assert_null (ibid_event_page_get_document (events));
+  g_assert_null (ibid_claim_page_get_document (claims));
+}
+
+static void
+test_signals_come_through (Fixture *fixture, gconstpointer data)
+{
+  GString *log = panel_fixture_log_signals (fixture->panel);
+
+  panel_fixture_activate_row (panel_fixture_find (fixture->panel, IBID_TYPE_CONTENTS_PAGE), 1);
+  ibid_side_panel_set_page (fixture->panel, "claims");
+  panel_fixture_activate_row (panel_fixture_find (fixture->panel, IBID_TYPE_CLAIM_PAGE), 2);
+  ibid_side_panel_set_page (fixture->panel, "notes");
+  panel_fixture_activate_row (panel_fixture_find (fixture->panel, IBID_TYPE_NOTE_PAGE), 0);
+  g_assert_cmpstr (log->str, ==, "s1 0 0\np2 0 18\nr1\n");
+  g_string_free (log, TRUE);
+}
+
+/* A page that is not seen yet knows the place as soon as it is. */
+static void
+test_position (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IbidDocument) other = panel_fixture_document_new ();
+  gpointer contents = panel_fixture_find (fixture->panel, IBID_TYPE_CONTENTS_PAGE);
+
+  ibid_side_panel_set_page (fixture->panel, "notes");
+  ibid_side_panel_set_document (fixture->panel, other);
+  ibid_side_panel_set_position (
+      fixture->panel, IBID_PASSAGE (ibid_document_get_item (other, "p3")), 2);
+  ibid_side_panel_set_page (fixture->panel, "contents");
+  g_assert_cmpuint (panel_fixture_get_marked (contents), ==, 3);
+  ibid_side_panel_set_position (fixture->panel, NULL, 0);
+  g_assert_cmpuint (panel_fixture_get_marked (contents), ==, G_MAXUINT);
+  ibid_side_panel_set_document (fixture->panel, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  panel_fixture_init (&argc, &argv);
+#define ADD(path, test)                                                                            \
+  g_test_add ("/widgets/side-panel/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("page", test_page);
+  ADD ("buttons", test_buttons);
+  ADD ("pages-get-document-when-seen", test_pages_get_document_when_seen);
+  ADD ("signals-come-through", test_signals_come_through);
+  ADD ("position", test_position);
+  return g_test_run ();
+}
