@@ -34,13 +34,17 @@ static const struct {
     {"'heading': 'The Heading',", "", "sections[0].heading: is missing"},
     {"'paragraphs': [", "'x-paragraphs': [", "sections[0].paragraphs: is missing"},
     {"'at': 11", "'at': 12", "sections[0].notes[0].at: 12 is not within 0 to 11"},
-    {"'id': 'p2'", "'id': 'p1'", "sections[0].paragraphs[1].id: \"p1\" is the id of another object"},
+    {"'id': 'p2'",
+     "'id': 'p1'",
+     "sections[0].paragraphs[1].id: \"p1\" is the id of another object"},
     {"'list-item'",
      "'list'",
      "sections[0].paragraphs[1].style: \"list\" is none of: body, quote, list-item, verse, code, "
      "caption, table-row"},
     {"'text': 'An item', ", "", "sections[0].paragraphs[1].text: is missing"},
-    {"'depth': 1", "'depth': -1", "sections[0].paragraphs[1].depth: -1 is not within 0 to 2147483647"},
+    {"'depth': 1",
+     "'depth': -1",
+     "sections[0].paragraphs[1].depth: -1 is not within 0 to 2147483647"},
     {"'number': 3", "'number': '3'", "sections[0].paragraphs[1].number: must be a whole number"},
     {"'start': 0, 'end': 5, 'style': 'emphasis'",
      "'start': 0, 'end': 32, 'style': 'emphasis'",
@@ -61,7 +65,9 @@ static const struct {
     {"'href': 'https://example.org/a'",
      "'href': false",
      "sections[0].paragraphs[0].spans[1].href: must be a string"},
-    {"'at': 10, ", "'at': 31, ", "sections[0].paragraphs[0].notes[1].at: comes before the one ahead of it"},
+    {"'at': 10, ",
+     "'at': 31, ",
+     "sections[0].paragraphs[0].notes[1].at: comes before the one ahead of it"},
     {"'at': 10, ", "'at': -1, ", "sections[0].paragraphs[0].notes[0].at: -1 is not within 0 to 31"},
     {"'label': '(Smith 2010, 12)', 'reference': 'r2'",
      "'label': '(Smith 2010, 12)', 'reference': 'r99'",
@@ -70,7 +76,9 @@ static const struct {
      "'label': '(Smith 2010, 12)', 'reference': 'w1'",
      "sections[0].paragraphs[0].notes[1].reference: no reference \"w1\""},
     {"'label': '(Smith 2010, 12)', ", "", "sections[0].paragraphs[0].notes[1].label: is missing"},
-    {"'length': 16", "'length': 31", "sections[0].paragraphs[0].notes[1].length: 31 is not within 0 to 30"},
+    {"'length': 16",
+     "'length': 31",
+     "sections[0].paragraphs[0].notes[1].length: 31 is not within 0 to 30"},
     {"'found': 'order'",
      "'found': 'unknown'",
      "sections[0].paragraphs[0].notes[0].found: \"unknown\" is none of: markup, links, shape, "
@@ -85,18 +93,24 @@ static const struct {
      "'kind': 'note'",
      "references[1].kind: \"note\" is none of: footnote, endnote, bibliography"},
     {"'text': 'Not analysed'", "'text': {}", "references[4].text: must be a string"},
-    {"'work': 'w1', 'start': 4", "'work': 'w9', 'start': 4", "references[0].citations[0].work: no work \"w9\""},
+    {"'work': 'w1', 'start': 4",
+     "'work': 'w9', 'start': 4",
+     "references[0].citations[0].work: no work \"w9\""},
     {"'work': 'w1', 'start': 4",
      "'work': 'w1', 'candidates': [], 'start': 4",
      "references[0].citations[0].candidates: must not stand beside \"work\""},
     {"['w1', 'w2']", "['w1', 'a1']", "references[2].citations[0].candidates[1]: no work \"a1\""},
     {"['w1', 'w2']", "['w1', 2]", "references[2].citations[0].candidates[1]: must be a string"},
-    {"'start': 0, 'end': 9,", "'start': 0, 'end': 11,", "references[1].citations[0].end: 11 is not within 0 to 10"},
+    {"'start': 0, 'end': 9,",
+     "'start': 0, 'end': 11,",
+     "references[1].citations[0].end: 11 is not within 0 to 10"},
     {"'via': 'ibid'",
      "'via': 'Ibid.'",
      "references[1].citations[0].via: \"Ibid.\" is none of: full, short, ibid, idem, op-cit, "
      "cross-reference"},
-    {"'antecedent': 'r1'", "'antecedent': 'r0'", "references[1].citations[0].antecedent: no reference \"r0\""},
+    {"'antecedent': 'r1'",
+     "'antecedent': 'r0'",
+     "references[1].citations[0].antecedent: no reference \"r0\""},
     {"'antecedent': 'r1'",
      "'antecedent': 'r2'",
      "references[1].citations[0].antecedent: the steps back lead in a circle"},
@@ -104,14 +118,22 @@ static const struct {
      "'start': 0, 'end': 5, 'via': 'short'}, {'start': 6, 'end': 7, 'via': 'idem', 'antecedent': "
      "'r3'",
      "references[2].citations[1].antecedent: the steps back lead in a circle"},
-    {"'confidence': 0.5", "'confidence': 1.5", "references[0].citations[0].evidence.confidence: must be within 0 to 1"},
-    {"'confidence': 0.5", "'confidence': '1'", "references[0].citations[0].evidence.confidence: must be a number"},
+    {"'confidence': 0.5",
+     "'confidence': 1.5",
+     "references[0].citations[0].evidence.confidence: must be within 0 to 1"},
+    {"'confidence': 0.5",
+     "'confidence': '1'",
+     "references[0].citations[0].evidence.confidence: must be a number"},
     {"{'rule': 'verb'}", "{}", "claims[0].evidence.rule: is missing"},
     {"{'rule': 'verb'}", "[]", "claims[0].evidence: must be an object"},
     {"'type': 'article'", "'type': null", "works[1].type: must be a string"},
     {"{'id': 'w2', 'type': 'article'}", "[]", "works[1]: must be an object"},
-    {"'c1', 'paragraph': 'p1'", "'c1', 'paragraph': 's1'", "claims[0].paragraph: no paragraph \"s1\""},
-    {"'start': 0, 'end': 31, 'kind'", "'start': 31, 'end': 31, 'kind'", "claims[0].end: must be greater than \"start\""},
+    {"'c1', 'paragraph': 'p1'",
+     "'c1', 'paragraph': 's1'",
+     "claims[0].paragraph: no paragraph \"s1\""},
+    {"'start': 0, 'end': 31, 'kind'",
+     "'start': 31, 'end': 31, 'kind'",
+     "claims[0].end: must be greater than \"start\""},
     {"'kind': 'attribution'",
      "'kind': 'fact'",
      "claims[0].kind: \"fact\" is none of: statistic, event, attribution, quotation, "
@@ -121,11 +143,14 @@ static const struct {
      "'kind': 'human'",
      "actors[0].kind: \"human\" is none of: state, organisation, person, place"},
     {"'E.', 'Emil'", "'E.', {}", "actors[0].aliases[1]: must be a string"},
-    {"'date': '2010'", "'date': '2010-13'", "events[0].date: \"2010-13\" is no date of the form EDTF"},
+    {"'date': '2010'",
+     "'date': '2010-13'",
+     "events[0].date: \"2010-13\" is no date of the form EDTF"},
     {"'date': '2010', ", "", "events[0].date: is missing"},
     {"'kind': 'dialogue'",
      "'kind': 'talk'",
-     "events[0].kind: \"talk\" is none of: attack, agreement, dialogue, policy, election, conflict, "
+     "events[0].kind: \"talk\" is none of: attack, agreement, dialogue, policy, election, "
+     "conflict, "
      "publication, disaster, discovery, life, other"},
     {"'actors': ['a1']", "'actors': ['w1']", "events[0].actors[0]: no actor \"w1\""},
     {"'places': [{'paragraph': 'p1', 'start': 0, 'end': 13, 'claim': 'c1', 'x-place': 1},"
@@ -317,8 +342,7 @@ test_reference (void)
   g_assert_cmpint (ibid_reference_get_kind (reference), ==, IBID_REFERENCE_FOOTNOTE);
   g_assert_cmpstr (ibid_reference_get_label (reference), ==, "1");
   g_assert_cmpuint (ibid_reference_get_position (reference), ==, 0);
-  g_assert_cmpstr (
-      ibid_passage_get_text (IBID_PASSAGE (reference)), ==, "See Smith, A Book, 12.");
+  g_assert_cmpstr (ibid_passage_get_text (IBID_PASSAGE (reference)), ==, "See Smith, A Book, 12.");
   assert_extra (reference, "x-reference");
   /* The note points to a reference that comes later. */
   g_assert_true (ibid_note_get_reference (note) == get_item (document, "r3"));
@@ -355,8 +379,8 @@ test_citations (void)
   g_assert_true (ibid_list_get (ibid_citation_get_candidates (either), 1) ==
                  get_item (document, "w2"));
   /* None found is not the same as not analysed. */
-  g_assert_cmpuint (ibid_list_get_length (ibid_annotations_get_citations (
-                        annotations, get_item (document, "r4"))),
+  g_assert_cmpuint (ibid_list_get_length (
+                        ibid_annotations_get_citations (annotations, get_item (document, "r4"))),
                     ==,
                     0);
   g_assert_null (ibid_annotations_get_citations (annotations, get_item (document, "r5")));

@@ -145,9 +145,8 @@ test_nul (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (scan (json, sizeof json - 1, &error));
-  g_assert_cmpstr (error->message,
-                   ==,
-                   "line 1, column 8: a control character in a string must be escaped");
+  g_assert_cmpstr (
+      error->message, ==, "line 1, column 8: a control character in a string must be escaped");
 }
 
 /* `opening` n times, then `closing` n times. */
@@ -254,7 +253,8 @@ test_cancel (void)
 }
 
 static void
-assert_run (const char *json, GArray *runs, guint index, const char *member, guint first, const char *text)
+assert_run (
+    const char *json, GArray *runs, guint index, const char *member, guint first, const char *text)
 {
   const IbidStudyRun *run = &g_array_index (runs, IbidStudyRun, index);
   g_autofree char *elements = g_strndup (json + run->start, run->end - run->start);
@@ -290,8 +290,7 @@ static void
 test_long_runs (void)
 {
   g_autofree char *text = g_strnfill (32767, 'x');
-  g_autofree char *json = g_strdup_printf (
-      "{\"list\":[\"%s\",\"%s\",\"%s\"]}", text, text, text);
+  g_autofree char *json = g_strdup_printf ("{\"list\":[\"%s\",\"%s\",\"%s\"]}", text, text, text);
   g_autoptr (GArray) runs = scan (json, -1, NULL);
   g_autofree char *third = g_strdup_printf ("\"%s\"", text);
 
