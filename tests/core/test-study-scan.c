@@ -17,8 +17,9 @@ static void
 assert_refused (const char *json, IbidImportError code, const char *message)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *shown = g_strescape (json, NULL);
 
-  g_test_message ("%.200s", json);
+  g_test_message ("%.200s", shown);
   g_assert_null (scan (json, -1, &error));
   g_assert_error (error, IBID_IMPORT_ERROR, (int)code);
   g_assert_cmpstr (error->message, ==, message);
