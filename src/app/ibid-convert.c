@@ -3,6 +3,7 @@
 #include "app/ibid-convert.h"
 
 #include "formats/ibid-study-writer.h"
+#include "formats/ibid-study-writer.h"
 #include "formats/ibid-text-export.h"
 #include "reading/ibid-reader.h"
 
@@ -23,6 +24,7 @@ typedef struct {
 
 /* A new format is one more line. */
 static const Format formats[] = {
+    {"json", ibid_study_write},
     {"json", ibid_study_write},
     {"text", ibid_text_export},
 };

@@ -5,6 +5,7 @@
 
 #include "formats/ibid-plain-text-importer.h"
 #include "formats/ibid-study-importer.h"
+#include "formats/ibid-study-importer.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -48,6 +49,7 @@ make_importers (void)
   GListStore *store = g_list_store_new (IBID_TYPE_IMPORTER);
   IbidImporter *importers[] = {
       /* Most particular first; a new format is one more line. */
+      ibid_study_importer_new (),
       ibid_study_importer_new (),
       ibid_plain_text_importer_new (),
   };

@@ -31,6 +31,21 @@ test_to_file (void)
   g_assert_cmpstr (found, ==, TEXT);
 }
 
+/* What is written as a study is read in again as one. */
+static void
+test_to_study (void)
+{
+  g_autofree char *input = make_path ("in.txt", TEXT);
+  g_autofree char *study = make_path ("out.ibid", NULL);
+  g_autofree char *output = make_path ("out.txt", NULL);
+  g_autofree char *found = NULL;
+
+  g_assert_cmpint (ibid_convert_run ("json", study, TRUE, input), ==, IBID_EXIT_DONE);
+  g_assert_cmpint (ibid_convert_run ("text", output, TRUE, study), ==, IBID_EXIT_DONE);
+  g_assert_true (g_file_get_contents (output, &found, NULL, NULL));
+  g_assert_cmpstr (found, ==, TEXT);
+}
+
 static void
 test_to_stdout (void)
 {
@@ -119,6 +134,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/app/convert/to-file", test_to_file);
+  g_test_add_func ("/app/convert/to-study", test_to_study);
   g_test_add_func ("/app/convert/to-stdout", test_to_stdout);
   g_test_add_func ("/app/convert/empty-stdin", test_empty_stdin);
   g_test_add_func ("/app/convert/no-input", test_no_input);

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-importers.h"
 #include "formats/ibid-plain-text-importer.h"
+#include "formats/ibid-study-importer.h"
 
 #include <string.h>
 
@@ -78,6 +79,19 @@ test_case (const Case *item)
   }
 }
 
+/* Content decides before the suffix does, and the suffix where content does not. */
+static void
+test_study (void)
+{
+  static const char text[] = "{\"format\": \"ibid-study\", \"version\": 1, \"sections\": []}";
+  g_autoptr (GBytes) study = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GBytes) words = g_bytes_new_static ("{ is a bracket", 14);
+
+  g_assert_true (IBID_IS_STUDY_IMPORTER (ibid_importers_find (study, "a.txt", NULL)));
+  g_assert_true (IBID_IS_STUDY_IMPORTER (ibid_importers_find (study, NULL, NULL)));
+  g_assert_true (IBID_IS_STUDY_IMPORTER (ibid_importers_find (words, "a.ibid", NULL)));
+}
+
 static void
 test_list (void)
 {
@@ -100,6 +114,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/formats/importers/list", test_list);
+  g_test_add_func ("/formats/importers/study", test_study);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *path = g_strconcat ("/formats/importers/", cases[i].name, NULL);
 

@@ -2,12 +2,11 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-plain-text-importer.h"
 #include "formats/ibid-text-export.h"
-
-int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
+#include "fuzz.h"
 
 /* Whatever the bytes are, they give a document or an error, and a document can be exported. */
 int
-LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (IbidImporter) importer = ibid_plain_text_importer_new ();
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
