@@ -3,7 +3,6 @@
 #include "app/ibid-convert.h"
 
 #include "formats/ibid-study-writer.h"
-#include "formats/ibid-study-writer.h"
 #include "formats/ibid-text-export.h"
 #include "reading/ibid-reader.h"
 

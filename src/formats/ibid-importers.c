@@ -5,7 +5,6 @@
 
 #include "formats/ibid-plain-text-importer.h"
 #include "formats/ibid-study-importer.h"
-#include "formats/ibid-study-importer.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

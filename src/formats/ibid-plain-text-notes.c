@@ -320,16 +320,16 @@ follow_list (IbidTextLines *lines, guint first, List *list)
 }
 
 static void
-take_entry (IbidTextNotes *self, const IbidEntryStart *start, GString *text)
+take_entry (IbidTextNotes *self, const IbidEntryStart *start, const GString *text)
 {
-  IbidTextEntry entry = {NULL, NULL};
+  guint n = self->entries->len;
+  IbidTextEntry *entry;
 
-  if (start->form == IBID_ENTRY_HAT)
-    entry.label = g_strdup_printf ("%u", self->entries->len + 1);
-  else
-    entry.label = g_strdup (start->label);
-  entry.text = g_strndup (text->str, text->len);
-  g_array_append_val (self->entries, entry);
+  g_array_set_size (self->entries, n + 1);
+  entry = &g_array_index (self->entries, IbidTextEntry, n);
+  entry->label = start->form == IBID_ENTRY_HAT ? g_strdup_printf ("%u", n + 1)
+                                               : g_strdup (start->label);
+  entry->text = g_strndup (text->str, text->len);
 }
 
 /* Reads the entries again, now that the list's end is known, and takes their lines. */
@@ -337,7 +337,7 @@ static void
 take_list (IbidTextNotes *self, IbidTextLines *lines, const List *list)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  IbidEntryStart current;
+  IbidEntryStart current = {IBID_ENTRY_NONE};
   guint last = 0;
 
   for (guint i = list->first; i < list->end; i++) {
