@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#define MAX_CHARACTERS 512
+
 GdkRGBA
 ibid_drawing_get_color (GtkWidget *widget,
                         const char *name,
@@ -22,9 +24,21 @@ ibid_drawing_get_color (GtkWidget *widget,
 }
 
 PangoLayout *
+ibid_drawing_create_layout (GtkWidget *widget, const char *text)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, NULL);
+  const char *end = text;
+
+  for (guint i = 0; i < MAX_CHARACTERS && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  pango_layout_set_text (layout, text, (int)(end - text));
+  return layout;
+}
+
+PangoLayout *
 ibid_drawing_create_small_layout (GtkWidget *widget, const char *text)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  PangoLayout *layout = ibid_drawing_create_layout (widget, text);
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));

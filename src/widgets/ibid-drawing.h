@@ -12,5 +12,9 @@ GdkRGBA ibid_drawing_get_color (GtkWidget *widget,
                                 double alpha,
                                 double high_contrast_alpha);
 
-/* Captions: smaller than the text, with figures of equal width. */
+/* A few lines of text: what a file says may be megabytes, so all behind the first 512 characters
+ * is left out. */
+PangoLayout *ibid_drawing_create_layout (GtkWidget *widget, const char *text);
+
+/* Captions, likewise: smaller than the text, with figures of equal width. */
 PangoLayout *ibid_drawing_create_small_layout (GtkWidget *widget, const char *text);

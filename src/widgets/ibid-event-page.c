@@ -9,6 +9,8 @@
 #include "widgets/ibid-timeline.h"
 #include <glib/gi18n.h>
 
+#define MANY_ACTORS 20 /* to have the drop-down searched */
+
 struct _IbidEventPage {
   AdwBin parent_instance;
   IbidDocument *document;
@@ -103,6 +105,7 @@ fill_actors (IbidEventPage *self, IbidList *events)
     gtk_string_list_append (choices, ibid_actor_get_name (actor));
   }
   gtk_drop_down_set_model (self->actor_drop_down, G_LIST_MODEL (choices));
+  gtk_drop_down_set_enable_search (self->actor_drop_down, self->actors->len > MANY_ACTORS);
 }
 
 static IbidList *
@@ -177,7 +180,7 @@ go_to (IbidEventPage *self, IbidEvent *event)
 {
   const IbidPlace *place;
 
-  if (event == NULL || ibid_event_get_n_places (event) == 0)
+  if (ibid_event_get_n_places (event) == 0)
     return;
   if (self->visited == event)
     self->visited_place = (self->visited_place + 1) % ibid_event_get_n_places (event);
@@ -206,7 +209,7 @@ row_activated_cb (IbidEventPage *self, guint row)
 {
   g_autoptr (IbidEvent) event = g_list_model_get_item (G_LIST_MODEL (self->filtered), row);
 
-  if (!is_second_click (self, event))
+  if (event != NULL && !is_second_click (self, event))
     go_to (self, event);
 }
 
@@ -248,6 +251,13 @@ words_changed_cb (IbidEventPage *self)
 {
   ibid_event_filter_set_words (self->filter, gtk_editable_get_text (self->search_entry));
   filter_changed (self);
+}
+
+/* Enter goes to what is listed first. */
+static void
+search_activated_cb (IbidEventPage *self)
+{
+  row_activated_cb (self, 0);
 }
 
 static void
@@ -406,6 +416,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IbidEventPage, order_button);
   gtk_widget_class_bind_template_child (widget_class, IbidEventPage, list_view);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);

@@ -5,12 +5,14 @@
 #include "widgets/ibid-drawing.h"
 #include "widgets/ibid-event-text.h"
 #include "widgets/ibid-labels.h"
+#include <string.h>
 
 #define MARGIN 6       /* above and below */
 #define GAP 12         /* between columns */
 #define PILL_GAP 6     /* between pills, and above them */
 #define PILL_PADDING 7 /* beside a pill's text */
 #define MAX_TITLE_LINES 2
+#define MAX_COUNTED 2048  /* bytes of a title that are laid out to count its lines */
 #define MAX_SMALL_LINES 2 /* of the date and of the notes */
 #define MIN_TITLE_WIDTH 80
 
@@ -69,7 +71,8 @@ fill_metrics (Metrics *metrics, GtkWidget *widget, PangoContext *context)
   metrics->advances = g_hash_table_new (NULL, NULL);
   metrics->font = pango_font_description_copy (pango_context_get_font_description (context));
   metrics->resolution = pango_cairo_context_get_resolution (context);
-  metrics->title = gtk_widget_create_pango_layout (widget, "0");
+  metrics->title = ibid_drawing_create_layout (widget, "0");
+  pango_layout_set_single_paragraph_mode (metrics->title, TRUE);
   pango_layout_get_pixel_size (metrics->title, NULL, &metrics->title_height);
   metrics->date_width = measure_small (widget, label, &metrics->small_height);
   metrics->notes_width = measure_small (widget, "000", NULL);
@@ -151,6 +154,8 @@ count_title_lines (const Metrics *metrics, const char *title, int title_width)
     return MAX_TITLE_LINES;
   if (estimate >= 0 && estimate < limit - 2 * tolerance)
     return 1;
+  if (strlen (title) > MAX_COUNTED)
+    return MAX_TITLE_LINES;
   pango_layout_set_text (metrics->title, title, -1);
   limit_lines (metrics->title, title_width, MAX_TITLE_LINES);
   return pango_layout_get_line_count (metrics->title);
@@ -307,6 +312,7 @@ draw_pills (Drawing *drawing, IbidList *actors, double x, double y, double limit
     int available = (int)(limit - x) - reserve - 2 * PILL_PADDING;
     int width;
 
+    pango_layout_set_single_paragraph_mode (layout, TRUE);
     pango_layout_get_pixel_size (layout, &width, NULL);
     if (width > available && i > 0) {
       pango_layout_set_text (layout, others, -1);
@@ -355,7 +361,8 @@ ibid_event_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   notes = ibid_event_text_dup_notes (self->event, "\n", MAX_SMALL_LINES);
   title_x = drawing.metrics->date_width + GAP;
   title_width = get_title_width (drawing.metrics, drawing.width);
-  title = gtk_widget_create_pango_layout (widget, ibid_event_get_title (self->event));
+  title = ibid_drawing_create_layout (widget, ibid_event_get_title (self->event));
+  pango_layout_set_single_paragraph_mode (title, TRUE);
   limit_lines (title, title_width, MAX_TITLE_LINES);
   align (&drawing, title, FALSE);
   baseline = get_baseline (title);
@@ -372,7 +379,9 @@ ibid_event_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_pills (&drawing,
               ibid_event_get_actors (self->event),
               title_x,
-              MARGIN + pango_layout_get_line_count (title) * drawing.metrics->title_height +
+              MARGIN +
+                  get_title_lines (self, drawing.metrics, title_width) *
+                      drawing.metrics->title_height +
                   PILL_GAP,
               drawing.width);
 }

@@ -36,10 +36,11 @@ ibid_event_text_dup_notes (IbidEvent *event, const char *separator, guint max)
   n_references = ibid_list_get_length (references);
   n_shown = max == 0 || n_references <= max ? n_references : max - 1;
   for (guint i = 0; i < n_shown; i++) {
-    const char *label = ibid_reference_get_label (ibid_list_get (references, i));
+    g_autofree char *label = g_strdup (ibid_reference_get_label (ibid_list_get (references, i)));
 
     if (label != NULL)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", label);
+      g_string_append_printf (
+          text, "%s%s", text->len > 0 ? separator : "", g_strdelimit (label, "\t\r\n", ' '));
   }
   if (n_shown < n_references)
     g_string_append_printf (text, "%s+%u", text->len > 0 ? separator : "", n_references - n_shown);
@@ -93,7 +94,6 @@ append_line (GString *text, IbidEvent *event)
   /* One line an event: what parts columns and lines must not occur in them. */
   g_strdelimit (title, "\t\r\n", ' ');
   g_strdelimit (actors, "\t\r\n", ' ');
-  g_strdelimit (notes, "\t\r\n", ' ');
   g_string_append_printf (text, "%s\t%s\t%s\t%s\n", date, title, actors, notes);
 }
 

@@ -10,6 +10,9 @@
 
 #define LEAST_CONTENT 340
 
+/* Of the seams that can be dragged; odd, so that there is a middle. */
+#define EDGE_WIDTH 7
+
 struct _IbidSplit {
   GtkWidget parent_instance;
   GtkWidget *sidebar;
@@ -127,6 +130,22 @@ get_sheet (IbidSplit *self, int width, int height)
   return (GdkRectangle){0, below >= above ? height - room : 0, width, room};
 }
 
+/* The edges lie over the seams between content and panels. */
+static void
+place_edges (IbidSplit *self,
+             gboolean sidebar_seen,
+             const GdkRectangle *sidebar,
+             const GdkRectangle *content,
+             const GdkRectangle *pane)
+{
+  GdkRectangle seam = {0, 0, EDGE_WIDTH, sidebar->height};
+
+  seam.x = (sidebar->x < content->x ? content->x : sidebar->x) - EDGE_WIDTH / 2;
+  place (self->sidebar_edge, sidebar_seen && !self->sidebar_folded, &seam);
+  seam.x = (content->x < pane->x ? pane->x : content->x) - EDGE_WIDTH / 2;
+  place (self->pane_edge, self->show_pane && !self->pane_folded, &seam);
+}
+
 static void
 ibid_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -134,6 +153,7 @@ ibid_split_size_allocate (GtkWidget *widget, int width, int height, int baseline
   GdkRectangle content = {0, 0, width, height};
   GdkRectangle sidebar = {0, 0, 0, height};
   GdkRectangle pane = {0, 0, 0, height};
+  const GdkRectangle whole = {0, 0, width, height};
   gboolean sidebar_seen;
   int least;
 
@@ -159,14 +179,8 @@ ibid_split_size_allocate (GtkWidget *widget, int width, int height, int baseline
   place (self->content, TRUE, &content);
   place (self->sidebar, sidebar_seen, &sidebar);
   place (self->pane, self->show_pane, &pane);
-  place (self->scrim, sidebar_seen && self->sidebar_folded, &(GdkRectangle){0, 0, width, height});
-  place (self->sidebar_edge,
-         sidebar_seen && !self->sidebar_folded,
-         &(GdkRectangle){
-             content.x == sidebar.width ? sidebar.width - 3 : sidebar.x - 3, 0, 7, height});
-  place (self->pane_edge,
-         self->show_pane && !self->pane_folded,
-         &(GdkRectangle){pane.x == 0 ? pane.width - 3 : pane.x - 3, 0, 7, height});
+  place (self->scrim, sidebar_seen && self->sidebar_folded, &whole);
+  place_edges (self, sidebar_seen, &sidebar, &content, &pane);
 }
 
 static void

@@ -31,11 +31,10 @@ G_DEFINE_FINAL_TYPE (IbidTextTags, ibid_text_tags, G_TYPE_OBJECT)
 static GtkTextTag *
 add_tag (IbidTextTags *self, const char *name)
 {
-  GtkTextTag *tag = ibid_text_tag_new (name);
+  g_autoptr (GtkTextTag) tag = ibid_text_tag_new (name);
 
   gtk_text_tag_table_add (self->table, tag);
-  g_object_unref (tag);
-  return tag;
+  return gtk_text_tag_table_lookup (self->table, name); /* the table holds it */
 }
 
 static void

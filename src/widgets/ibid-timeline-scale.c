@@ -2,8 +2,6 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-timeline-scale.h"
 
-#include <math.h>
-
 /* The largest multiple of `step` that is not above `year`. */
 static gint64
 round_down (gint64 year, gint64 step)
@@ -66,7 +64,8 @@ ibid_timeline_scale_get_position (const IbidTimelineScale *self, gint64 year)
 int
 ibid_timeline_scale_get_year (const IbidTimelineScale *self, double position)
 {
-  double year = floor (self->origin + position * self->n_bars * self->bar_years);
+  double offset = CLAMP (position, 0, 1) * self->n_bars * self->bar_years;
+  gint64 year = self->origin + (gint64)offset;
 
   return (int)CLAMP (year, self->lower, self->upper);
 }

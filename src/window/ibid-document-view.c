@@ -325,6 +325,24 @@ link_activated_cb (IbidDocumentView *self, const char *uri)
   g_signal_emit (self, signals[LINK_ACTIVATED], 0, uri);
 }
 
+/* Whatever the reader does over the text may scroll it. */
+static gboolean
+reader_acts_cb (IbidDocumentView *self, GdkEvent *event)
+{
+  switch ((int)gdk_event_get_event_type (event)) {
+  case GDK_BUTTON_PRESS:
+  case GDK_KEY_PRESS:
+  case GDK_SCROLL:
+  case GDK_TOUCH_BEGIN:
+  case GDK_TOUCHPAD_SWIPE:
+    ibid_text_view_let_go (self->text);
+    break;
+  default:
+    break;
+  }
+  return GDK_EVENT_PROPAGATE;
+}
+
 /* --- Text ---------------------------------------------------------------------------------- */
 
 static void
@@ -685,10 +703,15 @@ ibid_document_view_class_init (IbidDocumentViewClass *klass)
 static void
 ibid_document_view_init (IbidDocumentView *self)
 {
+  GtkEventController *acts = gtk_event_controller_legacy_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   self->text = IBID_TEXT_VIEW (ibid_text_view_new ());
   self->column = IBID_COLUMN (ibid_column_new (GTK_WIDGET (self->text)));
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->column));
+  gtk_event_controller_set_propagation_phase (acts, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (acts, "event", G_CALLBACK (reader_acts_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->scrolled), acts);
   self->preview = ibid_note_preview_new (GTK_WIDGET (self->text));
   self->trail = ibid_trail_new ();
   self->look = ibid_text_look_new (self->text, self->column, self->split);

@@ -181,9 +181,8 @@ panel_fixture_big_document_new (guint n)
 void
 panel_fixture_init (int *argc, char ***argv)
 {
-  /* GTK reads icons by their MIME type, so keep those before the tests' empty folders come. */
-  g_content_type_get_mime_dirs ();
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  /* No isolated folders: with-display.sh gives empty ones, and GTK needs the system's. */
+  g_test_init (argc, argv, NULL);
   g_resources_register (ibid_get_resource ());
   adw_init ();
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
@@ -198,27 +197,8 @@ panel_fixture_window_new (gpointer widget)
 
   gtk_window_set_default_size (window, 320, 700);
   gtk_window_set_child (window, widget);
-  gtk_window_present (window);
-  panel_fixture_settle ();
+  ui_driver_present (GTK_WIDGET (window));
   return window;
-}
-
-static gboolean
-quit_cb (gpointer data)
-{
-  *(gboolean *)data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-void
-panel_fixture_settle (void)
-{
-  gboolean is_over = FALSE;
-
-  /* A few frames; frames are drawn at a higher priority than this. */
-  g_timeout_add_full (G_PRIORITY_LOW, 100, quit_cb, &is_over, NULL);
-  while (!is_over)
-    g_main_context_iteration (NULL, TRUE);
 }
 
 gpointer
@@ -282,7 +262,7 @@ panel_fixture_dup_rows (gpointer widget)
   GtkWidget *list_view = panel_fixture_find (widget, GTK_TYPE_LIST_VIEW);
   GString *text = g_string_new (NULL);
 
-  panel_fixture_settle ();
+  ui_driver_settle (widget);
   for (GtkWidget *row = gtk_widget_get_first_child (list_view); row != NULL;
        row = gtk_widget_get_next_sibling (row)) {
     g_autoptr (GString) labels = g_string_new (NULL);
@@ -308,7 +288,7 @@ panel_fixture_get_marked (gpointer widget)
   GtkWidget *list_view = panel_fixture_find (widget, GTK_TYPE_LIST_VIEW);
   guint position = 0;
 
-  panel_fixture_settle ();
+  ui_driver_settle (widget);
   for (GtkWidget *row = gtk_widget_get_first_child (list_view); row != NULL;
        row = gtk_widget_get_next_sibling (row), position++) {
     if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #pragma once
 #include "model/ibid-document.h"
+#include "tools/ui-driver.h"
 #include <adwaita.h>
 
 /* What the tests of the side panel's pages share: a document made by hand, a window around a page,
@@ -28,10 +29,9 @@ void panel_fixture_init (int *argc, char ***argv);
 /* Shows `widget`, 320 by 700, and waits until it is drawn. */
 GtkWindow *panel_fixture_window_new (gpointer widget);
 
-/* Runs what is pending, animations aside. */
-void panel_fixture_settle (void);
-
-/* The first descendant of `type`, or the one of all such whose "label" is `label`. */
+/* The first descendant of `type`, or the one of all such whose "label" is `label`; none of a
+ * popover.
+ */
 gpointer panel_fixture_find (gpointer widget, GType type);
 gpointer panel_fixture_find_labelled (gpointer widget, GType type, const char *label);
 

@@ -89,12 +89,12 @@ test_without_headings (Fixture *fixture, gconstpointer data)
   g_autoptr (IbidDocument) plain = panel_fixture_plain_document_new (TRUE);
 
   ibid_contents_page_set_document (fixture->page, plain);
-  panel_fixture_settle ();
+  ui_driver_settle (GTK_WIDGET (fixture->window));
   g_assert_true (panel_fixture_shows (fixture->page, "No Headings"));
   /* A place in a document that is no longer shown. */
   set_position (fixture, "p2", 0);
   ibid_contents_page_set_document (fixture->page, NULL);
-  panel_fixture_settle ();
+  ui_driver_settle (GTK_WIDGET (fixture->window));
   g_assert_false (panel_fixture_shows (fixture->page, "No Headings"));
   set_position (fixture, "p2", 0);
 }

@@ -299,6 +299,17 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   ui_driver_settle (fixture->window);
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_true (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL);
+  ui_driver_key (fixture->window, "q");
+  assert_listed (fixture, "");
+  ui_driver_key (fixture->window, "Return");
+  ui_driver_key (fixture->window, "Escape");
+  assert_listed (fixture, BY_DATE);
+  g_assert_cmpstr (fixture->visits->str, ==, "");
+  /* The first of the list. */
+  type (fixture, "constitution");
+  ui_driver_key (fixture->window, "Return");
+  g_assert_cmpstr (fixture->visits->str, ==, "p4: It tells: Plan to revise the constitution.\n");
+  type (fixture, "");
   ui_driver_key (fixture->window, "Down");
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->list)));
@@ -336,6 +347,30 @@ test_no_events (void)
   tear_down (&fixture, NULL);
 }
 
+/* A row is at most two lines of title and one of pills high, whatever the title. */
+static void
+test_wild_titles (void)
+{
+  static const char *const units[] = {"word ", "\n", "W", "字", "\u0627"};
+  GtkWidget *row = g_object_ref_sink (ibid_event_row_new ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++) {
+    GString *title = g_string_new (NULL);
+    g_autoptr (IbidEvent) event = NULL;
+    int height;
+
+    while (title->len < 1000000)
+      g_string_append (title, units[i]);
+    event = ibid_event_new ("e1", "2011", title->str, IBID_EVENT_OTHER);
+    ibid_event_row_set_event (IBID_EVENT_ROW (row), event);
+    gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 300, &height, NULL, NULL, NULL);
+    g_assert_cmpint (height, >, 20);
+    g_assert_cmpint (height, <, 80);
+    g_string_free (title, TRUE);
+  }
+  g_assert_finalize_object (row);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -352,5 +387,6 @@ main (int argc, char *argv[])
   g_test_add ("/widgets/event-page/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
   g_test_add ("/widgets/event-page/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
   g_test_add_func ("/widgets/event-page/no-events", test_no_events);
+  g_test_add_func ("/widgets/event-row/wild-titles", test_wild_titles);
   return g_test_run ();
 }
