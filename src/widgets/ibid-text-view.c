@@ -25,8 +25,12 @@ struct _IbidTextView {
   char *family;
   double size;
   double line_height;
-  guint held; /* buffer offset, or G_MAXUINT */
+  guint held;   /* buffer offset, or G_MAXUINT */
+  guint anchor; /* the offset whose line must not move; G_MAXUINT: none yet */
+  int anchor_y;
   int width;
+  gboolean is_held;
+  gboolean is_restoring;
   guint moved_id;
 };
 
@@ -53,6 +57,23 @@ get_iter (IbidTextView *self, guint offset, GtkTextIter *iter)
 }
 
 /* --- Position ------------------------------------------------------------------------------ */
+
+static gboolean
+moved_cb (gpointer data)
+{
+  IbidTextView *self = data;
+
+  self->moved_id = 0;
+  g_signal_emit (self, signals[MOVED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_moved (IbidTextView *self)
+{
+  if (self->moved_id == 0 && self->layout != NULL)
+    self->moved_id = g_timeout_add (100, moved_cb, self);
+}
 
 static guint
 get_offset_at_y (IbidTextView *self, int y)
@@ -108,16 +129,15 @@ ibid_text_view_set_y (IbidTextView *self, guint offset, int y)
   if (adjustment == NULL)
     return;
   value = gtk_adjustment_get_value (adjustment) + ibid_text_view_get_y (self, offset) - y;
+  self->is_restoring = TRUE;
   gtk_adjustment_set_value (adjustment, value);
+  self->is_restoring = FALSE;
   if (ibid_text_view_get_y (self, offset) != y)
     scroll_when_measured (self, offset, y);
-}
-
-void
-ibid_text_view_hold (IbidTextView *self, guint offset)
-{
-  g_return_if_fail (IBID_IS_TEXT_VIEW (self));
-  self->held = offset;
+  self->anchor = offset;
+  self->anchor_y = y;
+  self->is_held = TRUE;
+  queue_moved (self);
 }
 
 static gboolean
@@ -126,6 +146,47 @@ is_on_screen (IbidTextView *self, guint offset)
   int y = ibid_text_view_get_y (self, offset);
 
   return y >= 0 && y < gtk_widget_get_height (GTK_WIDGET (self)) - (int)self->size;
+}
+
+/* The line that is held while it is to be seen, else the uppermost one. */
+static void
+remember_anchor (IbidTextView *self)
+{
+  if (self->layout == NULL)
+    return;
+  self->anchor = self->held;
+  if (self->anchor == G_MAXUINT || !is_on_screen (self, self->anchor))
+    self->anchor = get_offset_at_y (self, 0);
+  self->anchor_y = ibid_text_view_get_y (self, self->anchor);
+}
+
+static void
+restore_anchor (IbidTextView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+  int y;
+
+  if (self->layout == NULL || adjustment == NULL || self->is_restoring)
+    return;
+  if (self->anchor == G_MAXUINT) {
+    remember_anchor (self);
+    return;
+  }
+  y = ibid_text_view_get_y (self, self->anchor);
+  if (y == self->anchor_y)
+    return;
+  self->is_restoring = TRUE;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y - self->anchor_y);
+  self->is_restoring = FALSE;
+}
+
+void
+ibid_text_view_hold (IbidTextView *self, guint offset)
+{
+  g_return_if_fail (IBID_IS_TEXT_VIEW (self));
+  self->held = offset;
+  remember_anchor (self);
+  self->is_held = TRUE;
 }
 
 guint
@@ -172,27 +233,26 @@ ibid_text_view_get_position (IbidTextView *self, guint *offset)
   return ibid_text_layout_to_model (self->layout, caret, offset);
 }
 
-static gboolean
-moved_cb (gpointer data)
-{
-  IbidTextView *self = data;
-
-  self->moved_id = 0;
-  g_signal_emit (self, signals[MOVED], 0);
-  return G_SOURCE_REMOVE;
-}
-
+/* Scrolled, or lines have other heights: GTK tells both in the same way, and when lines above are
+ * measured anew it keeps the uppermost paragraph, not the line, where it was. So from a new layout
+ * on until the reader acts every move is undone before anything is drawn. */
 static void
-queue_moved (IbidTextView *self)
+adjusted_cb (IbidTextView *self)
 {
-  if (self->moved_id == 0 && self->layout != NULL)
-    self->moved_id = g_timeout_add (100, moved_cb, self);
-}
-
-static void
-value_changed_cb (IbidTextView *self)
-{
+  if (self->is_restoring)
+    return;
+  if (self->is_held)
+    restore_anchor (self);
+  else
+    remember_anchor (self);
   queue_moved (self);
+}
+
+void
+ibid_text_view_let_go (IbidTextView *self)
+{
+  g_return_if_fail (IBID_IS_TEXT_VIEW (self));
+  self->is_held = FALSE;
 }
 
 static void
@@ -412,19 +472,13 @@ static void
 ibid_text_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   IbidTextView *self = IBID_TEXT_VIEW (widget);
-  gboolean is_wrapped_anew = self->width != 0 && width != self->width && self->layout != NULL;
-  guint anchor = self->held;
-  int y = 0;
 
-  if (is_wrapped_anew) {
-    if (anchor == G_MAXUINT || !is_on_screen (self, anchor))
-      anchor = get_offset_at_y (self, 0);
-    y = ibid_text_view_get_y (self, anchor);
-  }
   GTK_WIDGET_CLASS (ibid_text_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if (width != self->width)
+    self->is_held = TRUE;
   self->width = width;
-  if (is_wrapped_anew)
-    ibid_text_view_set_y (self, anchor, y);
+  if (self->is_held)
+    restore_anchor (self);
 }
 
 static void
@@ -471,11 +525,14 @@ adjustment_set_cb (IbidTextView *self)
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
 
   if (self->adjustment != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustment, value_changed_cb, self);
+    g_signal_handlers_disconnect_by_func (self->adjustment, adjusted_cb, self);
   g_set_object (&self->adjustment, adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_object (
-        adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  if (adjustment == NULL)
+    return;
+  g_signal_connect_object (
+      adjustment, "value-changed", G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      adjustment, "changed", G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -553,6 +610,7 @@ ibid_text_view_init (IbidTextView *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
   self->held = G_MAXUINT;
+  self->anchor = G_MAXUINT;
   self->size = 12;
   self->line_height = 1.5;
   self->tags = ibid_text_tags_new ();
@@ -594,6 +652,7 @@ ibid_text_view_set_document (IbidTextView *self, IbidDocument *document, const c
   ibid_text_lights_take_rings (self->lights, NULL);
   ibid_text_lights_take_hits (self->lights, NULL, G_MAXUINT);
   self->held = G_MAXUINT;
+  self->anchor = G_MAXUINT;
   buffer = gtk_text_buffer_new (ibid_text_tags_get_table (self->tags));
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
