@@ -374,6 +374,28 @@ skip_number (const IbidTextLine *line)
   return n;
 }
 
+guint
+ibid_text_line_skip_edit_link (const IbidTextLine *line)
+{
+  static const char *const links[] = {"[edit", "[Bearbeiten", "[modifi", "[editar", "[bewerken"};
+  guint start = line->length;
+
+  if (line->length == 0 || line->length > MAX_HEADING_CHARS * 4 ||
+      line->text[line->length - 1] != ']')
+    return line->length;
+  do
+    start--;
+  while (start > 0 && line->text[start] != '[');
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    if (line->length - start >= strlen (links[i]) &&
+        memcmp (line->text + start, links[i], strlen (links[i])) == 0) {
+      while (start > 0 && line->text[start - 1] == ' ')
+        start--;
+      return start;
+    }
+  return line->length;
+}
+
 gboolean
 ibid_text_line_looks_like_heading (const IbidTextLine *line)
 {
@@ -381,7 +403,8 @@ ibid_text_line_looks_like_heading (const IbidTextLine *line)
   guint n_number = skip_number (line);
   gunichar last;
 
-  if (line->length > MAX_HEADING_CHARS * 4 || n_number == line->length)
+  words.length = ibid_text_line_skip_edit_link (line);
+  if (line->length > MAX_HEADING_CHARS * 4 || n_number >= words.length)
     return FALSE;
   words.text += n_number;
   words.length -= n_number;
