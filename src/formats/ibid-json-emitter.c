@@ -197,12 +197,13 @@ is_small (JsonNode *node, guint depth)
     }
   } else if (JSON_NODE_HOLDS_OBJECT (node)) {
     JsonObjectIter iter;
+    const char *name; /* json-glib 1.6 crashes without it */
     JsonNode *member;
 
     if (depth > 0 || json_object_get_size (json_node_get_object (node)) > MAX_LINE_VALUES)
       return FALSE;
     json_object_iter_init_ordered (&iter, json_node_get_object (node));
-    while (json_object_iter_next_ordered (&iter, NULL, &member)) {
+    while (json_object_iter_next_ordered (&iter, &name, &member)) {
       if (!is_small (member, depth + 1))
         return FALSE;
     }
