@@ -236,6 +236,8 @@ ibid_application_startup (GApplication *application)
   open_store (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_accelerators (self);
+  /* Tabbing through the source pane is no wish to copy each of its lines. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_signal_connect_object (self->settings,
                            "changed::page-style",
                            G_CALLBACK (update_page_style),
@@ -288,23 +290,37 @@ convert (GVariantDict *options)
 {
   const char *format;
   const char *output = NULL;
-  const char **files = NULL;
+  g_autofree const char **files = NULL;
 
   g_variant_dict_lookup (options, "convert", "&s", &format);
   g_variant_dict_lookup (options, "output", "^&ay", &output);
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
   if (files == NULL || files[0] == NULL || files[1] != NULL) {
-    g_free (files);
     g_printerr ("ibid: %s\n", _ ("--convert needs one file, or - for standard input"));
     return EXIT_USAGE;
   }
-  {
-    gboolean analyse = !g_variant_dict_contains (options, "no-analysis");
-    int status = ibid_convert_run (format, output, analyse, files[0]);
+  return ibid_convert_run (
+      format, output, !g_variant_dict_contains (options, "no-analysis"), files[0]);
+}
 
-    g_free (files);
-    return status;
+/* Our list of files in --help takes them out of GApplication's hands. */
+static int
+open_files (GApplication *application, GVariantDict *options)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autofree const char **paths = NULL;
+
+  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &paths) || paths[0] == NULL)
+    return -1;
+  for (guint i = 0; paths[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_commandline_arg (paths[i]));
+  if (!g_application_register (application, NULL, &error)) {
+    g_printerr ("ibid: %s\n", error->message);
+    return IBID_EXIT_UNREADABLE;
   }
+  g_application_open (application, (GFile **)(gpointer)files->pdata, (int)files->len, "");
+  return IBID_EXIT_DONE;
 }
 
 static int
@@ -321,16 +337,37 @@ ibid_application_handle_local_options (GApplication *application, GVariantDict *
     g_printerr ("ibid: %s\n", _ ("--output and --no-analysis go with --convert"));
     return EXIT_USAGE;
   }
-  return -1;
+  return open_files (application, options);
+}
+
+/* --convert takes its file as an option; without it GApplication opens what remains. */
+static void
+add_file_option (GApplication *application, char **arguments)
+{
+  static const GOptionEntry entries[] = {
+      {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, NULL},
+      {0},
+  };
+
+  for (guint i = 1; arguments[0] != NULL && arguments[i] != NULL; i++) {
+    if (g_str_equal (arguments[i], "--"))
+      return;
+    if (g_str_equal (arguments[i], "--convert") || g_str_has_prefix (arguments[i], "--convert=")) {
+      g_application_add_main_option_entries (application, entries);
+      return;
+    }
+  }
 }
 
 /* GApplication ends with 1 when it cannot read its options; ours is 64. */
 static gboolean
 ibid_application_local_command_line (GApplication *application, char ***arguments, int *status)
 {
-  gboolean is_done = G_APPLICATION_CLASS (ibid_application_parent_class)
-                         ->local_command_line (application, arguments, status);
+  gboolean is_done;
 
+  add_file_option (application, *arguments);
+  is_done = G_APPLICATION_CLASS (ibid_application_parent_class)
+                ->local_command_line (application, arguments, status);
   if (is_done && *status == 1 && !g_application_get_is_registered (application))
     *status = EXIT_USAGE;
   return is_done;
@@ -389,10 +426,10 @@ ibid_application_init (IbidApplication *self)
        N_ ("With --convert: only what the file itself says"),
        NULL},
       {"version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL},
-      {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]")},
       {0},
   };
 
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
 }
 

@@ -197,7 +197,7 @@ is_small (JsonNode *node, guint depth)
     }
   } else if (JSON_NODE_HOLDS_OBJECT (node)) {
     JsonObjectIter iter;
-    const char *name; /* json-glib 1.6 crashes without it */
+    const char *name; /* json-glib 1.6 crashes on NULL */
     JsonNode *member;
 
     if (depth > 0 || json_object_get_size (json_node_get_object (node)) > MAX_LINE_VALUES)

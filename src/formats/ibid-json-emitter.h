@@ -34,8 +34,8 @@ void ibid_json_emitter_name (IbidJsonEmitter *self, const char *name);
 void ibid_json_emitter_string (IbidJsonEmitter *self, const char *value);
 void ibid_json_emitter_int (IbidJsonEmitter *self, gint64 value);
 
-/* With as few digits as give the same number when read; never without a point or exponent, so
- * that it stays what it is; null for what is no number. */
+/* With 15 digits, or as many more as it takes to be read as the same number; never without a point
+ * or exponent, so that it stays what it is; null for what is no number. */
 void ibid_json_emitter_double (IbidJsonEmitter *self, double value);
 
 /* A value from json-glib, in a line when it is small. At most as deep as a file may be. */

@@ -54,11 +54,16 @@ gboolean ibid_text_lines_ends_block (IbidTextLines *self, guint index);
 /* About one line. */
 char *ibid_text_line_dup (const IbidTextLine *line);
 
+gboolean ibid_text_line_has_prefix (const IbidTextLine *line, const char *prefix);
+
 /* Appends the line from byte `offset` on, after a blank if something precedes it, with runs of
  * blanks as one. */
 void ibid_text_line_append (const IbidTextLine *line, guint offset, GString *text);
 guint ibid_text_line_count_chars (const IbidTextLine *line);
 guint ibid_text_line_count_words (const IbidTextLine *line);
+
+/* The last character, closing quotes and brackets and note markers set aside; 0 without one. */
+gunichar ibid_text_line_get_last_char (const IbidTextLine *line);
 
 /* Whether it ends as a sentence does, closing quotes and note markers set aside. */
 gboolean ibid_text_line_ends_sentence (const IbidTextLine *line);

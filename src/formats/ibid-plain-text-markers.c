@@ -6,6 +6,7 @@
 #include "formats/ibid-limits.h"
 #include "formats/ibid-plain-text-entry.h"
 #include "model/ibid-note.h"
+#include "model/ibid-utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -478,7 +479,7 @@ ibid_text_markers_take (IbidTextMarkers *self,
       out = trim_end (counted, out - 1);
       in++;
     }
-    at += (guint)g_utf8_strlen (counted, out - counted);
+    at += ibid_utf8_count (counted, out - counted);
     counted = out;
     add_notes (self, &group, marker, at, references, target);
   }

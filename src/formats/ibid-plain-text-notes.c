@@ -168,9 +168,10 @@ static gboolean
 is_url (const IbidTextLine *line)
 {
   return memchr (line->text, ' ', line->length) == NULL &&
-         (g_str_has_prefix (line->text, "http://") || g_str_has_prefix (line->text, "https://") ||
-          g_str_has_prefix (line->text, "www.") || g_str_has_prefix (line->text, "doi:") ||
-          g_str_has_prefix (line->text, "<http"));
+         (ibid_text_line_has_prefix (line, "http://") ||
+          ibid_text_line_has_prefix (line, "https://") ||
+          ibid_text_line_has_prefix (line, "www.") || ibid_text_line_has_prefix (line, "doi:") ||
+          ibid_text_line_has_prefix (line, "<http"));
 }
 
 /* Whether a bare number may begin a note: what follows looks like one, not like a sentence's. */
@@ -263,7 +264,9 @@ is_behind_list (IbidTextLines *lines, const List *list, guint i)
 {
   const IbidTextLine *line = ibid_text_lines_get (lines, i);
 
-  if (line->blank_before && (line->indent + 1 < list->indent || ibid_text_notes_is_heading (line)))
+  if (line->blank_before && line->indent + 1 < list->indent)
+    return TRUE;
+  if ((line->blank_before || !lines->is_wrapped) && ibid_text_notes_is_heading (line))
     return TRUE;
   return line->indent <= list->indent + 1 && is_section_start (lines, i);
 }
@@ -317,16 +320,16 @@ follow_list (IbidTextLines *lines, guint first, List *list)
 }
 
 static void
-take_entry (IbidTextNotes *self, const IbidEntryStart *start, GString *text)
+take_entry (IbidTextNotes *self, const IbidEntryStart *start, const GString *text)
 {
-  IbidTextEntry entry = {NULL, NULL};
+  guint n = self->entries->len;
+  IbidTextEntry *entry;
 
-  if (start->form == IBID_ENTRY_HAT)
-    entry.label = g_strdup_printf ("%u", self->entries->len + 1);
-  else
-    entry.label = g_strdup (start->label);
-  entry.text = g_strndup (text->str, text->len);
-  g_array_append_val (self->entries, entry);
+  g_array_set_size (self->entries, n + 1);
+  entry = &g_array_index (self->entries, IbidTextEntry, n);
+  entry->label = start->form == IBID_ENTRY_HAT ? g_strdup_printf ("%u", n + 1)
+                                               : g_strdup (start->label);
+  entry->text = g_strndup (text->str, text->len);
 }
 
 /* Reads the entries again, now that the list's end is known, and takes their lines. */
@@ -334,7 +337,7 @@ static void
 take_list (IbidTextNotes *self, IbidTextLines *lines, const List *list)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  IbidEntryStart current;
+  IbidEntryStart current = {IBID_ENTRY_NONE};
   guint last = 0;
 
   for (guint i = list->first; i < list->end; i++) {

@@ -110,7 +110,7 @@ gboolean ibid_study_fields_need_offset (
 gboolean ibid_study_fields_need_range (
     IbidStudyFields *self, guint length, guint *start, guint *end, GError **error);
 
-/* An array of strings. */
+/* An array, for the functions that read its elements one by one. */
 gboolean ibid_study_fields_get_array (IbidStudyFields *self,
                                       const char *member,
                                       JsonArray **value,

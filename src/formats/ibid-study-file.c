@@ -74,8 +74,9 @@ ibid_study_file_parse_run (IbidStudyFile *self, guint index, GError **error)
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return NULL;
+  self->n_parsed++;
   ibid_import_options_report (self->options,
-                              SCANNED + (1.0 - SCANNED) * self->n_parsed++ / self->runs->len);
+                              SCANNED + (1.0 - SCANNED) * self->n_parsed / (self->runs->len + 1));
   g_string_append_c (json, '[');
   g_string_append_len (json, self->data + run->start, (gssize)(run->end - run->start));
   g_string_append_c (json, ']');

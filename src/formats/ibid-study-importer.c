@@ -58,7 +58,7 @@ ibid_study_importer_sniff (IbidImporter *importer, GBytes *bytes)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *head = g_strndup (data, length);
+  g_autofree char *head = g_strndup (data != NULL ? data : "", length);
   const char *start = skip_blanks (g_str_has_prefix (head, "\xef\xbb\xbf") ? head + 3 : head);
 
   if (*start != '{')

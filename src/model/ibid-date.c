@@ -91,18 +91,32 @@ take_month_and_day (const char **cursor, IbidDatePoint *point)
   return point->month != 0 && is_day_of (point->year, point->month, point->day);
 }
 
+/* Whether `text` begins with `pattern`, in which 0 stands for any digit. */
+static gboolean
+has_shape (const char *text, const char *pattern)
+{
+  for (; *pattern != '\0'; text++, pattern++) {
+    if (*pattern == '0' ? !g_ascii_isdigit (*text) : *text != *pattern)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* "T10:20:30" with "Z" or an offset: allowed at level 0, and of no use here. */
 static gboolean
 skip_time (const char **cursor, const IbidDatePoint *point)
 {
-  guint n;
-
   if (**cursor != 'T')
     return TRUE;
-  n = strspn (*cursor + 1, "0123456789:+-Z");
-  if (point->day == 0 || n < 8)
+  if (point->day == 0 || !has_shape (*cursor, "T00:00:00"))
     return FALSE;
-  *cursor += n + 1;
+  *cursor += strlen ("T00:00:00");
+  if (**cursor == 'Z')
+    *cursor += 1;
+  else if (has_shape (*cursor, "+00:00") || has_shape (*cursor, "-00:00"))
+    *cursor += strlen ("+00:00");
+  else if (has_shape (*cursor, "+00") || has_shape (*cursor, "-00"))
+    *cursor += strlen ("+00");
   return TRUE;
 }
 

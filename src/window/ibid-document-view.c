@@ -6,13 +6,12 @@
 #include "widgets/ibid-compat.h"
 #include "widgets/ibid-find-bar.h"
 #include "widgets/ibid-note-preview.h"
-#include "widgets/ibid-sentence.h"
 #include "widgets/ibid-side-panel.h"
+#include "widgets/ibid-source-lights.h"
 #include "widgets/ibid-source-pane.h"
 #include "widgets/ibid-split.h"
 #include "widgets/ibid-text-view.h"
 #include "widgets/ibid-trail.h"
-#include "widgets/ibid-use.h"
 #include "window/ibid-text-look.h"
 
 #include <glib/gi18n.h>
@@ -115,83 +114,13 @@ jump (IbidDocumentView *self, IbidPassage *passage, guint start, guint end)
   ibid_text_lights_flash (lights, (IbidLight){from, to});
 }
 
-/* --- Lights -------------------------------------------------------------------------------- */
-
-static int
-compare_lights (gconstpointer a, gconstpointer b)
-{
-  const IbidLight *light_a = a;
-  const IbidLight *light_b = b;
-
-  return light_a->start < light_b->start ? -1 : light_a->start > light_b->start;
-}
-
-static GArray *
-collect_rings (IbidDocumentView *self, IbidReference *reference)
-{
-  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
-  GArray *rings = g_array_new (FALSE, FALSE, sizeof (IbidLight));
-  g_autoptr (GPtrArray) works = ibid_uses_find_works (self->document, reference);
-  g_autoptr (GPtrArray) references = ibid_uses_find_references (self->document, works, reference);
-
-  for (guint i = 0; i < references->len; i++) {
-    IbidList *notes = ibid_document_get_notes_of_reference (self->document,
-                                                            g_ptr_array_index (references, i));
-
-    for (guint j = 0; j < ibid_list_get_length (notes); j++) {
-      guint index = ibid_text_layout_find_marker (layout, ibid_list_get (notes, j));
-
-      if (index != G_MAXUINT) {
-        const IbidMarker *marker = ibid_text_layout_get_marker (layout, index);
-        IbidLight ring = {marker->start, marker->start + marker->length};
-
-        g_array_append_val (rings, ring);
-      }
-    }
-  }
-  g_array_sort (rings, compare_lights);
-  return rings;
-}
-
-/* The note whose sentence is lit: the one that opened the pane, while it shows that reference. */
-static IbidNote *
-get_lit_note (IbidDocumentView *self, IbidReference *reference)
-{
-  IbidList *notes;
-
-  if (self->opener != NULL && ibid_note_get_reference (self->opener) == reference)
-    return self->opener;
-  if (reference == NULL)
-    return NULL;
-  notes = ibid_document_get_notes_of_reference (self->document, reference);
-  return ibid_list_get (notes, 0);
-}
-
 static void
 update_lights (IbidDocumentView *self)
 {
-  IbidTextLights *lights = ibid_text_view_get_lights (self->text);
-  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
-  IbidReference *reference = ibid_document_view_get_pane_reference (self);
-  IbidLight claim = {0, 0};
-  IbidNote *note;
-
-  if (layout == NULL || !ibid_split_get_show_pane (self->split)) {
-    ibid_text_lights_set_claim (lights, claim);
-    ibid_text_lights_take_rings (lights, NULL);
-    return;
-  }
-  note = get_lit_note (self, reference);
-  if (note != NULL) {
-    guint start;
-    guint end;
-
-    ibid_sentence_or_claim_of_note (self->document, note, &start, &end);
-    claim.start = ibid_text_layout_to_buffer (layout, ibid_note_get_passage (note), start);
-    claim.end = ibid_text_layout_to_buffer (layout, ibid_note_get_passage (note), end);
-  }
-  ibid_text_lights_set_claim (lights, claim);
-  ibid_text_lights_take_rings (lights, reference != NULL ? collect_rings (self, reference) : NULL);
+  if (self->document != NULL && ibid_split_get_show_pane (self->split))
+    ibid_source_lights_show (self->text, ibid_source_pane_get_reference (self->pane), self->opener);
+  else
+    ibid_source_lights_clear (self->text);
 }
 
 /* --- Source pane --------------------------------------------------------------------------- */
@@ -202,6 +131,10 @@ pane_place_cb (IbidDocumentView *self)
   int width;
 
   g_object_get (self->split, "pane-width", &width, NULL);
+  if (ibid_split_get_pane_folded (self->split))
+    gtk_widget_add_css_class (GTK_WIDGET (self->pane), "sheet");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->pane), "sheet");
   ibid_column_set_pane (self->column,
                         width,
                         ibid_split_get_show_pane (self->split) &&

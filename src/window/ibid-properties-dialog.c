@@ -29,26 +29,19 @@ add_group (IbidPropertiesDialog *self, const char *title)
   return ADW_PREFERENCES_GROUP (group);
 }
 
-static AdwActionRow *
+static void
 add_row (AdwPreferencesGroup *group, const char *title, const char *value)
 {
   GtkWidget *row;
-  GtkWidget *label;
+  g_autofree char *escaped = NULL;
 
   if (value == NULL || *value == '\0')
-    return NULL;
+    return;
   row = adw_action_row_new ();
-  label = gtk_label_new (value);
+  escaped = g_markup_escape_text (value, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
-  gtk_label_set_xalign (GTK_LABEL (label), 1.0f);
-  gtk_widget_add_css_class (label, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
   adw_preferences_group_add (group, row);
-  return ADW_ACTION_ROW (row);
 }
 
 static void
@@ -56,8 +49,14 @@ add_count (AdwPreferencesGroup *group, const char *title, guint count)
 {
   /* Translators: a plain count, grouped as the language does. */
   g_autofree char *value = g_strdup_printf (_ ("%'u"), count);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *label = gtk_label_new (value);
 
-  add_row (group, title, value);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_preferences_group_add (group, row);
 }
 
 static void
@@ -70,7 +69,8 @@ add_metadata (IbidPropertiesDialog *self)
   const char *issued = ibid_body_get_issued (body);
   g_autofree char *date = issued != NULL ? ibid_label_edtf (issued) : NULL;
   GFile *file = ibid_reading_get_file (self->reading);
-  g_autofree char *path = file != NULL ? g_file_get_parse_name (file) : NULL;
+  gboolean is_on_disk = file != NULL && !g_file_has_uri_scheme (file, "resource");
+  g_autofree char *path = is_on_disk ? g_file_get_parse_name (file) : NULL;
 
   add_row (group, _ ("Title"), title);
   add_row (group, _ ("Subtitle"), ibid_body_get_subtitle (body));

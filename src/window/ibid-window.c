@@ -17,7 +17,11 @@
 /* The place is handed to the store when the reader has stayed for so long. */
 #define SAVE_MILLISECONDS 1500
 
+/* Code points of context that a place is found again by. */
+#define CONTEXT 32
+
 #define MAX_RECENT 10
+#define NARROW_WIDTH 560
 #define MIN_ZOOM 0.5
 #define MAX_ZOOM 4.0
 #define ZOOM_STEP 1.1
@@ -167,6 +171,7 @@ ibid_window_save_place (IbidWindow *self)
   IbidReference *pane;
   IbidPassage *passage;
   guint offset;
+  guint length;
   g_autoptr (IbidPlaceMark) mark = NULL;
 
   g_return_if_fail (IBID_IS_WINDOW (self));
@@ -176,7 +181,9 @@ ibid_window_save_place (IbidWindow *self)
   passage = ibid_document_view_get_place (self->view, &offset);
   if (passage == NULL)
     return;
-  mark = ibid_place_mark_new (passage, offset);
+  /* At the end of a paragraph, where its marker stands, no words follow to know the place by. */
+  length = ibid_passage_get_length (passage);
+  mark = ibid_place_mark_new (passage, MIN (offset, length > CONTEXT ? length - CONTEXT : 0));
   pane = ibid_document_view_get_pane_reference (self->view);
   if (pane != NULL)
     mark->pane_reference_id = g_strdup (ibid_item_get_id (IBID_ITEM (pane)));
@@ -532,6 +539,24 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer 
   return GDK_EVENT_STOP;
 }
 
+/* In a narrow window Open is found in the menu. */
+static void
+layout_cb (IbidWindow *self, int width)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), width >= NARROW_WIDTH);
+}
+
+static void
+ibid_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ibid_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
+                           "layout",
+                           G_CALLBACK (layout_cb),
+                           widget,
+                           G_CONNECT_SWAPPED);
+}
+
 static gboolean
 ibid_window_close_request (GtkWindow *window)
 {
@@ -608,6 +633,7 @@ ibid_window_class_init (IbidWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ibid_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = ibid_window_close_request;
+  widget_class->realize = ibid_window_realize;
   g_type_ensure (IBID_TYPE_DOCUMENT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ibidreader/Ibid/window/ibid-window.ui");

@@ -139,6 +139,17 @@ ui_driver_drag (GtkWidget *widget, double x1, double y1, double x2, double y2)
 }
 
 void
+ui_driver_wheel (GtkWidget *widget, int n_steps)
+{
+  g_autofree char *times = g_strdup_printf ("%d", ABS (n_steps));
+  const char *button = n_steps > 0 ? "5" : "4";
+  const char *arguments[] = {"xdotool", "click", "--repeat", times, "--delay", "20", button, NULL};
+
+  move_pointer (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+  run_xdotool (widget, arguments);
+}
+
+void
 ui_driver_key (GtkWidget *widget, const char *key)
 {
   const char *focus[] = {"xdotool", "mousemove", "5", "5", NULL};

@@ -24,6 +24,9 @@ GtkEventController *ui_driver_get_controller (GtkWidget *widget, GType type);
 void ui_driver_click (GtkWidget *widget, double x, double y, guint n_times);
 void ui_driver_drag (GtkWidget *widget, double x1, double y1, double x2, double y2);
 
+/* Turns the wheel `n_steps` down, or up when negative, over the middle of `widget`. */
+void ui_driver_wheel (GtkWidget *widget, int n_steps);
+
 /* A key in xdotool's spelling, "Down", "ctrl+f", to whatever has the focus in the window of
  * `widget`. */
 void ui_driver_key (GtkWidget *widget, const char *key);

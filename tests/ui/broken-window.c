@@ -163,8 +163,8 @@ is_at_end (GtkWidget *window)
 static void
 show_error (GtkWidget *window)
 {
-  GtkWidget *page = ui_driver_find (
-      gtk_stack_get_visible_child (find_stack (window)), ADW_TYPE_STATUS_PAGE);
+  GtkWidget *page = ui_driver_find (gtk_stack_get_visible_child (find_stack (window)),
+                                    ADW_TYPE_STATUS_PAGE);
   g_autofree char *plain = NULL;
 
   g_assert_true (pango_parse_markup (
@@ -207,8 +207,7 @@ hover_note (GtkWidget *window)
   double y;
   g_autofree char *screen_x = NULL;
   g_autofree char *screen_y = NULL;
-  const char *arguments[] = {
-      "xdotool", "mousemove", "5", "5", "mousemove", NULL, NULL, NULL};
+  const char *arguments[] = {"xdotool", "mousemove", "5", "5", "mousemove", NULL, NULL, NULL};
 
   if (index == G_MAXUINT)
     return;

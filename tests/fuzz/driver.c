@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+
+/* Runs a fuzz target without libFuzzer: every file of the folders given as arguments, in the order
+ * of their names, and of each a fixed number of changed copies, the same in every run. */
+#include "fuzz.h"
+
+#include <glib.h>
+#include <string.h>
+
+#define N_MUTATIONS 20000
+#define MAX_CHANGES 4
+
+static guint64 state = 0x9e3779b97f4a7c15;
+
+/* xorshift: the same numbers everywhere. */
+static guint
+draw (guint n)
+{
+  state ^= state << 13;
+  state ^= state >> 7;
+  state ^= state << 17;
+  return (guint)((state >> 32) % n);
+}
+
+/* Pieces that matter to the formats that are read here. */
+static const char *const pieces[] = {
+    "{",    "}",    "[",     "]",     ",",      ":",      "\"", "\\",   "\\u0000",      "\\ud800",
+    "null", "true", "-1",    "1e999", "0.5",    "999999", "\n", "\xff", "\xef\xbb\xbf", "\"a\":",
+    "é",    "[1]",  "Ibid.", "2013",  "\"r1\"", "{}",     "[]", " "};
+
+static void
+mutate (GByteArray *bytes)
+{
+  guint at = draw (bytes->len + 1);
+  guint length = draw (16);
+  const char *piece = pieces[draw (G_N_ELEMENTS (pieces))];
+  g_autofree guint8 *tail = NULL;
+  guint n_tail;
+
+  switch (draw (4)) {
+  case 0: /* another byte */
+    if (at < bytes->len)
+      bytes->data[at] ^= (guint8)(1u << draw (8));
+    break;
+  case 1: /* something less */
+    if (at + length <= bytes->len)
+      g_byte_array_remove_range (bytes, at, length);
+    break;
+  case 2: /* something more: a piece */
+    n_tail = bytes->len - at;
+    tail = g_memdup2 (bytes->data + at, n_tail);
+    g_byte_array_set_size (bytes, at);
+    g_byte_array_append (bytes, (const guint8 *)piece, (guint)strlen (piece));
+    g_byte_array_append (bytes, tail, n_tail);
+    break;
+  default: /* the end is missing, now and then */
+    if (draw (8) == 0)
+      g_byte_array_set_size (bytes, at);
+    break;
+  }
+}
+
+static void
+run_file (const char *path)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &contents, &length, &error))
+    g_error ("%s", error->message);
+  LLVMFuzzerTestOneInput ((const uint8_t *)contents, length);
+  for (guint i = 0; i < N_MUTATIONS; i++) {
+    g_autoptr (GByteArray) bytes = g_byte_array_sized_new ((guint)length);
+
+    g_byte_array_append (bytes, (const guint8 *)contents, (guint)length);
+    for (guint n = draw (MAX_CHANGES) + 1; n > 0; n--)
+      mutate (bytes);
+    LLVMFuzzerTestOneInput (bytes->data, bytes->len);
+  }
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *)a, *(char *const *)b);
+}
+
+static void
+run_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  if (dir == NULL)
+    g_error ("%s: no such folder", folder);
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+
+    run_file (path);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  for (int i = 1; i < argc; i++)
+    run_folder (argv[i]);
+  return 0;
+}
