@@ -130,7 +130,7 @@ get_page (GtkWidget *window)
 static gboolean
 is_opened (GtkWidget *window)
 {
-  return !g_str_equal (get_page (window), "loading");
+  return g_str_equal (get_page (window), "document") || g_str_equal (get_page (window), "error");
 }
 
 static gboolean
@@ -212,6 +212,8 @@ hover_note (GtkWidget *window)
   if (index == G_MAXUINT)
     return;
   ibid_text_view_get_marker_area (text, index, &area);
+  g_assert_cmpint (area.y, >, 0);
+  g_assert_cmpint (area.y, <, gtk_widget_get_height (GTK_WIDGET (text)));
   gtk_widget_translate_coordinates (
       GTK_WIDGET (text), window, area.x + 3, area.y + area.height / 2.0, &x, &y);
   arguments[5] = screen_x = g_strdup_printf ("%d", (int)x);
