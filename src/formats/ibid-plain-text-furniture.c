@@ -347,6 +347,23 @@ is_edge_word (const IbidTextLine *line)
   return text != NULL && is_among (text, edge_words, G_N_ELEMENTS (edge_words));
 }
 
+/* "Facebook Twitter Email", "Share | Print | Save": nothing but such words in a row. */
+static gboolean
+is_edge_row (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " |,·/", -1);
+  guint n_words = 0;
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    if (*words[i] == '\0')
+      continue;
+    if (!is_among (words[i], edge_words, G_N_ELEMENTS (edge_words)))
+      return FALSE;
+    n_words++;
+  }
+  return n_words > 1;
+}
+
 static void
 mark_edge (IbidTextLines *lines, guint start, guint end)
 {
@@ -357,8 +374,9 @@ mark_edge (IbidTextLines *lines, guint start, guint end)
     if (!stands_alone (lines, i))
       continue;
     if (is_cookie_line (line) || is_breadcrumb (line) ||
-        (text != NULL && (is_among (text, edge_words, G_N_ELEMENTS (edge_words)) ||
-                          begins_among (text, edge_prefixes, G_N_ELEMENTS (edge_prefixes)))))
+        (text != NULL &&
+         (is_edge_row (text) || is_among (text, edge_words, G_N_ELEMENTS (edge_words)) ||
+          begins_among (text, edge_prefixes, G_N_ELEMENTS (edge_prefixes)))))
       leave_out (lines, i);
   }
 }

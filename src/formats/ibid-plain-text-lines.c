@@ -14,6 +14,7 @@
 #define MIN_WRAPPED_COLUMNS 40u
 #define MAX_HEADING_CHARS 80u
 #define MAX_HEADING_WORDS 12u
+#define MAX_QUESTION_WORDS 8u
 #define MAX_COUNTED_INDENT 64u
 #define LINES_PER_CHECK 4096u
 
@@ -396,6 +397,15 @@ ibid_text_line_skip_edit_link (const IbidTextLine *line)
   return line->length;
 }
 
+/* "What comes next?" heads a section as well as "The next step" does. */
+static gboolean
+is_short_question (const IbidTextLine *line)
+{
+  gunichar last = ibid_text_line_get_last_char (line);
+
+  return (last == '?' || last == 0xff1f) && ibid_text_line_count_words (line) <= MAX_QUESTION_WORDS;
+}
+
 gboolean
 ibid_text_line_looks_like_heading (const IbidTextLine *line)
 {
@@ -411,8 +421,9 @@ ibid_text_line_looks_like_heading (const IbidTextLine *line)
   last = ibid_text_line_get_last_char (&words);
   return ibid_text_line_count_chars (line) <= MAX_HEADING_CHARS &&
          ibid_text_line_count_words (line) <= MAX_HEADING_WORDS &&
-         ibid_text_line_starts_capital (&words) && !ibid_text_line_ends_sentence (&words) &&
-         last != 0 && last != ',' && last != 0x3001 && last != 0xff0c &&
+         ibid_text_line_starts_capital (&words) &&
+         (!ibid_text_line_ends_sentence (&words) || is_short_question (&words)) && last != 0 &&
+         last != ',' && last != 0x3001 && last != 0xff0c &&
          memchr (line->text, '\t', line->length) == NULL &&
          g_strstr_len (line->text, line->length, "   ") == NULL &&
          g_strstr_len (line->text, line->length, "://") == NULL;
