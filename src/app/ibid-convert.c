@@ -24,6 +24,7 @@ typedef struct {
 /* A new format is one more line. */
 static const Format formats[] = {
     {"json", ibid_study_write},
+    {"json", ibid_study_write},
     {"text", ibid_text_export},
 };
 

@@ -10,6 +10,7 @@
 /* Columns that set a block in from the text around it. */
 #define MIN_SET_IN 2u
 #define MIN_SET_IN_UNWRAPPED 4u
+#define MIN_CENTERED 8u
 
 /* A line of so many bytes parts headings as blank lines do, where there is a line a paragraph. */
 #define MIN_LONG_LINE 80u
@@ -25,6 +26,7 @@ typedef enum {
   HEADING_NUMBERED,
   HEADING_DOUBLE_RULE,
   HEADING_RULE,
+  HEADING_SET_IN,
 } HeadingKind;
 
 typedef struct {
@@ -34,6 +36,7 @@ typedef struct {
   int last_number; /* of the list item before; 0 without */
   guint item_indents[MAX_DEPTH];
   guint n_item_indents; /* of the list that goes on: its depth */
+  guint no_code_end;    /* lines up to here are known to be no code */
   gboolean short_lines; /* the lines before are a run of short ones, which are no headings */
 } Builder;
 
@@ -95,8 +98,7 @@ parse_item (const IbidTextLine *line, guint *number, guint *offset)
 
   *number = 0;
   for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
-    if (line->length > strlen (bullets[i]) &&
-        memcmp (line->text, bullets[i], strlen (bullets[i])) == 0) {
+    if (ibid_text_line_has_prefix (line, bullets[i])) {
       *offset = (guint)strlen (bullets[i]);
       return TRUE;
     }
@@ -177,9 +179,24 @@ is_parted (Builder *self, guint i)
 
   if (!self->lines->is_wrapped) {
     starts = starts || (before->length >= MIN_LONG_LINE && ibid_text_line_ends_sentence (before));
-    ends = ends || after->length >= MIN_LONG_LINE;
+    ends = ends || after->length >= MIN_LONG_LINE ||
+           (starts && ibid_text_line_ends_sentence (after) &&
+            after->length > ibid_text_lines_get (self->lines, i)->length * 2);
   }
   return starts && ends;
+}
+
+/* Headings start where the text starts, or before it in a text that is set in; capitals may be
+ * set in the middle. */
+static gboolean
+has_heading_indent (Builder *self, const IbidTextLine *line)
+{
+  guint indent = self->lines->indent;
+
+  if (self->lines->is_wrapped && indent >= MIN_SET_IN)
+    return line->indent < indent;
+  return line->indent < indent + MIN_SET_IN ||
+         (line->indent >= indent + MIN_CENTERED && is_capitals (line));
 }
 
 static gboolean
@@ -190,10 +207,21 @@ looks_like_heading (Builder *self, guint i)
   guint offset;
 
   return line != NULL && !line->is_kept && ibid_text_line_looks_like_heading (line) &&
-         (line->indent < self->lines->indent + MIN_SET_IN || is_capitals (line)) &&
-         (self->lines->indent < MIN_SET_IN || !self->lines->is_wrapped ||
-          line->indent < self->lines->indent) &&
-         !is_item (self, i, &number, &offset);
+         has_heading_indent (self, line) && !is_item (self, i, &number, &offset);
+}
+
+/* In a text that is set in, a heading of its second kind stands alone where the text starts. */
+static gboolean
+is_set_in_heading (Builder *self, guint i)
+{
+  const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
+  const IbidTextLine *below = ibid_text_lines_get (self->lines, i + 1);
+
+  return self->lines->is_wrapped && self->lines->indent >= MIN_SET_IN &&
+         line->indent == self->lines->indent && below != NULL && below->role == IBID_LINE_TEXT &&
+         below->blank_before && ibid_text_lines_starts_block (self->lines, i) &&
+         ibid_text_line_looks_like_heading (line) &&
+         !(below->indent == line->indent && ibid_text_line_looks_like_heading (below));
 }
 
 /* Under a heading stands text; one more heading may come between. */
@@ -224,6 +252,10 @@ get_heading_kind (Builder *self, guint i)
       !ibid_text_line_is_rule (line, "=-~*_") && line->length <= 4 * MIN_LONG_LINE &&
       rule->length * 2 >= ibid_text_line_count_chars (line))
     return rule->text[0] == '=' ? HEADING_DOUBLE_RULE : HEADING_RULE;
+  if (is_set_in_heading (self, i))
+    return HEADING_SET_IN;
+  if (ibid_text_line_skip_edit_link (line) < line->length && looks_like_heading (self, i))
+    return HEADING_PLAIN;
   if (!looks_like_heading (self, i) || !is_parted (self, i)) {
     self->short_lines = FALSE;
     return HEADING_NONE;
@@ -244,6 +276,28 @@ find_block_end (IbidTextLines *lines, guint i)
   while (!ibid_text_lines_ends_block (lines, i))
     i++;
   return i + 1;
+}
+
+/* Whether every line of the block starts with the ">" of mails. */
+static gboolean
+is_mail_quote (Builder *self, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    if (!ibid_text_line_has_prefix (ibid_text_lines_get (self->lines, i), "> "))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_mail_quote (Builder *self, guint start, guint end)
+{
+  for (guint i = start; i < end; i++) {
+    IbidTextLine *line = ibid_text_lines_get (self->lines, i);
+
+    line->text += strlen ("> ");
+    line->length -= (guint)strlen ("> ");
+  }
+  add_lines (self, start, end, 0, IBID_PARAGRAPH_QUOTE, HEADING_NONE);
 }
 
 /* Paragraphs of several lines, list items among them. */
@@ -304,24 +358,30 @@ find_set_in_end (Builder *self, guint i)
 {
   guint set_in = self->lines->indent +
                  (self->lines->is_wrapped ? MIN_SET_IN : MIN_SET_IN_UNWRAPPED);
-  guint end = find_block_end (self->lines, i);
-  guint stop = i;
 
   if (ibid_text_code_is_prompt (ibid_text_lines_get (self->lines, i)))
-    return end;
-  while (stop < end && ibid_text_lines_get (self->lines, stop)->indent >= set_in)
-    stop++;
-  return stop;
+    return find_block_end (self->lines, i);
+  while (ibid_text_lines_get (self->lines, i)->indent >= set_in) {
+    if (ibid_text_lines_ends_block (self->lines, i))
+      return i + 1;
+    i++;
+  }
+  return i;
 }
 
 /* The line behind the code that starts with line `i`, over blank lines; `i` when none does. */
 static guint
 find_code_end (Builder *self, guint i)
 {
-  guint end = find_set_in_end (self, i);
+  guint end;
 
-  if (end == i || !ibid_text_code_is_block (self->lines, i, end, FALSE))
+  if (i < self->no_code_end)
     return i;
+  end = find_set_in_end (self, i);
+  if (end == i || !ibid_text_code_is_block (self->lines, i, end, FALSE)) {
+    self->no_code_end = end;
+    return i;
+  }
   for (;;) {
     const IbidTextLine *line = ibid_text_lines_get (self->lines, end);
     guint next;
@@ -353,7 +413,10 @@ add_paragraph (Builder *self, guint i)
     return i + 1;
   }
   end = find_block_end (self->lines, i);
-  add_wrapped (self, i, end);
+  if (is_mail_quote (self, i, end))
+    add_mail_quote (self, i, end);
+  else
+    add_wrapped (self, i, end);
   return end;
 }
 
@@ -364,6 +427,7 @@ add_next (Builder *self, guint i)
   HeadingKind kind = get_heading_kind (self, i);
 
   if (kind != HEADING_NONE) {
+    line->length = ibid_text_line_skip_edit_link (line);
     add_lines (self, i, i + 1, 0, IBID_PARAGRAPH_BODY, kind);
     return i + (kind == HEADING_DOUBLE_RULE || kind == HEADING_RULE ? 2 : 1);
   }
@@ -407,7 +471,7 @@ set_levels (Builder *self)
 
     if (kind == HEADING_NUMBERED)
       block->level = count_numbers (block->text);
-    else if ((kind == HEADING_RULE && has_double_rule) ||
+    else if (kind == HEADING_SET_IN || (kind == HEADING_RULE && has_double_rule) ||
              (kind == HEADING_PLAIN && first == HEADING_CAPITALS))
       block->level = 2;
   }

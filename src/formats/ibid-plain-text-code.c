@@ -25,7 +25,7 @@ has_code_mark (const IbidTextLine *line)
   if (strchr ("{};", last) != NULL || (last == ':' && line->length < 40))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (g_str_has_prefix (line->text, starts[i]) && strlen (starts[i]) <= line->length)
+    if (ibid_text_line_has_prefix (line, starts[i]))
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (insides); i++)
     if (g_strstr_len (line->text, line->length, insides[i]) != NULL)
@@ -54,6 +54,12 @@ is_prose (const IbidTextLine *line)
 }
 
 static gboolean
+is_sentence (const IbidTextLine *line)
+{
+  return ibid_text_line_starts_capital (line) && line->text[line->length - 1] == '.';
+}
+
+static gboolean
 is_bullet (const IbidTextLine *line)
 {
   return line->length > 2 && strchr ("*-", line->text[0]) != NULL && line->text[1] == ' ';
@@ -62,8 +68,7 @@ is_bullet (const IbidTextLine *line)
 gboolean
 ibid_text_code_is_prompt (const IbidTextLine *line)
 {
-  return (line->length == 3 || (line->length > 3 && line->text[3] == ' ')) &&
-         memcmp (line->text, ">>>", 3) == 0;
+  return ibid_text_line_has_prefix (line, ">>>") && (line->length == 3 || line->text[3] == ' ');
 }
 
 gboolean
@@ -74,7 +79,8 @@ ibid_text_code_is_block (IbidTextLines *lines, guint start, guint end, gboolean 
 
   if (ibid_text_code_is_prompt (ibid_text_lines_get (lines, start)))
     return TRUE;
-  if (is_bullet (ibid_text_lines_get (lines, start)))
+  if (is_bullet (ibid_text_lines_get (lines, start)) ||
+      (end == start + 1 && is_sentence (ibid_text_lines_get (lines, start))))
     return FALSE;
   for (guint i = start; i < end; i++) {
     const IbidTextLine *line = ibid_text_lines_get (lines, i);

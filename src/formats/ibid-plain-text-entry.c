@@ -102,6 +102,13 @@ parse_number (const char *p, const char *end, IbidEntryStart *start)
   return p == end || *p == ' ' || *p == '\t' ? p : NULL;
 }
 
+static gboolean
+is_back_link (const char *p, const char *end)
+{
+  return (*p == '^' && p + 1 < end && p[1] == ' ') ||
+         (end - p >= 3 && memcmp (p, "\xe2\x86\x91", 3) == 0);
+}
+
 /* "^1", "^[1]" and "^" or "↑" alone, which once was a link back */
 static const char *
 parse_caret (const char *p, const char *end, IbidEntryStart *start)
@@ -118,14 +125,7 @@ parse_caret (const char *p, const char *end, IbidEntryStart *start)
     return p + 1 + n_digits;
   }
   start->form = IBID_ENTRY_HAT;
-  return p + 1 < end && p[1] == ' ' ? p + 1 : NULL;
-}
-
-static gboolean
-is_back_link (const char *p, const char *end)
-{
-  return (*p == '^' && p + 1 < end && p[1] == ' ') ||
-         (end - p >= 3 && memcmp (p, "\xe2\x86\x91", 3) == 0);
+  return is_back_link (p, end) ? p : NULL;
 }
 
 /* Blanks, and the "^ a b" that encyclopedias have between number and note. */
@@ -137,6 +137,8 @@ skip_back_links (const char *p, const char *end)
   if (p >= end || !is_back_link (p, end))
     return p;
   p += *p == '^' ? 1 : 3;
+  if (end - p > 13 && memcmp (p, " Jump up to: ", 13) == 0)
+    p += 12;
   while (p < end && *p == ' ') {
     p++;
     if (p + 1 < end && g_ascii_islower (*p) && p[1] == ' ')
@@ -147,31 +149,36 @@ skip_back_links (const char *p, const char *end)
   return p;
 }
 
+/* Number, brackets and all, from `p` on; what follows it, NULL when there is none. */
+static const char *
+parse_label (const char *p, const char *end, IbidEntryStart *start)
+{
+  switch (*p) {
+  case '[':
+    return parse_bracket (p, end, start);
+  case '^':
+    return parse_caret (p, end, start);
+  case '(':
+    p = parse_number (p + 1, end, start);
+    return p != NULL && start->form == IBID_ENTRY_PARENTHESIS ? p : NULL;
+  default:
+    return g_ascii_isdigit (*p) ? parse_number (p, end, start) : parse_superscript (p, end, start);
+  }
+}
+
 gboolean
 ibid_text_entry_parse (const IbidTextLine *line, IbidEntryStart *start)
 {
   const char *end = line->text + line->length;
-  const char *p = line->text;
+  const char *p;
 
-  start->form = IBID_ENTRY_NONE;
   start->number = 0;
   start->label[0] = '\0';
-  if (*p == '[')
-    p = parse_bracket (p, end, start);
-  else if (*p == '^')
-    p = parse_caret (p, end, start);
-  else if (g_ascii_isdigit (*p))
-    p = parse_number (p, end, start);
-  else if (*p == '(' && (p = parse_number (p + 1, end, start)) != NULL)
-    p = start->form == IBID_ENTRY_PARENTHESIS ? p : NULL;
-  else if (p != NULL)
-    p = parse_superscript (p, end, start);
+  p = parse_label (line->text, end, start);
   if (p == NULL) {
     start->form = IBID_ENTRY_NONE;
     return FALSE;
   }
-  start->start = (guint)((start->form == IBID_ENTRY_HAT ? skip_back_links (p - 1, end)
-                                                        : skip_back_links (p, end)) -
-                         line->text);
+  start->start = (guint)(skip_back_links (p, end) - line->text);
   return TRUE;
 }

@@ -74,7 +74,7 @@ read_parts (Head *head, const char *text, gboolean is_sure, gboolean *is_exact)
 
   if (read_date (head, text, is_exact) || read_byline (head, text, is_exact))
     return TRUE;
-  if (is_sure && ibid_text_names_skip_by (text) == NULL && strchr (text, ' ') != NULL &&
+  if (is_sure && ibid_text_names_are_likely (text) &&
       ibid_text_names_parse (text, head->authors, is_exact))
     return TRUE;
   for (guint i = 0; parts == NULL && separators[i] != NULL; i++)
@@ -155,26 +155,49 @@ is_meta_line (Head *head, guint i, gboolean is_sure)
   return is_meta;
 }
 
+/* No sentence, unless it asks or shouts. */
 static gboolean
 is_title (const IbidTextLine *line)
 {
+  gunichar last;
+
   if (line->is_kept || line->length > MAX_HEAD_BYTES ||
       ibid_text_line_count_chars (line) > MAX_TITLE_CHARS)
     return FALSE;
-  return strchr ("*-[(", line->text[0]) == NULL && line->text[line->length - 1] != '.' &&
-         line->text[line->length - 1] != ':' && line->text[line->length - 1] != ',' &&
+  last = ibid_text_line_get_last_char (line);
+  return (last == '?' || last == '!' || last == 0xff1f || last == 0xff01 ||
+          !ibid_text_line_ends_sentence (line)) &&
+         last != ',' && strchr ("*-[(", line->text[0]) == NULL &&
          g_strstr_len (line->text, line->length, "://") == NULL;
+}
+
+/* Titles repeat on web pages: once of the page, once of the article. */
+static void
+drop_repeated_title (Head *head, const IbidTextLine *title)
+{
+  guint i = next_line (head, 0);
+
+  for (guint n = 0; n < 4 && i < ibid_text_lines_get_n (head->lines); n++) {
+    IbidTextLine *line = ibid_text_lines_get (head->lines, i);
+
+    if (!line->is_kept && line->length == title->length &&
+        memcmp (line->text, title->text, line->length) == 0)
+      line->role = IBID_LINE_LEFT_OUT;
+    i = next_line (head, i + 1);
+  }
 }
 
 static void
 set_title (Head *head, guint i)
 {
   const IbidTextLine *line = ibid_text_lines_get (head->lines, i);
-  g_autofree char *title = ibid_text_line_dup (line);
+  g_autoptr (GString) title = g_string_new (NULL);
   const IbidTextLine *rule = ibid_text_lines_get (head->lines, i + 1);
 
-  ibid_body_set_title (head->body, title);
+  ibid_text_line_append (line, 0, title);
+  ibid_body_set_title (head->body, title->str);
   take_line (head, i, TRUE);
+  drop_repeated_title (head, line);
   if (rule != NULL && !rule->blank_before && ibid_text_line_is_rule (rule, "=-~*"))
     take_line (head, i + 1, TRUE);
 }
@@ -186,23 +209,6 @@ set_subtitle (Head *head, guint i)
 
   ibid_body_set_subtitle (head->body, subtitle);
   take_line (head, i, TRUE);
-}
-
-/* Titles repeat on web pages: once of the page, once of the article. */
-static void
-drop_repeated_title (Head *head)
-{
-  const char *title = ibid_body_get_title (head->body);
-  guint i = next_line (head, 0);
-
-  for (guint n = 0; title != NULL && n < 4 && i < ibid_text_lines_get_n (head->lines); n++) {
-    IbidTextLine *line = ibid_text_lines_get (head->lines, i);
-
-    if (!line->is_kept && line->length == strlen (title) &&
-        memcmp (line->text, title, line->length) == 0)
-      line->role = IBID_LINE_LEFT_OUT;
-    i = next_line (head, i + 1);
-  }
 }
 
 static gboolean
@@ -240,17 +246,30 @@ read_meta_lines (Head *head, guint i)
   }
 }
 
-/* How many lines stand ahead of the first byline or date; G_MAXUINT when none is near. */
+/* A standfirst, or the text itself. */
+static gboolean
+is_long_sentence (const IbidTextLine *line)
+{
+  return ibid_text_line_ends_sentence (line) && ibid_text_line_count_words (line) >= 9;
+}
+
+/* How many lines stand ahead of the first byline or date, one sentence among them at most, right
+ * before it; G_MAXUINT when there is none in the head. */
 static guint
 count_before_meta (Head *head, guint i)
 {
-  for (guint n = 0; n < 4; n++) {
+  gboolean after_sentence = FALSE;
+
+  for (guint n = 0; n < MAX_HEAD_LINES; n++) {
     const IbidTextLine *line = ibid_text_lines_get (head->lines, i);
 
     if (line == NULL || line->length > MAX_HEAD_BYTES)
       return G_MAXUINT;
     if (is_meta_line (head, i, FALSE))
       return n;
+    if (after_sentence)
+      return G_MAXUINT;
+    after_sentence = is_long_sentence (line);
     i = next_line (head, i + 1);
   }
   return G_MAXUINT;
@@ -266,56 +285,75 @@ is_bare_title (Head *head, guint i)
 
   if (is_underlined)
     return is_title (line) && ibid_text_lines_get (head->lines, i + 2) != NULL;
-  if (next == NULL || !is_title (line) || ibid_text_notes_is_heading (line) ||
-      !ibid_text_line_starts_capital (line))
+  if (next_line (head, i + 1) >= ibid_text_lines_get_n (head->lines) || !is_title (line) ||
+      ibid_text_notes_is_heading (line) || !ibid_text_line_starts_capital (line))
     return FALSE;
   if (head->lines->is_wrapped || line->length > 120)
     return next->blank_before;
   return next->blank_before || next->length > line->length * 2;
 }
 
-/* A kicker ("Opinion") may stand above the title, a subtitle below it; `n_before` lines stand ahead
- * of byline or date. */
-static void
-read_titles_above_meta (Head *head, guint title, guint n_before)
+/* Whether the first of two lines above the byline is the title and the second its subtitle, rather
+ * than a kicker ("Opinion") and the title. */
+static gboolean
+is_title_with_subtitle (Head *head, guint first, guint second, guint n_before)
 {
-  guint next = next_line (head, title + 1);
-  const IbidTextLine *line = ibid_text_lines_get (head->lines, title);
-  const IbidTextLine *below = ibid_text_lines_get (head->lines, next);
+  const IbidTextLine *line = ibid_text_lines_get (head->lines, first);
+  const IbidTextLine *below = ibid_text_lines_get (head->lines, second);
 
-  if (n_before >= 2 && !line->is_kept && is_title (below) && !is_meta_line (head, next, TRUE) &&
-      ibid_text_line_count_words (line) <= 2 && ibid_text_line_count_words (below) >= 3) {
-    take_line (head, title, FALSE);
-    title = next;
-    next = next_line (head, title + 1);
-    n_before--;
-  }
-  if (!is_title (ibid_text_lines_get (head->lines, title)))
+  if (!is_title (line))
+    return FALSE;
+  if (!is_title (below) || is_long_sentence (below))
+    return TRUE;
+  /* Among many lines the upper ones are the site's. */
+  return n_before == 2 &&
+         (ibid_text_line_count_words (line) > 2 || ibid_text_line_count_words (below) < 3);
+}
+
+/* `n_before` lines stand ahead of byline or date, from `first` on: the title is the last of them,
+ * or the last but one with a subtitle below it; what stands above is the site's. */
+static void
+read_titles_above_meta (Head *head, guint first, guint n_before)
+{
+  guint lines[MAX_HEAD_LINES];
+  guint n = 0;
+  guint title;
+
+  for (guint i = first; n < n_before; i = next_line (head, i + 1))
+    lines[n++] = i;
+  if (n > 1 && is_meta_line (head, lines[n - 1], TRUE)) /* a name without "By" */
+    n--;
+  title = n - 1;
+  if (n > 1 && is_title_with_subtitle (head, lines[n - 2], lines[n - 1], n))
+    title = n - 2;
+  if (!is_title (ibid_text_lines_get (head->lines, lines[title])))
     return;
-  set_title (head, title);
-  next = next_line (head, next);
-  below = ibid_text_lines_get (head->lines, next);
-  if (n_before >= 2 && below != NULL && !below->is_kept && !is_meta_line (head, next, TRUE) &&
-      (n_before == 2 || is_meta_line (head, next_line (head, next + 1), TRUE)))
-    set_subtitle (head, next);
-  read_meta_lines (head, title + 1);
+  for (guint i = 0; i < title; i++)
+    if (!ibid_text_lines_get (head->lines, lines[i])->is_kept)
+      take_line (head, lines[i], FALSE);
+  set_title (head, lines[title]);
+  if (title + 1 < n &&
+      ibid_text_lines_get (head->lines, lines[title + 1])->role == IBID_LINE_TEXT &&
+      !ibid_text_lines_get (head->lines, lines[title + 1])->is_kept)
+    set_subtitle (head, lines[title + 1]);
+  read_meta_lines (head, lines[title] + 1);
 }
 
 static void
 read_titles (Head *head)
 {
   guint first = next_line (head, 0);
-  guint n_before = count_before_meta (head, first);
+  guint n_before;
 
-  if (n_before > 0 && n_before != G_MAXUINT) {
+  /* A date may stand above the title, too. */
+  for (guint n = 0; n < MAX_HEAD_LINES && is_meta_line (head, first, FALSE); n++) {
+    read_meta_line (head, first, FALSE);
+    first = next_line (head, first + 1);
+  }
+  n_before = count_before_meta (head, first);
+  if (n_before != G_MAXUINT) {
     read_titles_above_meta (head, first, n_before);
-    return;
-  }
-  if (n_before == 0) { /* above the title */
-    read_meta_lines (head, first);
-    first = next_line (head, first);
-  }
-  if (first < ibid_text_lines_get_n (head->lines) && is_bare_title (head, first)) {
+  } else if (first < ibid_text_lines_get_n (head->lines) && is_bare_title (head, first)) {
     set_title (head, first);
     read_meta_lines (head, first + 1);
   }
@@ -444,7 +482,6 @@ ibid_text_head_read (IbidTextLines *lines, IbidBody *body)
     read_fields (&head, n_fields);
   else
     read_titles (&head);
-  drop_repeated_title (&head);
   if (json_array_get_length (head.authors) > 0)
     ibid_body_set_authors (body, head.authors);
   ibid_body_set_issued (body, head.issued);

@@ -4,6 +4,7 @@
 
 #include "formats/ibid-import-error.h"
 #include "formats/ibid-limits.h"
+#include "model/ibid-utf8.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -13,6 +14,7 @@
 #define MIN_WRAPPED_COLUMNS 40u
 #define MAX_HEADING_CHARS 80u
 #define MAX_HEADING_WORDS 12u
+#define MAX_QUESTION_WORDS 8u
 #define MAX_COUNTED_INDENT 64u
 #define LINES_PER_CHECK 4096u
 
@@ -227,6 +229,14 @@ ibid_text_line_dup (const IbidTextLine *line)
   return g_strndup (line->text, line->length);
 }
 
+gboolean
+ibid_text_line_has_prefix (const IbidTextLine *line, const char *prefix)
+{
+  gsize length = strlen (prefix);
+
+  return line->length >= length && memcmp (line->text, prefix, length) == 0;
+}
+
 void
 ibid_text_line_append (const IbidTextLine *line, guint offset, GString *text)
 {
@@ -255,7 +265,7 @@ ibid_text_line_append (const IbidTextLine *line, guint offset, GString *text)
 guint
 ibid_text_line_count_chars (const IbidTextLine *line)
 {
-  return (guint)g_utf8_strlen (line->text, line->length);
+  return ibid_utf8_count (line->text, line->length);
 }
 
 guint
@@ -268,31 +278,47 @@ ibid_text_line_count_words (const IbidTextLine *line)
   return n_words;
 }
 
-/* The last character that says how the line ends, behind which only quotes, closing brackets and
- * markers stand; 0 when there is none. */
-static gunichar
-get_last_char (const IbidTextLine *line)
+/* Where the note marker that ends at `end` starts, "[12]" or "[a]"; `end` when there is none. */
+static const char *
+skip_marker (const char *start, const char *end)
+{
+  const char *p = end - 1;
+
+  if (end <= start || *p != ']')
+    return end;
+  while (p > start && (g_ascii_isalnum (p[-1]) || strchr (", -", p[-1]) != NULL) && end - p < 16)
+    p--;
+  if (p == start || p[-1] != '[' || p == end - 1)
+    return end;
+  for (p--; p > start && p[-1] == ' ';)
+    p--;
+  return p;
+}
+
+static gboolean
+is_closing (gunichar c)
+{
+  return c == '"' || c == '\'' || c == ')' || c == 0x201c || c == 0x201d || c == 0x2019 ||
+         c == 0xbb || c == 0xb9 || c == 0xb2 || c == 0xb3 || (c >= 0x2070 && c <= 0x2079);
+}
+
+gunichar
+ibid_text_line_get_last_char (const IbidTextLine *line)
 {
   const char *p = line->text + line->length;
 
   while (p > line->text) {
+    const char *marker = skip_marker (line->text, p);
     gunichar c;
 
+    if (marker < p) {
+      p = marker;
+      continue;
+    }
     p = g_utf8_prev_char (p);
     c = g_utf8_get_char (p);
-    if (c == ']') {
-      const char *open = p;
-
-      while (open > line->text && (g_ascii_isdigit (open[-1]) || strchr (", -", open[-1]) != NULL))
-        open--;
-      if (open == p || open == line->text || open[-1] != '[')
-        return c;
-      for (p = open - 1; p > line->text && p[-1] == ' ';)
-        p--;
-    } else if (c != '"' && c != '\'' && c != ')' && c != 0x201d && c != 0x2019 && c != 0xbb &&
-               c != 0x201c) {
+    if (!is_closing (c))
       return c;
-    }
   }
   return 0;
 }
@@ -300,7 +326,7 @@ get_last_char (const IbidTextLine *line)
 gboolean
 ibid_text_line_ends_sentence (const IbidTextLine *line)
 {
-  gunichar c = get_last_char (line);
+  gunichar c = ibid_text_line_get_last_char (line);
 
   return c < 0x80 ? c != 0 && strchr (".!?:;", (char)c) != NULL
                   : c == 0x2026 || c == 0x3002 || c == 0xff0e || c == 0xff01 || c == 0xff1f ||
@@ -349,6 +375,37 @@ skip_number (const IbidTextLine *line)
   return n;
 }
 
+guint
+ibid_text_line_skip_edit_link (const IbidTextLine *line)
+{
+  static const char *const links[] = {"[edit", "[Bearbeiten", "[modifi", "[editar", "[bewerken"};
+  guint start = line->length;
+
+  if (line->length == 0 || line->length > MAX_HEADING_CHARS * 4 ||
+      line->text[line->length - 1] != ']')
+    return line->length;
+  do
+    start--;
+  while (start > 0 && line->text[start] != '[');
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    if (line->length - start >= strlen (links[i]) &&
+        memcmp (line->text + start, links[i], strlen (links[i])) == 0) {
+      while (start > 0 && line->text[start - 1] == ' ')
+        start--;
+      return start;
+    }
+  return line->length;
+}
+
+/* "What comes next?" heads a section as well as "The next step" does. */
+static gboolean
+is_short_question (const IbidTextLine *line)
+{
+  gunichar last = ibid_text_line_get_last_char (line);
+
+  return (last == '?' || last == 0xff1f) && ibid_text_line_count_words (line) <= MAX_QUESTION_WORDS;
+}
+
 gboolean
 ibid_text_line_looks_like_heading (const IbidTextLine *line)
 {
@@ -356,15 +413,17 @@ ibid_text_line_looks_like_heading (const IbidTextLine *line)
   guint n_number = skip_number (line);
   gunichar last;
 
-  if (line->length > MAX_HEADING_CHARS * 4 || n_number == line->length)
+  words.length = ibid_text_line_skip_edit_link (line);
+  if (line->length > MAX_HEADING_CHARS * 4 || n_number >= words.length)
     return FALSE;
   words.text += n_number;
   words.length -= n_number;
-  last = get_last_char (&words);
+  last = ibid_text_line_get_last_char (&words);
   return ibid_text_line_count_chars (line) <= MAX_HEADING_CHARS &&
          ibid_text_line_count_words (line) <= MAX_HEADING_WORDS &&
-         ibid_text_line_starts_capital (&words) && !ibid_text_line_ends_sentence (&words) &&
-         last != 0 && last != ',' && last != 0x3001 && last != 0xff0c &&
+         ibid_text_line_starts_capital (&words) &&
+         (!ibid_text_line_ends_sentence (&words) || is_short_question (&words)) && last != 0 &&
+         last != ',' && last != 0x3001 && last != 0xff0c &&
          memchr (line->text, '\t', line->length) == NULL &&
          g_strstr_len (line->text, line->length, "   ") == NULL &&
          g_strstr_len (line->text, line->length, "://") == NULL;

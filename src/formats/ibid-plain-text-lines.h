@@ -54,11 +54,16 @@ gboolean ibid_text_lines_ends_block (IbidTextLines *self, guint index);
 /* About one line. */
 char *ibid_text_line_dup (const IbidTextLine *line);
 
+gboolean ibid_text_line_has_prefix (const IbidTextLine *line, const char *prefix);
+
 /* Appends the line from byte `offset` on, after a blank if something precedes it, with runs of
  * blanks as one. */
 void ibid_text_line_append (const IbidTextLine *line, guint offset, GString *text);
 guint ibid_text_line_count_chars (const IbidTextLine *line);
 guint ibid_text_line_count_words (const IbidTextLine *line);
+
+/* The last character, closing quotes and brackets and note markers set aside; 0 without one. */
+gunichar ibid_text_line_get_last_char (const IbidTextLine *line);
 
 /* Whether it ends as a sentence does, closing quotes and note markers set aside. */
 gboolean ibid_text_line_ends_sentence (const IbidTextLine *line);
@@ -68,6 +73,9 @@ gboolean ibid_text_line_starts_capital (const IbidTextLine *line);
 
 /* Consists of one of the characters of `set` again and again, three bytes at least. */
 gboolean ibid_text_line_is_rule (const IbidTextLine *line, const char *set);
+
+/* Bytes up to the "[edit]" that encyclopedias have behind headings; all when there is none. */
+guint ibid_text_line_skip_edit_link (const IbidTextLine *line);
 
 /* Fits the look of a heading: short, starts with a capital, no sentence. */
 gboolean ibid_text_line_looks_like_heading (const IbidTextLine *line);

@@ -37,6 +37,12 @@ static const char *const roles[] = {
     "college",     "center",     "centre",        "department", "guest",       "news",
     "phd"};
 
+/* Words that stand in titles and in no name. */
+static const char *const title_words[] = {
+    "the", "a",   "an",  "in",  "on",   "at",   "for",   "to",  "with", "from", "is",
+    "are", "why", "how", "who", "what", "when", "where", "as",  "its",  "our",  "new",
+    "not", "no",  "der", "die", "das",  "le",   "la",    "les", "el",   "los"};
+
 static gboolean
 is_among (const char *word, const char *const *list, guint n)
 {
@@ -80,6 +86,7 @@ make_name (char **words)
   guint family = n_words - 1;
   g_autofree char *given = NULL;
   g_autofree char *last = NULL;
+  char *word;
 
   if (n_words == 1 || g_str_equal (words[0], "The")) {
     g_autofree char *literal = g_strjoinv (" ", words);
@@ -90,8 +97,9 @@ make_name (char **words)
   while (family > 1 && is_among (words[family - 1], particles, G_N_ELEMENTS (particles)))
     family--;
   last = g_strjoinv (" ", words + family);
-  g_clear_pointer (&words[family], g_free);
+  word = g_steal_pointer (&words[family]); /* ends the given names for a moment */
   given = g_strjoinv (" ", words);
+  words[family] = word;
   json_object_set_string_member (name, "family", last);
   json_object_set_string_member (name, "given", given);
   return name;
@@ -144,24 +152,61 @@ parse_part (const char *text, JsonArray *names, gboolean *is_exact)
   return TRUE;
 }
 
+/* The names of a list, one to a string. */
+static char **
+split_list (const char *text)
+{
+  static const char *const separators[] = {" and ", " & ", " und ", " et ", ";", " with "};
+  g_autoptr (GString) list = g_string_new (text);
+  char **parts;
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    g_string_replace (list, separators[i], ",", 0);
+  parts = g_strsplit (list->str, ",", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_strstrip (parts[i]);
+  return parts;
+}
+
+gboolean
+ibid_text_names_are_likely (const char *text)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (strlen (text) > MAX_BYLINE_BYTES || ibid_text_names_skip_by (text) != NULL)
+    return FALSE;
+  parts = split_list (text);
+  for (guint i = 0; parts[i] != NULL; i++) {
+    g_auto (GStrv) words = g_strsplit (parts[i], " ", -1);
+    guint n_words = 0;
+
+    if (i > 0 && has_role (words))
+      continue;
+    for (guint j = 0; words[j] != NULL; j++) {
+      if (g_unichar_isupper (g_utf8_get_char (words[j])) &&
+          is_among (words[j], title_words, G_N_ELEMENTS (title_words)))
+        return FALSE;
+      n_words += !is_among (words[j], particles, G_N_ELEMENTS (particles));
+    }
+    if (n_words < 2 || n_words > 3)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
 ibid_text_names_parse (const char *text, JsonArray *authors, gboolean *is_exact)
 {
-  static const char *const separators[] = {" and ", " & ", " und ", " et ", ";", " with "};
   g_autoptr (JsonArray) names = json_array_new ();
-  g_autoptr (GString) list = NULL;
   g_auto (GStrv) parts = NULL;
 
   if (strlen (text) > MAX_BYLINE_BYTES)
     return FALSE;
-  list = g_string_new (text);
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
-    g_string_replace (list, separators[i], ",", 0);
-  parts = g_strsplit (list->str, ",", -1);
+  parts = split_list (text);
   if (g_strv_length (parts) > MAX_NAMES)
     return FALSE;
   for (guint i = 0; parts[i] != NULL; i++)
-    if (!parse_part (g_strstrip (parts[i]), names, is_exact))
+    if (!parse_part (parts[i], names, is_exact))
       return FALSE;
   for (guint i = 0; i < json_array_get_length (names); i++)
     json_array_add_object_element (authors,

@@ -12,3 +12,7 @@ gboolean ibid_text_names_parse (const char *text, JsonArray *authors, gboolean *
 
 /* What stands behind the "By" of a byline, or NULL when `text` does not begin so. */
 const char *ibid_text_names_skip_by (const char *text);
+
+/* Whether a line without a "By" is more likely names than a title: each of two or three words, none
+ * of them such as titles have. */
+gboolean ibid_text_names_are_likely (const char *text);

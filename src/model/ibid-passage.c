@@ -3,6 +3,9 @@
 #include "model/ibid-passage.h"
 
 #include "model/ibid-note.h"
+#include "model/ibid-utf8.h"
+
+#include <string.h>
 
 /* Code points between two marks. */
 #define STRIDE 4096
@@ -160,7 +163,7 @@ ibid_passage_take_text (IbidPassage *self, char *text)
   g_return_if_fail (IBID_IS_PASSAGE (self) && !ibid_item_is_sealed (IBID_ITEM (self)));
   g_free (priv->text);
   priv->text = text;
-  priv->length = (guint)g_utf8_strlen (text, -1);
+  priv->length = ibid_utf8_count (text, strlen (text));
   g_clear_pointer (&priv->marks, g_array_unref);
   if (priv->length > STRIDE)
     priv->marks = mark_text (text, priv->length);

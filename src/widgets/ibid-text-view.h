@@ -36,8 +36,9 @@ void ibid_text_view_set_font (
 /* Pixels that `n` characters of the font are wide, margins included: for the column's clamp. */
 int ibid_text_view_measure_column (IbidTextView *self, int n_characters);
 
-/* Whenever the text is laid out anew, for another width or zoom, the line of `offset` (buffer) keeps
- * its height in the window while it is to be seen. G_MAXUINT: the uppermost line, as by default. */
+/* Whenever the text is laid out anew, for another width or zoom, the line of `offset` (buffer)
+ * keeps its height in the window while it is to be seen. G_MAXUINT: the uppermost line, as by
+ * default. */
 void ibid_text_view_hold (IbidTextView *self, guint offset);
 
 /* The reader acts: what moves the text from now on is meant to. To be told for every key, press and

@@ -69,7 +69,8 @@ add_metadata (IbidPropertiesDialog *self)
   const char *issued = ibid_body_get_issued (body);
   g_autofree char *date = issued != NULL ? ibid_label_edtf (issued) : NULL;
   GFile *file = ibid_reading_get_file (self->reading);
-  g_autofree char *path = file != NULL ? g_file_get_parse_name (file) : NULL;
+  gboolean is_on_disk = file != NULL && !g_file_has_uri_scheme (file, "resource");
+  g_autofree char *path = is_on_disk ? g_file_get_parse_name (file) : NULL;
 
   add_row (group, _ ("Title"), title);
   add_row (group, _ ("Subtitle"), ibid_body_get_subtitle (body));

@@ -3,6 +3,7 @@
 #include "window/ibid-window.h"
 
 #include "study/ibid-place.h"
+#include "widgets/ibid-compat.h"
 #include "widgets/ibid-labels.h"
 #include "widgets/ibid-work-format.h"
 #include "window/ibid-document-view.h"
@@ -17,6 +18,9 @@
 /* The place is handed to the store when the reader has stayed for so long. */
 #define SAVE_MILLISECONDS 1500
 
+/* Code points of context that a place is found again by. */
+#define CONTEXT 32
+
 #define MAX_RECENT 10
 #define NARROW_WIDTH 560
 #define MIN_ZOOM 0.5
@@ -27,6 +31,7 @@ struct _IbidWindow {
   AdwApplicationWindow parent_instance;
   AdwWindowTitle *window_title;
   AdwSplitButton *open_button;
+  GtkWidget *menu_button;
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkWidget *loading_box;
@@ -168,6 +173,7 @@ ibid_window_save_place (IbidWindow *self)
   IbidReference *pane;
   IbidPassage *passage;
   guint offset;
+  guint length;
   g_autoptr (IbidPlaceMark) mark = NULL;
 
   g_return_if_fail (IBID_IS_WINDOW (self));
@@ -177,7 +183,9 @@ ibid_window_save_place (IbidWindow *self)
   passage = ibid_document_view_get_place (self->view, &offset);
   if (passage == NULL)
     return;
-  mark = ibid_place_mark_new (passage, offset);
+  /* At the end of a paragraph, where its marker stands, no words follow to know the place by. */
+  length = ibid_passage_get_length (passage);
+  mark = ibid_place_mark_new (passage, MIN (offset, length > CONTEXT ? length - CONTEXT : 0));
   pane = ibid_document_view_get_pane_reference (self->view);
   if (pane != NULL)
     mark->pane_reference_id = g_strdup (ibid_item_get_id (IBID_ITEM (pane)));
@@ -633,6 +641,7 @@ ibid_window_class_init (IbidWindowClass *klass)
                                                "/org/ibidreader/Ibid/window/ibid-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, IbidWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, loading_box);
@@ -653,6 +662,8 @@ ibid_window_init (IbidWindow *self)
       GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ibid_compat_name_button (self->menu_button, _ ("Main Menu"));
+  ibid_compat_name_button (GTK_WIDGET (self->open_button), _ ("Recent Documents"));
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);

@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""Broken files on the command line: `ibid --convert=json` says one clear line, or opens the file.
+
+    test-broken-input.py IBID SCALE [NAME…]
+
+SCALE is by how much longer things may take, above 1 with sanitizers, which also need more memory
+than is worth a limit. Names choose single cases.
+"""
+
+import json
+import os
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "tools"))
+
+import broken_cases
+import watched
+
+MAX_SECONDS = 10
+MAX_MB = 600
+
+
+def count(document):
+    """Paragraphs, their markers, references, and the first paragraph's text."""
+    paragraphs = [p for section in document["sections"] for p in section["paragraphs"]]
+    return {
+        "paragraphs": len(paragraphs),
+        "notes": sum(len(p.get("notes", [])) for p in paragraphs),
+        "references": len(document.get("references", [])),
+        "begins": paragraphs[0]["text"] if paragraphs else None,
+    }
+
+
+def check_refused(result, path, outcome):
+    name = os.path.basename(path)
+    lines = result.errors.splitlines()
+    if result.status != 2:
+        yield f"exit {result.status}, not 2"
+    if result.output:
+        yield "something was written to standard output"
+    if len(lines) != 1 or len(lines[0]) > 500:
+        yield f"not one short line: {result.errors[:600]!r}"
+    elif not lines[0].startswith(f"ibid: {name}: ") or outcome.words not in lines[0]:
+        yield f"expected {name!r} and {outcome.words!r}, found {lines[0]!r}"
+
+
+def check_opened(result, outcome):
+    if result.status != 0:
+        yield f"exit {result.status}, not 0"
+    if result.errors:
+        yield f"on standard error: {result.errors[:600]!r}"
+    if result.status != 0:
+        return
+    found = count(json.loads(result.output))
+    for name, value in found.items():
+        expected = getattr(outcome, name)
+        if expected is not None and value != expected:
+            yield f"{name}: expected {expected!r:.200}, found {value!r:.200}"
+
+
+def check_text(ibid, path, scale):
+    """The other format, whose output has nothing that could be counted on."""
+    result = watched.run([ibid, "--convert=text", path], MAX_SECONDS * scale)
+    if result.status != 0 or result.errors:
+        yield f"as text: exit {result.status}, {result.errors[:600]!r}"
+    if scale == 1 and result.peak_mb > MAX_MB:
+        yield f"as text: {result.peak_mb:.0f} MB"
+
+
+def check(ibid, case, path, scale, tap):
+    result = watched.run([ibid, "--convert=json", path], MAX_SECONDS * scale)
+    figures = f"{result.seconds:.2f} s, {result.peak_mb:.0f} MB, exit {result.status}: {result.errors.strip()[:200]}"
+    problems = []
+    if result.status is None:
+        problems.append(f"took longer than {MAX_SECONDS * scale} s")
+    elif scale == 1 and result.peak_mb > MAX_MB:
+        problems.append(f"took {result.peak_mb:.0f} MB")
+    if isinstance(case.outcome, broken_cases.Refused):
+        problems += check_refused(result, path, case.outcome)
+    else:
+        problems += check_opened(result, case.outcome)
+        problems += check_text(ibid, path, scale)
+    if problems:
+        tap.failed(case.name, problems, figures)
+    else:
+        tap.passed(case.name, figures)
+
+
+def main():
+    ibid, scale, *names = sys.argv[1:]
+    cases = [case for case in broken_cases.CASES if not names or case.name in names]
+    tap = watched.Tap(len(cases))
+    for case in cases:
+        with tempfile.TemporaryDirectory(prefix="ibid-broken-") as folder:
+            try:
+                path = case.prepare(folder)
+            except broken_cases.Skip as reason:
+                tap.skipped(case.name, str(reason))
+                continue
+            check(ibid, case, path, float(scale), tap)
+    return tap.status()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+
+/* Opening, remembering and reloading documents in the real window. */
+
+#include "app/ibid-application.h"
+#include "ibid-resources.h"
+#include "tools/ui-driver.h"
+#include "widgets/ibid-source-pane.h"
+#include "widgets/ibid-split.h"
+#include "widgets/ibid-text-view.h"
+#include "window/ibid-properties-dialog.h"
+#include "window/ibid-window.h"
+
+#include <glib/gstdio.h>
+
+static IbidApplication *application;
+
+typedef struct {
+  char *folder;
+  GFile *file;
+} Fixture;
+
+static void
+iterate_for (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static IbidWindow *
+get_window (void)
+{
+  return IBID_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+}
+
+static guint
+count_windows (void)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
+}
+
+static GtkStack *
+get_stack (IbidWindow *window)
+{
+  GtkWidget *toasts = ui_driver_find (GTK_WIDGET (window), ADW_TYPE_TOAST_OVERLAY);
+
+  return GTK_STACK (adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (toasts)));
+}
+
+/* Until the file is shown, or the error page is. */
+static IbidWindow *
+open_file (GFile *file)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  IbidWindow *window;
+  GtkStack *stack;
+
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  window = get_window ();
+  stack = get_stack (window);
+  while (g_str_equal (gtk_stack_get_visible_child_name (stack), "loading") &&
+         g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  ui_driver_settle (GTK_WIDGET (window));
+  return window;
+}
+
+static const char *
+get_shown_page (IbidWindow *window)
+{
+  return gtk_stack_get_visible_child_name (get_stack (window));
+}
+
+static IbidTextView *
+get_text (IbidWindow *window)
+{
+  return IBID_TEXT_VIEW (ui_driver_find (GTK_WIDGET (window), IBID_TYPE_TEXT_VIEW));
+}
+
+static void
+close_window (IbidWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  iterate_for (50);
+}
+
+/* Forty paragraphs, the last with a note. */
+static void
+write_text (Fixture *fixture, const char *last_words)
+{
+  g_autoptr (GString) text = g_string_new ("A Text That Is Remembered\n\nShare this\n\n");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_file_get_path (fixture->file);
+
+  for (guint i = 1; i <= 40; i++)
+    g_string_append_printf (
+        text,
+        "Paragraph %u says what a paragraph has to say, at some length, so that the "
+        "lines of it fill more than one line of a window, as they do in essay number %u.%s\n\n",
+        i,
+        i,
+        i == 40 ? "[1]" : "");
+  g_string_append_printf (text, "%s\n\nNotes\n\n[1] A. Author, A Book (1999), 12.\n", last_words);
+  g_file_set_contents (path, text->str, (gssize)text->len, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("ibid-window-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "text.txt", NULL);
+  fixture->file = g_file_new_for_path (path);
+  write_text (fixture, "These are the last words of the text, as they were at first.");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  while (count_windows () > 0)
+    close_window (get_window ());
+  g_file_delete (fixture->file, NULL, NULL);
+  g_rmdir (fixture->folder);
+  g_object_unref (fixture->file);
+  g_free (fixture->folder);
+}
+
+/* --- Tests --------------------------------------------------------------------------------- */
+
+static void
+test_same_file_same_window (Fixture *fixture, gconstpointer data)
+{
+  IbidWindow *first = open_file (fixture->file);
+
+  g_assert_cmpstr (get_shown_page (first), ==, "document");
+  g_assert_true (open_file (fixture->file) == first);
+  g_assert_cmpuint (count_windows (), ==, 1);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "open-edition", NULL);
+  g_assert_cmpuint (count_windows (), ==, 2);
+}
+
+static void
+test_error_then_another (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) missing = g_file_get_child (fixture->file, "nowhere.txt");
+  IbidWindow *window = open_file (missing);
+
+  g_assert_cmpstr (get_shown_page (window), ==, "error");
+  /* The window with the error has nothing worth keeping. */
+  g_assert_true (open_file (fixture->file) == window);
+  g_assert_cmpstr (get_shown_page (window), ==, "document");
+}
+
+static void
+test_place_is_remembered (Fixture *fixture, gconstpointer data)
+{
+  IbidWindow *window = open_file (fixture->file);
+  IbidTextView *text = get_text (window);
+  guint marker;
+  IbidSplit *split;
+
+  g_assert_true (ibid_text_view_go_to_label (text, "1"));
+  marker = ibid_text_view_get_caret (text);
+  g_assert_true (ibid_text_view_activate (text, marker, FALSE));
+  ui_driver_settle (GTK_WIDGET (window));
+  close_window (window);
+  g_assert_cmpuint (count_windows (), ==, 0);
+
+  window = open_file (fixture->file);
+  iterate_for (100);
+  text = get_text (window);
+  split = IBID_SPLIT (ui_driver_find (GTK_WIDGET (window), IBID_TYPE_SPLIT));
+  g_assert_true (ibid_split_get_show_pane (split));
+  g_assert_cmpint (ibid_text_view_get_y (text, marker), >=, 0);
+  g_assert_cmpint (
+      ibid_text_view_get_y (text, marker), <, gtk_widget_get_height (GTK_WIDGET (text)));
+}
+
+/* Found again by its words in a file that grew at the front. */
+static void
+test_place_in_changed_file (Fixture *fixture, gconstpointer data)
+{
+  IbidWindow *window = open_file (fixture->file);
+  IbidTextView *text = get_text (window);
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  IbidPassage *passage;
+  guint offset;
+  guint marker;
+
+  g_assert_true (ibid_text_view_go_to_label (text, "1"));
+  close_window (window);
+  g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+  after = g_strconcat ("An Inserted Title\n\nA first paragraph that was not there, long enough "
+                       "to be taken for text and not for a heading of any kind.\n\n",
+                       before,
+                       NULL);
+  g_assert_true (g_file_set_contents (path, after, -1, NULL));
+  window = open_file (fixture->file);
+  iterate_for (100);
+  text = get_text (window);
+  passage = ibid_text_view_get_position (text, &offset);
+  g_assert_nonnull (passage);
+  g_assert_true (g_str_has_prefix (ibid_passage_get_text (passage), "Paragraph 40 "));
+  g_assert_true (ibid_text_view_go_to_label (text, "1"));
+  marker = ibid_text_view_get_caret (text);
+  g_assert_cmpuint (marker, >, 0);
+}
+
+static void
+test_reload (Fixture *fixture, gconstpointer data)
+{
+  IbidWindow *window = open_file (fixture->file);
+  GtkWidget *button = NULL;
+  gint64 end;
+
+  write_text (fixture, "These are other last words, since somebody wrote on in the meantime.");
+  /* The monitor may take its time. */
+  end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  while (button == NULL && g_get_monotonic_time () < end) {
+    iterate_for (50);
+    button = ui_driver_find_labelled (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Reload");
+  }
+  g_assert_nonnull (button);
+  gtk_widget_activate (button);
+  iterate_for (300);
+  g_assert_nonnull (strstr (ibid_passage_get_text (ibid_list_get (
+                                ibid_section_get_paragraphs (ibid_list_get (
+                                    ibid_document_get_sections (ibid_reading_get_document (
+                                        ibid_window_get_reading (window))),
+                                    0)),
+                                40)),
+                            "other last words"));
+}
+
+static GtkWidget *
+find_properties (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (IBID_IS_PROPERTIES_DIALOG (window))
+      return window; /* the list holds it */
+  }
+  return NULL;
+}
+
+static void
+test_put_back (Fixture *fixture, gconstpointer data)
+{
+  IbidWindow *window = open_file (fixture->file);
+  IbidBody *body = ibid_document_get_body (
+      ibid_reading_get_document (ibid_window_get_reading (window)));
+  GtkWidget *dialog;
+  GtkWidget *button;
+
+  g_assert_cmpuint (ibid_body_get_n_left_out (body), ==, 1);
+  g_assert_cmpstr (ibid_body_get_left_out (body, 0)->text, ==, "Share this");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.properties", NULL);
+  iterate_for (100);
+  dialog = find_properties ();
+  g_assert_nonnull (dialog);
+  button = ui_driver_find_labelled (dialog, GTK_TYPE_BUTTON, "_Put Back");
+  g_assert_nonnull (button);
+  gtk_widget_activate (button);
+  iterate_for (500);
+  body = ibid_document_get_body (ibid_reading_get_document (ibid_window_get_reading (window)));
+  g_assert_cmpuint (ibid_body_get_n_left_out (body), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  /* The display's wrapper gives empty folders already; isolated ones lack the system's icons. */
+  g_test_init (&argc, &argv, NULL);
+  g_resources_register (ibid_get_resource ());
+  application = ibid_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+#define ADD(path, test) g_test_add ("/window/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("same-file-same-window", test_same_file_same_window);
+  ADD ("error-then-another", test_error_then_another);
+  ADD ("place-is-remembered", test_place_is_remembered);
+  ADD ("place-in-changed-file", test_place_in_changed_file);
+  ADD ("reload", test_reload);
+  ADD ("put-back", test_put_back);
+  return g_test_run ();
+}
