@@ -469,6 +469,18 @@ fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
+/* Made when it is wanted: GtkApplication would make one for every window that it opens. */
+static void
+show_help_overlay_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder)
+      builder = gtk_builder_new_from_resource ("/org/ibidreader/Ibid/window/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+
 static void
 link_activated_cb (IbidWindow *self, const char *uri)
 {
@@ -617,6 +629,7 @@ install_actions (GtkWidgetClass *widget_class)
       {"win.zoom-out", zoom_action},
       {"win.zoom-normal", zoom_action},
       {"win.fullscreen", fullscreen_action},
+      {"win.show-help-overlay", show_help_overlay_action},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
