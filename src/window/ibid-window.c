@@ -4,6 +4,7 @@
 
 #include "study/ibid-place.h"
 #include "widgets/ibid-labels.h"
+#include "widgets/ibid-stack.h"
 #include "widgets/ibid-work-format.h"
 #include "window/ibid-document-view.h"
 #include "window/ibid-opening.h"
@@ -247,7 +248,7 @@ show_error (IbidWindow *self, const GError *error)
 
   g_clear_object (&self->reading);
   adw_status_page_set_description (self->error_page, escaped);
-  gtk_stack_set_visible_child_name (self->stack, "error");
+  ibid_stack_show (self->stack, "error");
 }
 
 static void
@@ -271,7 +272,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->kept_lines = g_array_ref (opening->entry->kept_lines);
     title = ibid_reading_dup_title (self->reading);
     ibid_document_view_set_document (self->view, ibid_reading_get_document (self->reading), title);
-    gtk_stack_set_visible_child_name (self->stack, "document");
+    ibid_stack_show (self->stack, "document");
     restore_place (self, opening->entry);
     ibid_document_view_focus_text (self->view);
     record_opened (self);
@@ -309,7 +310,7 @@ start_opening (IbidWindow *self)
   self->cancellable = g_cancellable_new ();
   gtk_label_set_text (self->loading_label, shown);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
-  gtk_stack_set_visible_child_name (self->stack, "loading");
+  ibid_stack_show (self->stack, "loading");
   self->patience_id = g_timeout_add (PATIENCE_MILLISECONDS, patience_cb, self);
   update_actions (self);
   ibid_opening_start (self->file,
@@ -407,7 +408,7 @@ cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
   IbidWindow *self = IBID_WINDOW (widget);
 
   stop_opening (self);
-  gtk_stack_set_visible_child_name (self->stack, self->reading != NULL ? "document" : "empty");
+  ibid_stack_show (self->stack, self->reading != NULL ? "document" : "empty");
   update_actions (self);
 }
 
@@ -672,6 +673,7 @@ ibid_window_init (IbidWindow *self)
       GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ibid_stack_show (self->stack, "empty");
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
