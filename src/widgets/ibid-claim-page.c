@@ -4,6 +4,7 @@
 
 #include "widgets/ibid-claim-filter.h"
 #include "widgets/ibid-claim-row.h"
+#include "widgets/ibid-compat.h"
 #include "widgets/ibid-filtered-list.h"
 #include "widgets/ibid-labels.h"
 #include "widgets/ibid-stack.h"
@@ -216,6 +217,7 @@ ibid_claim_page_init (IbidClaimPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_kinds (self);
+  ibid_compat_name_button (GTK_WIDGET (self->kind_drop_down), _ ("Kind of claim"));
 }
 
 IbidClaimPage *

@@ -12,3 +12,24 @@ ibid_compat_announce (GtkWidget *widget, const char *message)
   G_GNUC_END_IGNORE_DEPRECATIONS
 #endif
 }
+
+static GtkWidget *
+find_toggle_button (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_TOGGLE_BUTTON (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_toggle_button (child);
+  return found;
+}
+
+void
+ibid_compat_name_button (GtkWidget *widget, const char *name)
+{
+  GtkWidget *button = find_toggle_button (widget);
+
+  if (button != NULL)
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

@@ -7,3 +7,7 @@
 
 /* Has assistive tools say `message`, where GTK can (4.14); else the changed names must do. */
 void ibid_compat_announce (GtkWidget *widget, const char *message);
+
+/* Names the button that GTK puts into a menu button, a split button or a drop-down: that is where
+ * the focus lands, and it is left without a name. */
+void ibid_compat_name_button (GtkWidget *widget, const char *name);

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-event-page.h"
 
+#include "widgets/ibid-compat.h"
 #include "widgets/ibid-event-filter.h"
 #include "widgets/ibid-event-row.h"
 #include "widgets/ibid-event-text.h"
@@ -483,6 +484,8 @@ ibid_event_page_init (IbidEventPage *self)
       self->filter, "notify::is-ready", G_CALLBACK (filter_changed), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  ibid_compat_name_button (GTK_WIDGET (self->kind_drop_down), _ ("Kind of event"));
+  ibid_compat_name_button (GTK_WIDGET (self->actor_drop_down), _ ("Who takes part"));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
   gtk_list_view_set_factory (self->list_view, factory);

@@ -24,7 +24,15 @@ struct _IbidFilteredList {
 
 G_DEFINE_FINAL_TYPE (IbidFilteredList, ibid_filtered_list, ADW_TYPE_BIN)
 
-enum { PROP_FACTORY = 1, PROP_FILTER, PROP_CONTROLS, PROP_TOGGLE, PROP_PLACEHOLDER, N_PROPS };
+enum {
+  PROP_FACTORY = 1,
+  PROP_FILTER,
+  PROP_CONTROLS,
+  PROP_TOGGLE,
+  PROP_PLACEHOLDER,
+  PROP_LIST_NAME,
+  N_PROPS
+};
 static GParamSpec *props[N_PROPS];
 
 enum { ACTIVATE, CLEAR, N_SIGNALS };
@@ -158,6 +166,12 @@ ibid_filtered_list_set_property (GObject *object,
                                     g_value_get_string (value),
                                     -1);
     break;
+  case PROP_LIST_NAME:
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    g_value_get_string (value),
+                                    -1);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -219,6 +233,7 @@ ibid_filtered_list_class_init (IbidFilteredListClass *klass)
   props[PROP_CONTROLS] = g_param_spec_object ("controls", NULL, NULL, GTK_TYPE_WIDGET, flags);
   props[PROP_TOGGLE] = g_param_spec_object ("toggle", NULL, NULL, GTK_TYPE_WIDGET, flags);
   props[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
+  props[PROP_LIST_NAME] = g_param_spec_string ("list-name", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[ACTIVATE] = g_signal_new ("activate",
                                     IBID_TYPE_FILTERED_LIST,

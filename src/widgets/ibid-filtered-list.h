@@ -11,7 +11,7 @@
  * Properties, all write-only and for the template of a page:
  * "factory" (GtkListItemFactory): the rows; "filter" (GtkFilter): what passes besides the words;
  * "controls" (GtkWidget): below the entry; "toggle" (GtkWidget): ahead of the count;
- * "placeholder" (string): what the entry is called.
+ * "placeholder" (string): what the entry is called; "list-name" (string): what the list is.
  * Signals: "activate" (GObject *item); "clear": "Clear Filters" was chosen, set "filter" back. */
 #define IBID_TYPE_FILTERED_LIST (ibid_filtered_list_get_type ())
 G_DECLARE_FINAL_TYPE (IbidFilteredList, ibid_filtered_list, IBID, FILTERED_LIST, AdwBin)

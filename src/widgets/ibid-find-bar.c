@@ -6,7 +6,7 @@
 
 struct _IbidFindBar {
   GtkWidget parent_instance;
-  GtkText *entry;
+  GtkWidget *entry; /* a whole entry: a bare GtkText is not there for assistive tools */
   GtkLabel *count_label;
 
   IbidFinder *finder;
@@ -183,7 +183,7 @@ ibid_find_bar_open (IbidFindBar *self, const char *words)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
   else
     changed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_widget_grab_focus (self->entry);
 }
 
 void

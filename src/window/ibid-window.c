@@ -3,6 +3,7 @@
 #include "window/ibid-window.h"
 
 #include "study/ibid-place.h"
+#include "widgets/ibid-compat.h"
 #include "widgets/ibid-labels.h"
 #include "widgets/ibid-stack.h"
 #include "widgets/ibid-work-format.h"
@@ -31,6 +32,7 @@ struct _IbidWindow {
   AdwApplicationWindow parent_instance;
   AdwWindowTitle *window_title;
   AdwSplitButton *open_button;
+  GtkWidget *menu_button;
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkWidget *loading_box;
@@ -653,6 +655,7 @@ ibid_window_class_init (IbidWindowClass *klass)
                                                "/org/ibidreader/Ibid/window/ibid-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, IbidWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, loading_box);
@@ -674,6 +677,8 @@ ibid_window_init (IbidWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   ibid_stack_show (self->stack, "empty");
+  ibid_compat_name_button (self->menu_button, _ ("Main Menu"));
+  ibid_compat_name_button (GTK_WIDGET (self->open_button), _ ("Recent Documents"));
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
