@@ -97,7 +97,7 @@ add_metadata (IbidPropertiesDialog *self)
 static void
 add_counts (IbidPropertiesDialog *self)
 {
-  AdwPreferencesGroup *group = add_group (self, _ ("Contents"));
+  AdwPreferencesGroup *group = add_group (self, C_ ("properties", "Contents"));
   IbidDocument *document = ibid_reading_get_document (self->reading);
   IbidList *sections = ibid_document_get_sections (document);
   guint n_paragraphs = 0;
