@@ -303,26 +303,6 @@ convert (GVariantDict *options)
       format, output, !g_variant_dict_contains (options, "no-analysis"), files[0]);
 }
 
-/* Our list of files in --help takes them out of GApplication's hands. */
-static int
-open_files (GApplication *application, GVariantDict *options)
-{
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) error = NULL;
-  g_autofree const char **paths = NULL;
-
-  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &paths) || paths[0] == NULL)
-    return -1;
-  for (guint i = 0; paths[i] != NULL; i++)
-    g_ptr_array_add (files, g_file_new_for_commandline_arg (paths[i]));
-  if (!g_application_register (application, NULL, &error)) {
-    g_printerr ("ibid: %s\n", error->message);
-    return IBID_EXIT_UNREADABLE;
-  }
-  g_application_open (application, (GFile **)(gpointer)files->pdata, (int)files->len, "");
-  return IBID_EXIT_DONE;
-}
-
 static int
 ibid_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -337,7 +317,7 @@ ibid_application_handle_local_options (GApplication *application, GVariantDict *
     g_printerr ("ibid: %s\n", _ ("--output and --no-analysis go with --convert"));
     return EXIT_USAGE;
   }
-  return open_files (application, options);
+  return -1;
 }
 
 /* --convert takes its file as an option; without it GApplication opens what remains. */

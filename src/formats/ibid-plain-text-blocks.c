@@ -179,7 +179,9 @@ is_parted (Builder *self, guint i)
 
   if (!self->lines->is_wrapped) {
     starts = starts || (before->length >= MIN_LONG_LINE && ibid_text_line_ends_sentence (before));
-    ends = ends || after->length >= MIN_LONG_LINE;
+    ends = ends || after->length >= MIN_LONG_LINE ||
+           (starts && ibid_text_line_ends_sentence (after) &&
+            after->length > ibid_text_lines_get (self->lines, i)->length * 2);
   }
   return starts && ends;
 }
@@ -252,6 +254,8 @@ get_heading_kind (Builder *self, guint i)
     return rule->text[0] == '=' ? HEADING_DOUBLE_RULE : HEADING_RULE;
   if (is_set_in_heading (self, i))
     return HEADING_SET_IN;
+  if (ibid_text_line_skip_edit_link (line) < line->length && looks_like_heading (self, i))
+    return HEADING_PLAIN;
   if (!looks_like_heading (self, i) || !is_parted (self, i)) {
     self->short_lines = FALSE;
     return HEADING_NONE;
@@ -272,6 +276,28 @@ find_block_end (IbidTextLines *lines, guint i)
   while (!ibid_text_lines_ends_block (lines, i))
     i++;
   return i + 1;
+}
+
+/* Whether every line of the block starts with the ">" of mails. */
+static gboolean
+is_mail_quote (Builder *self, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    if (!ibid_text_line_has_prefix (ibid_text_lines_get (self->lines, i), "> "))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_mail_quote (Builder *self, guint start, guint end)
+{
+  for (guint i = start; i < end; i++) {
+    IbidTextLine *line = ibid_text_lines_get (self->lines, i);
+
+    line->text += strlen ("> ");
+    line->length -= (guint)strlen ("> ");
+  }
+  add_lines (self, start, end, 0, IBID_PARAGRAPH_QUOTE, HEADING_NONE);
 }
 
 /* Paragraphs of several lines, list items among them. */
@@ -387,7 +413,10 @@ add_paragraph (Builder *self, guint i)
     return i + 1;
   }
   end = find_block_end (self->lines, i);
-  add_wrapped (self, i, end);
+  if (is_mail_quote (self, i, end))
+    add_mail_quote (self, i, end);
+  else
+    add_wrapped (self, i, end);
   return end;
 }
 
@@ -398,6 +427,7 @@ add_next (Builder *self, guint i)
   HeadingKind kind = get_heading_kind (self, i);
 
   if (kind != HEADING_NONE) {
+    line->length = ibid_text_line_skip_edit_link (line);
     add_lines (self, i, i + 1, 0, IBID_PARAGRAPH_BODY, kind);
     return i + (kind == HEADING_DOUBLE_RULE || kind == HEADING_RULE ? 2 : 1);
   }

@@ -137,6 +137,8 @@ skip_back_links (const char *p, const char *end)
   if (p >= end || !is_back_link (p, end))
     return p;
   p += *p == '^' ? 1 : 3;
+  if (end - p > 13 && memcmp (p, " Jump up to: ", 13) == 0)
+    p += 12;
   while (p < end && *p == ' ') {
     p++;
     if (p + 1 < end && g_ascii_islower (*p) && p[1] == ' ')

@@ -17,6 +17,8 @@
 
 /* Whole lines that no article has as text of its own, wherever they stand. */
 static const char *const phrases[] = {"skip to main content",
+                                      "from wikipedia, the free encyclopedia",
+                                      "jump to search",
                                       "skip to content",
                                       "skip to navigation",
                                       "jump to navigation",
@@ -188,7 +190,8 @@ static const char *const edge_prefixes[] = {"©",
                                             "tagged:",
                                             "all rights reserved",
                                             "photo credit:",
-                                            "image credit:"};
+                                            "image credit:",
+                                            "credit: "};
 
 static const char *const cookie_prefixes[] = {"we use cookies",
                                               "this site uses cookies",
@@ -265,16 +268,6 @@ is_cookie_line (const IbidTextLine *line)
   g_autofree char *text = fold_line (line, MAX_COOKIE_BYTES);
 
   return text != NULL && begins_among (text, cookie_prefixes, G_N_ELEMENTS (cookie_prefixes));
-}
-
-/* Plainly a line of the article: what lies before the first and behind the last is the edge. */
-static gboolean
-is_article_line (const IbidTextLine *line)
-{
-  if (is_cookie_line (line) || line->length < 60)
-    return FALSE;
-  return line->length >= 140 ||
-         (ibid_text_line_ends_sentence (line) && ibid_text_line_count_words (line) >= 9);
 }
 
 static gboolean
@@ -354,6 +347,23 @@ is_edge_word (const IbidTextLine *line)
   return text != NULL && is_among (text, edge_words, G_N_ELEMENTS (edge_words));
 }
 
+/* "Facebook Twitter Email", "Share | Print | Save": nothing but such words in a row. */
+static gboolean
+is_edge_row (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " |,·/", -1);
+  guint n_words = 0;
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    if (*words[i] == '\0')
+      continue;
+    if (!is_among (words[i], edge_words, G_N_ELEMENTS (edge_words)))
+      return FALSE;
+    n_words++;
+  }
+  return n_words > 1;
+}
+
 static void
 mark_edge (IbidTextLines *lines, guint start, guint end)
 {
@@ -364,8 +374,9 @@ mark_edge (IbidTextLines *lines, guint start, guint end)
     if (!stands_alone (lines, i))
       continue;
     if (is_cookie_line (line) || is_breadcrumb (line) ||
-        (text != NULL && (is_among (text, edge_words, G_N_ELEMENTS (edge_words)) ||
-                          begins_among (text, edge_prefixes, G_N_ELEMENTS (edge_prefixes)))))
+        (text != NULL &&
+         (is_edge_row (text) || is_among (text, edge_words, G_N_ELEMENTS (edge_words)) ||
+          begins_among (text, edge_prefixes, G_N_ELEMENTS (edge_prefixes)))))
       leave_out (lines, i);
   }
 }
@@ -377,6 +388,34 @@ is_byline_or_date (const IbidTextLine *line)
   g_autofree char *date = text != NULL ? ibid_text_date_parse (text, NULL, NULL) : NULL;
 
   return date != NULL || (text != NULL && g_str_has_prefix (text, "by "));
+}
+
+/* Plainly a line of the article: what lies before the first and behind the last is the edge. */
+static gboolean
+is_article_line (const IbidTextLine *line)
+{
+  if (is_cookie_line (line) || line->length < 60)
+    return FALSE;
+  return line->length >= 140 ||
+         (ibid_text_line_ends_sentence (line) && ibid_text_line_count_words (line) >= 9);
+}
+
+/* The first line of the article. A sentence may also stand above the byline. */
+static guint
+find_article (IbidTextLines *lines)
+{
+  guint n_lines = ibid_text_lines_get_n (lines);
+  guint i = 0;
+
+  while (i < n_lines && !is_article_line (ibid_text_lines_get (lines, i)))
+    i++;
+  for (guint next = i + 1; next < n_lines && next <= i + 2; next++)
+    if (is_byline_or_date (ibid_text_lines_get (lines, next))) {
+      while (next < n_lines && !is_article_line (ibid_text_lines_get (lines, next)))
+        next++;
+      return next;
+    }
+  return i;
 }
 
 static gboolean
@@ -415,11 +454,9 @@ void
 ibid_text_furniture_mark (IbidTextLines *lines)
 {
   guint n_lines = ibid_text_lines_get_n (lines);
-  guint head = 0;
+  guint head = find_article (lines);
   guint tail = n_lines;
 
-  while (head < n_lines && !is_article_line (ibid_text_lines_get (lines, head)))
-    head++;
   if (head == n_lines) /* nothing long: a note, a poem, a list */
     head = 0;
   else

@@ -246,17 +246,30 @@ read_meta_lines (Head *head, guint i)
   }
 }
 
-/* How many lines stand ahead of the first byline or date; G_MAXUINT when none is near. */
+/* A standfirst, or the text itself. */
+static gboolean
+is_long_sentence (const IbidTextLine *line)
+{
+  return ibid_text_line_ends_sentence (line) && ibid_text_line_count_words (line) >= 9;
+}
+
+/* How many lines stand ahead of the first byline or date, one sentence among them at most, right
+ * before it; G_MAXUINT when there is none in the head. */
 static guint
 count_before_meta (Head *head, guint i)
 {
-  for (guint n = 0; n < 4; n++) {
+  gboolean after_sentence = FALSE;
+
+  for (guint n = 0; n < MAX_HEAD_LINES; n++) {
     const IbidTextLine *line = ibid_text_lines_get (head->lines, i);
 
     if (line == NULL || line->length > MAX_HEAD_BYTES)
       return G_MAXUINT;
     if (is_meta_line (head, i, FALSE))
       return n;
+    if (after_sentence)
+      return G_MAXUINT;
+    after_sentence = is_long_sentence (line);
     i = next_line (head, i + 1);
   }
   return G_MAXUINT;
@@ -280,31 +293,50 @@ is_bare_title (Head *head, guint i)
   return next->blank_before || next->length > line->length * 2;
 }
 
-/* A kicker ("Opinion") may stand above the title, a subtitle below it; `n_before` lines stand ahead
- * of byline or date. */
-static void
-read_titles_above_meta (Head *head, guint title, guint n_before)
+/* Whether the first of two lines above the byline is the title and the second its subtitle, rather
+ * than a kicker ("Opinion") and the title. */
+static gboolean
+is_title_with_subtitle (Head *head, guint first, guint second, guint n_before)
 {
-  guint next = next_line (head, title + 1);
-  const IbidTextLine *line = ibid_text_lines_get (head->lines, title);
-  const IbidTextLine *below = ibid_text_lines_get (head->lines, next);
+  const IbidTextLine *line = ibid_text_lines_get (head->lines, first);
+  const IbidTextLine *below = ibid_text_lines_get (head->lines, second);
 
-  if (n_before >= 2 && !line->is_kept && is_title (below) && !is_meta_line (head, next, TRUE) &&
-      ibid_text_line_count_words (line) <= 2 && ibid_text_line_count_words (below) >= 3) {
-    take_line (head, title, FALSE);
-    title = next;
-    next = next_line (head, title + 1);
-    n_before--;
-  }
-  if (!is_title (ibid_text_lines_get (head->lines, title)))
+  if (!is_title (line))
+    return FALSE;
+  if (!is_title (below) || is_long_sentence (below))
+    return TRUE;
+  /* Among many lines the upper ones are the site's. */
+  return n_before == 2 &&
+         (ibid_text_line_count_words (line) > 2 || ibid_text_line_count_words (below) < 3);
+}
+
+/* `n_before` lines stand ahead of byline or date, from `first` on: the title is the last of them,
+ * or the last but one with a subtitle below it; what stands above is the site's. */
+static void
+read_titles_above_meta (Head *head, guint first, guint n_before)
+{
+  guint lines[MAX_HEAD_LINES];
+  guint n = 0;
+  guint title;
+
+  for (guint i = first; n < n_before; i = next_line (head, i + 1))
+    lines[n++] = i;
+  if (n > 1 && is_meta_line (head, lines[n - 1], TRUE)) /* a name without "By" */
+    n--;
+  title = n - 1;
+  if (n > 1 && is_title_with_subtitle (head, lines[n - 2], lines[n - 1], n))
+    title = n - 2;
+  if (!is_title (ibid_text_lines_get (head->lines, lines[title])))
     return;
-  set_title (head, title);
-  next = next_line (head, next);
-  below = ibid_text_lines_get (head->lines, next);
-  if (n_before >= 2 && below != NULL && !below->is_kept && !is_meta_line (head, next, TRUE) &&
-      (n_before == 2 || is_meta_line (head, next_line (head, next + 1), TRUE)))
-    set_subtitle (head, next);
-  read_meta_lines (head, title + 1);
+  for (guint i = 0; i < title; i++)
+    if (!ibid_text_lines_get (head->lines, lines[i])->is_kept)
+      take_line (head, lines[i], FALSE);
+  set_title (head, lines[title]);
+  if (title + 1 < n &&
+      ibid_text_lines_get (head->lines, lines[title + 1])->role == IBID_LINE_TEXT &&
+      !ibid_text_lines_get (head->lines, lines[title + 1])->is_kept)
+    set_subtitle (head, lines[title + 1]);
+  read_meta_lines (head, lines[title] + 1);
 }
 
 static void

@@ -14,6 +14,7 @@
 #define MIN_WRAPPED_COLUMNS 40u
 #define MAX_HEADING_CHARS 80u
 #define MAX_HEADING_WORDS 12u
+#define MAX_QUESTION_WORDS 8u
 #define MAX_COUNTED_INDENT 64u
 #define LINES_PER_CHECK 4096u
 
@@ -374,6 +375,37 @@ skip_number (const IbidTextLine *line)
   return n;
 }
 
+guint
+ibid_text_line_skip_edit_link (const IbidTextLine *line)
+{
+  static const char *const links[] = {"[edit", "[Bearbeiten", "[modifi", "[editar", "[bewerken"};
+  guint start = line->length;
+
+  if (line->length == 0 || line->length > MAX_HEADING_CHARS * 4 ||
+      line->text[line->length - 1] != ']')
+    return line->length;
+  do
+    start--;
+  while (start > 0 && line->text[start] != '[');
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    if (line->length - start >= strlen (links[i]) &&
+        memcmp (line->text + start, links[i], strlen (links[i])) == 0) {
+      while (start > 0 && line->text[start - 1] == ' ')
+        start--;
+      return start;
+    }
+  return line->length;
+}
+
+/* "What comes next?" heads a section as well as "The next step" does. */
+static gboolean
+is_short_question (const IbidTextLine *line)
+{
+  gunichar last = ibid_text_line_get_last_char (line);
+
+  return (last == '?' || last == 0xff1f) && ibid_text_line_count_words (line) <= MAX_QUESTION_WORDS;
+}
+
 gboolean
 ibid_text_line_looks_like_heading (const IbidTextLine *line)
 {
@@ -381,15 +413,17 @@ ibid_text_line_looks_like_heading (const IbidTextLine *line)
   guint n_number = skip_number (line);
   gunichar last;
 
-  if (line->length > MAX_HEADING_CHARS * 4 || n_number == line->length)
+  words.length = ibid_text_line_skip_edit_link (line);
+  if (line->length > MAX_HEADING_CHARS * 4 || n_number >= words.length)
     return FALSE;
   words.text += n_number;
   words.length -= n_number;
   last = ibid_text_line_get_last_char (&words);
   return ibid_text_line_count_chars (line) <= MAX_HEADING_CHARS &&
          ibid_text_line_count_words (line) <= MAX_HEADING_WORDS &&
-         ibid_text_line_starts_capital (&words) && !ibid_text_line_ends_sentence (&words) &&
-         last != 0 && last != ',' && last != 0x3001 && last != 0xff0c &&
+         ibid_text_line_starts_capital (&words) &&
+         (!ibid_text_line_ends_sentence (&words) || is_short_question (&words)) && last != 0 &&
+         last != ',' && last != 0x3001 && last != 0xff0c &&
          memchr (line->text, '\t', line->length) == NULL &&
          g_strstr_len (line->text, line->length, "   ") == NULL &&
          g_strstr_len (line->text, line->length, "://") == NULL;

@@ -74,5 +74,8 @@ gboolean ibid_text_line_starts_capital (const IbidTextLine *line);
 /* Consists of one of the characters of `set` again and again, three bytes at least. */
 gboolean ibid_text_line_is_rule (const IbidTextLine *line, const char *set);
 
+/* Bytes up to the "[edit]" that encyclopedias have behind headings; all when there is none. */
+guint ibid_text_line_skip_edit_link (const IbidTextLine *line);
+
 /* Fits the look of a heading: short, starts with a capital, no sentence. */
 gboolean ibid_text_line_looks_like_heading (const IbidTextLine *line);

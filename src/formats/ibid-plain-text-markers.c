@@ -443,6 +443,35 @@ next_marker (IbidTextMarkers *self, guint passage)
   return NULL;
 }
 
+/* What parts one marker from the next in a row, "[1], [2]" and "[3]–[5]". */
+typedef enum { GAP_TEXT, GAP_COMMA, GAP_DASH } Gap;
+
+static Gap
+get_gap (const char *p, const char *end)
+{
+  guint dash;
+
+  p = skip_blanks (p, end);
+  if (p < end && *p == ',')
+    return skip_blanks (p + 1, end) == end ? GAP_COMMA : GAP_TEXT;
+  dash = get_dash (p, end);
+  return dash > 0 && skip_blanks (p + dash, end) == end ? GAP_DASH : GAP_TEXT;
+}
+
+/* Puts the numbers between `last` and the group's first ahead of it. */
+static void
+fill_range (Group *group, guint last)
+{
+  Group range = {0};
+
+  if (group->numbers[0] > last + 1 && add_range (&range, last + 1, group->numbers[0] - 1) &&
+      range.n + group->n <= MAX_GROUP) {
+    memcpy (range.numbers + range.n, group->numbers, group->n * sizeof group->numbers[0]);
+    range.n += group->n;
+    *group = range;
+  }
+}
+
 static char *
 trim_end (char *start, char *end)
 {
@@ -465,15 +494,22 @@ ibid_text_markers_take (IbidTextMarkers *self,
   char *out = text;
   char *counted = text;
   guint at = 0;
+  guint last = 0; /* number of the marker before */
   const Candidate *marker;
 
   while ((marker = next_marker (self, passage)) != NULL) {
-    gsize n = text + marker->start - in;
+    const char *start = text + marker->start;
+    Gap gap = last > 0 && marker->first > 0 ? get_gap (in, start) : GAP_TEXT;
     Group group;
 
-    parse_group (self, text + marker->start, end, &group);
-    memmove (out, in, n);
-    out = trim_end (counted, out + n);
+    parse_group (self, start, end, &group);
+    if (gap == GAP_DASH)
+      fill_range (&group, last);
+    if (gap == GAP_TEXT) {
+      memmove (out, in, start - in);
+      out = trim_end (counted, out + (start - in));
+    }
+    last = marker->highest;
     in = text + marker->end;
     if (out > counted && out[-1] == '(' && in < end && *in == ')') { /* "([1])" */
       out = trim_end (counted, out - 1);

@@ -92,6 +92,7 @@ typedef struct {
   IbidEntryForm form;
   gboolean is_numbered;
   gboolean has_heading;
+  gboolean has_letters;     /* lost numbers were letters: asides beside a list of references */
   gboolean has_loose_lines; /* entries go on in lines that are not set in */
 } List;
 
@@ -320,15 +321,23 @@ follow_list (IbidTextLines *lines, guint first, List *list)
 }
 
 static void
-take_entry (IbidTextNotes *self, const IbidEntryStart *start, const GString *text)
+take_entry (IbidTextNotes *self,
+            const List *list,
+            guint number,
+            const IbidEntryStart *start,
+            const GString *text)
 {
   guint n = self->entries->len;
   IbidTextEntry *entry;
 
   g_array_set_size (self->entries, n + 1);
   entry = &g_array_index (self->entries, IbidTextEntry, n);
-  entry->label = start->form == IBID_ENTRY_HAT ? g_strdup_printf ("%u", n + 1)
-                                               : g_strdup (start->label);
+  if (start->form != IBID_ENTRY_HAT)
+    entry->label = g_strdup (start->label);
+  else if (list->has_letters && number <= 26)
+    entry->label = g_strdup_printf ("%c", (int)('a' + number - 1));
+  else
+    entry->label = g_strdup_printf ("%u", number);
   entry->text = g_strndup (text->str, text->len);
 }
 
@@ -339,6 +348,7 @@ take_list (IbidTextNotes *self, IbidTextLines *lines, const List *list)
   g_autoptr (GString) text = g_string_new (NULL);
   IbidEntryStart current = {IBID_ENTRY_NONE};
   guint last = 0;
+  guint number = 1;
 
   for (guint i = list->first; i < list->end; i++) {
     IbidTextLine *line = ibid_text_lines_get (lines, i);
@@ -350,7 +360,7 @@ take_list (IbidTextNotes *self, IbidTextLines *lines, const List *list)
     if (ibid_text_entry_parse (line, &start) &&
         (i == list->first || is_next_entry (lines, list, line, &start, last))) {
       if (i > list->first)
-        take_entry (self, &current, text);
+        take_entry (self, list, number++, &current, text);
       current = start;
       last = MAX (last, start.number);
       g_string_truncate (text, 0);
@@ -361,7 +371,20 @@ take_list (IbidTextNotes *self, IbidTextLines *lines, const List *list)
       ibid_text_line_append (line, 0, text);
     }
   }
-  take_entry (self, &current, text);
+  take_entry (self, list, number, &current, text);
+}
+
+/* Whether the text names notes by letters. */
+static gboolean
+has_letter_markers (IbidTextLines *lines)
+{
+  for (guint i = 0; i < ibid_text_lines_get_n (lines); i++) {
+    const IbidTextLine *line = ibid_text_lines_get (lines, i);
+
+    if (g_strstr_len (line->text, line->length, "[a]") != NULL)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* Takes the list below a heading at line `i`. */
@@ -382,6 +405,8 @@ take_headed_list (IbidTextNotes *self, IbidTextLines *lines, guint i)
     rule = NULL;
   if (!follow_list (lines, first, &list))
     return;
+  list.has_letters = list.form == IBID_ENTRY_HAT && !is_bibliography && self->entries->len == 0 &&
+                     has_letter_markers (lines);
   heading->role = IBID_LINE_NOTES;
   if (rule != NULL)
     rule->role = IBID_LINE_NOTES;

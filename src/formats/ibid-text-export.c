@@ -10,6 +10,9 @@
 
 #define SET_IN "    "
 
+/* List items that are deeper stand no further in: a file may say any number. */
+#define MAX_DEPTH 16
+
 typedef struct {
   IbidDocument *document;
   GString *text;
@@ -109,7 +112,7 @@ append_paragraph (Export *self, IbidParagraph *paragraph)
     append_lines (self, text, SET_IN);
     break;
   case IBID_PARAGRAPH_LIST_ITEM:
-    for (int depth = ibid_paragraph_get_depth (paragraph); depth > 0; depth--)
+    for (int depth = MIN (ibid_paragraph_get_depth (paragraph), MAX_DEPTH); depth > 0; depth--)
       g_string_append (self->text, "  ");
     if (number >= 0)
       g_string_append_printf (self->text, "%d. ", number);

@@ -88,6 +88,9 @@ check_type (GFileType type, GError **error)
   case G_FILE_TYPE_SPECIAL:
     message = _ ("this is a device or a pipe, not a file");
     break;
+  case G_FILE_TYPE_SYMBOLIC_LINK: /* was not followed, so it could not be */
+    message = _ ("this is a link that leads nowhere");
+    break;
   default:
     message = _ ("this is not a file that can be read");
   }

@@ -7,6 +7,7 @@
 #include "widgets/ibid-compat.h"
 #include "widgets/ibid-filtered-list.h"
 #include "widgets/ibid-labels.h"
+#include "widgets/ibid-stack.h"
 #include <glib/gi18n.h>
 
 #define MAX_TEXT 2000 /* code points of a claim that words are looked for in */
@@ -67,7 +68,7 @@ update_list (IbidClaimPage *self)
   }
   total = g_strdup_printf (ngettext ("%u claim", "%u claims", n), n);
   ibid_filtered_list_set_items (self->list, self->document, claims, dup_text, total);
-  gtk_stack_set_visible_child_name (self->views, view);
+  ibid_stack_show (self->views, view);
 }
 
 static void

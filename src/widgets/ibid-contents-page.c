@@ -3,6 +3,7 @@
 #include "widgets/ibid-contents-page.h"
 
 #include "widgets/ibid-marked-list.h"
+#include "widgets/ibid-stack.h"
 #include <glib/gi18n.h>
 
 #define INDENTATION 12  /* pixels per level */
@@ -82,7 +83,7 @@ update_entries (IbidContentsPage *self)
   }
   ibid_marked_list_set_marked (self->marked, NULL);
   g_object_set (self->marked, "model", self->entries, NULL);
-  gtk_stack_set_visible_child_name (self->views, view);
+  ibid_stack_show (self->views, view);
 }
 
 /* What an entry is called; free with g_free(). */

@@ -7,6 +7,7 @@
 #include "widgets/ibid-event-row.h"
 #include "widgets/ibid-event-text.h"
 #include "widgets/ibid-labels.h"
+#include "widgets/ibid-stack.h"
 #include "widgets/ibid-timeline.h"
 #include <glib/gi18n.h>
 
@@ -155,7 +156,7 @@ update_count (IbidEventPage *self)
   else
     count = g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
   gtk_label_set_text (self->count_label, count);
-  gtk_stack_set_visible_child_name (self->list_stack, n_shown > 0 ? "list" : "no-match");
+  ibid_stack_show (self->list_stack, n_shown > 0 ? "list" : "no-match");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "events.copy", n_shown > 0);
 }
 
@@ -529,7 +530,7 @@ ibid_event_page_set_document (IbidEventPage *self, IbidDocument *document)
   fill_actors (self, events);
   ibid_timeline_set_model (self->timeline, G_LIST_MODEL (events));
   update_count (self);
-  gtk_stack_set_visible_child_name (self->stack, get_n_events (self) > 0 ? "events" : "none");
+  ibid_stack_show (self->stack, get_n_events (self) > 0 ? "events" : "none");
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
 }
 

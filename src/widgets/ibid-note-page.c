@@ -5,6 +5,7 @@
 #include "widgets/ibid-filtered-list.h"
 #include "widgets/ibid-labels.h"
 #include "widgets/ibid-note-row.h"
+#include "widgets/ibid-stack.h"
 #include <glib/gi18n.h>
 
 #define MAX_TEXT 2000 /* code points of a reference that words are looked for in */
@@ -50,7 +51,7 @@ update_list (IbidNotePage *self)
   }
   total = g_strdup_printf (ngettext ("%u note", "%u notes", n), n);
   ibid_filtered_list_set_items (self->list, self->document, references, dup_text, total);
-  gtk_stack_set_visible_child_name (self->views, view);
+  ibid_stack_show (self->views, view);
 }
 
 static void

@@ -158,7 +158,7 @@ def make_noted(n_notes, one_paragraph=True):
 
 
 def make_long_note(path):
-    write(path, "A text with one note.[1] And with two.[2]\n\nNotes\n\n[1] " + "so many words " * 375000 + "\n[2] Short.\n")
+    write(path, "A Title\n\nA text with one note.[1] And with two.[2]\n\nNotes\n\n[1] " + "so many words " * 375000 + "\n[2] Short.\n")
 
 
 # --- Studies --------------------------------------------------------------------------------
@@ -228,7 +228,7 @@ def references(citations):
 
 
 def cite(**members):
-    return {"start": 0, "end": 7, "via": "full", **members}
+    return {"start": 0, "end": 5, "via": "full", **members}
 
 
 def many_works(n):
@@ -236,14 +236,14 @@ def many_works(n):
 
 
 def chained_references(n, target):
-    """Reference i goes back to target(i)."""
+    """Reference i goes back to target(i), if that is not 0."""
     return [
         {
             "id": f"r{i}",
             "kind": "footnote",
             "label": str(i),
             "text": "Ibid.",
-            "citations": [{"start": 0, "end": 5, "via": "ibid", "work": "w1", "antecedent": f"r{target(i)}"}],
+            "citations": [cite(via="ibid", work="w1", **({"antecedent": f"r{target(i)}"} if target(i) else {}))],
         }
         for i in range(1, n + 1)
     ]
@@ -292,15 +292,15 @@ BARE = Opens(paragraphs=1, notes=0, references=1)
 
 NO_FILES = [
     Case("missing.txt", make_nothing, Refused("No such file")),
-    Case("dangling.txt", make_dangling, Refused("No such file")),
-    Case("loop.txt", make_loop, Refused("symbolic links")),
+    Case("dangling.txt", make_dangling, Refused("this is a link that leads nowhere")),
+    Case("loop.txt", make_loop, Refused("this is a link that leads nowhere")),
     Case("folder.txt", os.mkdir, Refused("this is a folder")),
     Case("fifo.txt", os.mkfifo, Refused("this is a device or a pipe, not a file")),
     Case("socket.txt", make_socket, Refused("this is a device or a pipe, not a file")),
     Case("zero", make_device, Refused("this is a device or a pipe, not a file")),
     Case("mem", make_own_memory, Refused("Input/output error")),
     Case("forbidden.txt", make_forbidden, Refused("Permission denied")),
-    Case("sparse.txt", make_sparse, Refused("it has 20.0 GiB, and Ibid reads no more than 64.0 MiB")),
+    Case("sparse.txt", make_sparse, Refused("it has 20.0\u00a0GiB, and Ibid reads no more than 64.0\u00a0MiB")),
     Case("strange-name.txt", make_strange_name, Opens(1, 0, 0, "Nothing is wrong with the text.")),
     Case("vanishing.txt", "It was here.\n", Opens(1, 0, 0, "It was here."), vanishes=True),
 ]
@@ -334,11 +334,11 @@ TEXTS = [
     Case("utf16-bare.txt", "No mark at all.\n".encode("utf-16-be"), Opens(1, 0, 0, "No mark at all.")),
     Case("utf16-half-pairs.txt", b"\xff\xfea\0\x00\xd8b\0\x00\xdcc\0", Opens(1, 0, 0, "a\ufffdb\ufffdc")),
     # Many good characters beyond ASCII, and the last one cut in the middle: three bytes missing one.
-    Case("utf8-cut.txt", ("Žluťoučký kůň. " * 3).encode() + b"\xe2\x82", Opens(1, 0, 0, "Žluťoučký kůň. " * 3 + "\ufffd\ufffd")),
+    Case("utf8-cut.txt", ("Žluťoučký kůň. " * 9).encode() + b"\xe2\x82", Opens(1, 0, 0, "Žluťoučký kůň. " * 9 + "\ufffd\ufffd")),
     # Too few good ones: taken for Windows-1252, in which 0xed is í, 0xa0 a no-break blank, 0x80 the euro.
     Case("utf8-surrogate.txt", b"half \xed\xa0\x80 pair.\n", Opens(1, 0, 0, "half í\u00a0€ pair.")),
     Case("cr-only.txt", b"One line.\r\rAnother line.\r\rA third.\r", Opens(3, 0, 0, "One line.")),
-    Case("escapes.txt", "Red \x1b[31mletters\x1b[0m.\n" + "Words. " * 100 + "\n", Opens(1, None, 0)),
+    Case("escapes.txt", "Red \x1b[31mletters\x1b[0m.\n" + "Words. " * 100 + "\n", Opens(2, 0, 0)),
     Case("bidi.txt", "\u202e\u2066" * 5000 + " all turned round.\n", Opens(1, 0, 0)),
     Case("combining.txt", "a" + "\u0301" * 100000 + " is one letter.\n", Opens(1, 0, 0)),
     Case("one-line.txt", repeated("many words on one line ", 60 * MB), Opens(1, 0, 0)),
@@ -348,7 +348,8 @@ TEXTS = [
     Case("open-brackets.txt", repeated("[", 60 * MB), Opens(1, 0, 0)),
     Case("tabs.txt", repeated("x\t\t\t\t\t\t\t", 60 * MB), Opens(1, 0, 0)),
     Case("4000-markers.txt", make_noted(4000), Opens(1, 4000, 4000)),
-    Case("100000-markers.txt", make_noted(100000), Opens(1, 100000, 100000)),
+    # Markers have up to five digits.
+    Case("100000-markers.txt", make_noted(100000), Opens(1, 99999, 100000)),
     Case("20000-noted-paragraphs.txt", make_noted(20000, False), Opens(20000, 20000, 20000)),
     Case("200000-paragraphs.txt", repeated("Tiny.\n\n", 7 * 200000), Opens(None, 0, 0)),
     Case("too-many-lines.txt", repeated("a\n", 2 * 1000001), Refused("more than 1000000 lines")),
@@ -383,7 +384,8 @@ BROKEN_STUDIES = [
     Case("nul-escape.ibid", changed("A Study", "A \\u0000 Study"), Refused("line 1, column ")),
     Case("nul-byte.ibid", changed("A Study", "A \0 Study"), Refused("line 1, column ")),
     Case("not-utf8.ibid", changed("A Study", "A Caf?").encode().replace(b"?", b"\xe9"), Refused("line 1, column ")),
-    Case("utf16.ibid", changed("A Study", "A Study").encode("utf-16"), Refused("UTF-8")),
+    # Studies are UTF-8: in UTF-16 it is a text that looks like one.
+    Case("utf16.ibid", json.dumps(study()).encode("utf-16"), Opens(1, 0, 0)),
     Case("comment.ibid", changed('{"format"', '{/* lax */"format"'), Refused("line 1, column 2")),
     Case("comma.ibid", changed('"A note."}]', '"A note."},]'), Refused("line 1, column ")),
     Case("huge-number.ibid", changed('"version": 1', '"version": 1e999'), Refused("line 1, column ")),
@@ -407,9 +409,9 @@ HEAVY_STUDIES = [
     Case("100000-at-one-place.ibid", make_study(sections=lambda: one_paragraph(notes=[{"at": 13, "label": str(i), "reference": "r1"} for i in range(100000)])), Opens(1, 100000, 1)),
     Case("spans-storm.ibid", make_study(sections=lambda: one_paragraph("word " * 20000, spans=storm(50000, 100000))), BARE),
     Case("spans-storm-note.ibid", make_study(references=lambda: [{"id": "r1", "kind": "footnote", "label": "1", "text": "word " * 20000, "spans": storm(50000, 100000)}]), ONE),
-    Case("antecedent-itself.ibid", make_study(works=[WORK], references=lambda: chained_references(1, lambda i: 1)), ONE),
-    Case("antecedent-loop.ibid", make_study(works=[WORK], references=lambda: chained_references(3, lambda i: i % 3 + 1)), Opens(1, 1, 3)),
-    Case("antecedent-chain.ibid", make_study(works=[WORK], references=lambda: chained_references(50000, lambda i: min(i + 1, 50000))), Opens(1, 1, 50000)),
+    Case("antecedent-itself.ibid", make_study(works=[WORK], references=lambda: chained_references(1, lambda i: 1)), Refused("references[0].citations[0].antecedent: ")),
+    Case("antecedent-loop.ibid", make_study(works=[WORK], references=lambda: chained_references(3, lambda i: i % 3 + 1)), Refused("].citations[0].antecedent: ")),
+    Case("antecedent-chain.ibid", make_study(works=[WORK], references=lambda: chained_references(50000, lambda i: i - 1)), Opens(1, 1, 50000)),
     Case("50000-citations.ibid", make_study(works=[WORK], references=lambda: references([cite(work="w1")] * 50000)), ONE),
     Case("50000-candidates.ibid", make_study(works=lambda: many_works(50000), references=lambda: references([cite(candidates=[f"w{i}" for i in range(50000)])])), ONE),
     Case("50000-authors.ibid", make_study(works=lambda: [{**WORK, "author": [{"family": "Name", "given": "A"}] * 50000}], references=references([cite(work="w1")])), ONE),

@@ -130,7 +130,7 @@ get_page (GtkWidget *window)
 static gboolean
 is_opened (GtkWidget *window)
 {
-  return !g_str_equal (get_page (window), "loading");
+  return g_str_equal (get_page (window), "document") || g_str_equal (get_page (window), "error");
 }
 
 static gboolean
@@ -163,8 +163,8 @@ is_at_end (GtkWidget *window)
 static void
 show_error (GtkWidget *window)
 {
-  GtkWidget *page = ui_driver_find (
-      gtk_stack_get_visible_child (find_stack (window)), ADW_TYPE_STATUS_PAGE);
+  GtkWidget *page = ui_driver_find (gtk_stack_get_visible_child (find_stack (window)),
+                                    ADW_TYPE_STATUS_PAGE);
   g_autofree char *plain = NULL;
 
   g_assert_true (pango_parse_markup (
@@ -207,12 +207,13 @@ hover_note (GtkWidget *window)
   double y;
   g_autofree char *screen_x = NULL;
   g_autofree char *screen_y = NULL;
-  const char *arguments[] = {
-      "xdotool", "mousemove", "5", "5", "mousemove", NULL, NULL, NULL};
+  const char *arguments[] = {"xdotool", "mousemove", "5", "5", "mousemove", NULL, NULL, NULL};
 
   if (index == G_MAXUINT)
     return;
   ibid_text_view_get_marker_area (text, index, &area);
+  g_assert_cmpint (area.y, >, 0);
+  g_assert_cmpint (area.y, <, gtk_widget_get_height (GTK_WIDGET (text)));
   gtk_widget_translate_coordinates (
       GTK_WIDGET (text), window, area.x + 3, area.y + area.height / 2.0, &x, &y);
   arguments[5] = screen_x = g_strdup_printf ("%d", (int)x);
