@@ -291,7 +291,9 @@ append_uses (IbidSourcePane *self, IbidReference *reference)
 static void
 update_actions (IbidSourcePane *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.back", self->at > 0);
+  gboolean is_missing = self->reference == NULL && self->history->len > 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.back", self->at > 0 || is_missing);
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self), "pane.forward", self->at + 1 < self->history->len);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.copy", self->reference != NULL);
@@ -309,15 +311,30 @@ set_title (IbidSourcePane *self, char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
+/* TRUE when the focus was in what is about to go: it must not go with it. */
+static gboolean
+rescue_focus (IbidSourcePane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean is_within = focus != NULL &&
+                       gtk_widget_is_ancestor (focus, GTK_WIDGET (self->content_box));
+
+  if (is_within)
+    gtk_root_set_focus (root, NULL);
+  return is_within;
+}
+
 static void
 fill (IbidSourcePane *self, IbidReference *reference, const char *label)
 {
   gboolean is_other = reference != self->reference;
+  gboolean has_focus = rescue_focus (self);
 
   g_set_object (&self->reference, reference);
   g_clear_pointer (&self->uri, g_free);
   clear_content (self);
-  if (reference != NULL && ibid_reference_get_label (reference) != NULL)
+  if (reference != NULL && (ibid_reference_get_label (reference) != NULL || label == NULL))
     set_title (self, ibid_label_reference_name (reference));
   else
     /* Translators: %s is a footnote's number or sign. */
@@ -329,6 +346,8 @@ fill (IbidSourcePane *self, IbidReference *reference, const char *label)
   } else {
     append_label (self, _ ("The text has this marker, but no note for it."), "dim-label");
   }
+  if (has_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self->scrolled), GTK_DIR_TAB_FORWARD);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   update_actions (self);
   if (is_other)
@@ -338,7 +357,10 @@ fill (IbidSourcePane *self, IbidReference *reference, const char *label)
 static void
 show_reference (IbidSourcePane *self, IbidReference *reference, const char *label)
 {
-  if (reference != NULL && reference != self->reference) {
+  gboolean is_at = self->history->len > 0 &&
+                   g_ptr_array_index (self->history, self->at) == reference;
+
+  if (reference != NULL && !is_at) {
     if (self->history->len > 0)
       g_ptr_array_set_size (self->history, (int)self->at + 1);
     g_ptr_array_add (self->history, g_object_ref (reference));
@@ -352,7 +374,9 @@ show_reference (IbidSourcePane *self, IbidReference *reference, const char *labe
 static void
 step (IbidSourcePane *self, int by)
 {
-  guint at = self->at + (guint)by;
+  /* A missing note is not in the history: back from it is what was shown before. */
+  gboolean is_missing = self->reference == NULL && by < 0;
+  guint at = is_missing ? self->at : self->at + (guint)by;
 
   if (at >= self->history->len)
     return;
