@@ -311,25 +311,40 @@ set_title (IbidSourcePane *self, char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
-/* TRUE when the focus was in what is about to go: it must not go with it. */
 static gboolean
-rescue_focus (IbidSourcePane *self)
+is_focus_within (IbidSourcePane *self, gpointer widget)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean is_within = focus != NULL &&
-                       gtk_widget_is_ancestor (focus, GTK_WIDGET (self->content_box));
 
-  if (is_within)
-    gtk_root_set_focus (root, NULL);
-  return is_within;
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Ahead of new content: the focus must not go with the old one. TRUE when it was in the pane. */
+static gboolean
+release_focus (IbidSourcePane *self)
+{
+  gboolean had_focus = is_focus_within (self, self);
+
+  if (is_focus_within (self, self->content_box))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  return had_focus;
+}
+
+/* What had it is gone, or answers no more, as Back does at the beginning. */
+static void
+restore_focus (IbidSourcePane *self)
+{
+  if (!is_focus_within (self, self) &&
+      !gtk_widget_child_focus (GTK_WIDGET (self->scrolled), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
 fill (IbidSourcePane *self, IbidReference *reference, const char *label)
 {
   gboolean is_other = reference != self->reference;
-  gboolean has_focus = rescue_focus (self);
+  gboolean had_focus = release_focus (self);
 
   g_set_object (&self->reference, reference);
   g_clear_pointer (&self->uri, g_free);
@@ -346,10 +361,10 @@ fill (IbidSourcePane *self, IbidReference *reference, const char *label)
   } else {
     append_label (self, _ ("The text has this marker, but no note for it."), "dim-label");
   }
-  if (has_focus)
-    gtk_widget_child_focus (GTK_WIDGET (self->scrolled), GTK_DIR_TAB_FORWARD);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   update_actions (self);
+  if (had_focus)
+    restore_focus (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   if (is_other)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REFERENCE]);
 }
