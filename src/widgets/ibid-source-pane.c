@@ -14,6 +14,10 @@
 /* Uses shown before "Show All". */
 #define FIRST_USES 12
 
+/* Citations of a note, and works that one can mean, that get a card: hostile files have them by the
+ * thousand. The note's own text has them all. */
+#define MAX_CARDS 40
+
 /* How far an Ibid. is followed back: a hostile file's chain ends somewhere. */
 #define MAX_CHAIN 64
 
@@ -172,6 +176,18 @@ append_card (IbidSourcePane *self, IbidWork *work, const char *locator)
 }
 
 static void
+append_rest (IbidSourcePane *self, guint n_all)
+{
+  guint n_more = n_all > MAX_CARDS ? n_all - MAX_CARDS : 0;
+  /* Translators: works that a footnote cites, besides those shown. */
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more work", "%u more works", n_more),
+                                           n_more);
+
+  if (n_more > 0)
+    append_label (self, text, "dim-label");
+}
+
+static void
 append_candidates (IbidSourcePane *self, IbidCitation *citation)
 {
   IbidList *candidates = ibid_citation_get_candidates (citation);
@@ -179,8 +195,9 @@ append_candidates (IbidSourcePane *self, IbidCitation *citation)
   if (ibid_list_get_length (candidates) == 0)
     return;
   append_label (self, _ ("This can mean more than one work:"), "dim-label");
-  for (guint i = 0; i < ibid_list_get_length (candidates); i++)
+  for (guint i = 0; i < MIN (ibid_list_get_length (candidates), MAX_CARDS); i++)
     append_card (self, ibid_list_get (candidates, i), NULL);
+  append_rest (self, ibid_list_get_length (candidates));
 }
 
 static void
@@ -188,7 +205,7 @@ append_citations (IbidSourcePane *self, IbidReference *reference)
 {
   IbidList *citations = ibid_document_get_citations (self->document, reference);
 
-  for (guint i = 0; i < ibid_list_get_length (citations); i++) {
+  for (guint i = 0; i < MIN (ibid_list_get_length (citations), MAX_CARDS); i++) {
     IbidCitation *citation = ibid_list_get (citations, i);
 
     append_antecedent (self, citation);
@@ -196,6 +213,7 @@ append_citations (IbidSourcePane *self, IbidReference *reference)
       append_card (self, ibid_citation_get_work (citation), ibid_citation_get_locator (citation));
     append_candidates (self, citation);
   }
+  append_rest (self, ibid_list_get_length (citations));
 }
 
 /* --- Uses ---------------------------------------------------------------------------------- */

@@ -317,6 +317,34 @@ test_other_document (Fixture *fixture, gconstpointer data)
   assert_shown (fixture, 0, "Note 1");
 }
 
+/* A file may cite very many works in one note. */
+static void
+test_many_works (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IbidBody) body = ibid_body_new ();
+  g_autoptr (IbidAnnotations) annotations = ibid_annotations_new ();
+  g_autoptr (IbidList) works = ibid_list_new (IBID_TYPE_WORK);
+  g_autoptr (IbidList) citations = ibid_list_new (IBID_TYPE_CITATION);
+  IbidReference *reference = made_reference (body, "r1", "1", "All.");
+  g_autoptr (IbidDocument) document = NULL;
+
+  for (guint i = 0; i < 20000; i++) {
+    g_autofree char *id = g_strdup_printf ("w%u", i);
+    g_autoptr (IbidCitation) citation = ibid_citation_new (reference, 0, 4, IBID_VIA_FULL);
+
+    ibid_citation_set_work (citation, made_work (works, id, id));
+    ibid_list_add (citations, citation);
+  }
+  ibid_annotations_set_works (annotations, works);
+  ibid_annotations_set_citations (annotations, reference, citations);
+  document = ibid_document_new (body, annotations);
+  ibid_source_pane_set_document (fixture->pane, document);
+  ibid_source_pane_show (fixture->pane, reference, NULL);
+  g_assert_cmpuint (count (GTK_WIDGET (fixture->pane), IBID_TYPE_WORK_CARD), ==, 40);
+  g_assert_true (shows (fixture, "19960 more works"));
+  ibid_source_pane_set_document (fixture->pane, fixture->document);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -334,5 +362,6 @@ main (int argc, char *argv[])
   ADD ("copy", test_copy);
   ADD ("close", test_close);
   ADD ("other-document", test_other_document);
+  ADD ("many-works", test_many_works);
   return g_test_run ();
 }
