@@ -51,11 +51,10 @@ open_file (IbidApplication *self, GFile *file)
 {
   IbidWindow *window = find_window (self, file);
 
-  if (window == NULL) {
-    window = find_free_window (self);
-    ibid_window_open (window, file);
-  }
-  gtk_window_present (GTK_WINDOW (window));
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    ibid_window_open (find_free_window (self), file);
 }
 
 static void

@@ -640,14 +640,14 @@ ibid_text_view_new (void)
 }
 
 void
-ibid_text_view_set_document (IbidTextView *self, IbidDocument *document, const char *title)
+ibid_text_view_set_layout (IbidTextView *self, IbidTextLayout *layout)
 {
   g_autoptr (GtkTextBuffer) buffer = NULL;
   GtkTextIter start;
 
   g_return_if_fail (IBID_IS_TEXT_VIEW (self));
   g_clear_object (&self->filler);
-  g_clear_object (&self->layout);
+  g_set_object (&self->layout, layout);
   ibid_text_lights_set_claim (self->lights, (IbidLight){0, 0});
   ibid_text_lights_take_rings (self->lights, NULL);
   ibid_text_lights_take_hits (self->lights, NULL, G_MAXUINT);
@@ -658,9 +658,8 @@ ibid_text_view_set_document (IbidTextView *self, IbidDocument *document, const c
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
   g_signal_connect_object (
       buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
-  if (document == NULL)
+  if (layout == NULL)
     return;
-  self->layout = ibid_text_layout_new (document, title);
   self->filler = ibid_text_filler_new (buffer, self->tags, self->layout);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
