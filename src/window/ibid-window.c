@@ -63,13 +63,27 @@ static void start_opening (IbidWindow *self);
 
 /* --- State --------------------------------------------------------------------------------- */
 
+/* The year of an EDTF date, as the language writes it; NULL without one. */
+static char *
+dup_year (const char *issued)
+{
+  IbidDate date;
+
+  if (issued == NULL || !ibid_date_parse (issued, &date))
+    return NULL;
+  date.start.month = 0;
+  date.start.day = 0;
+  date.end = date.start;
+  date.is_range = FALSE;
+  return ibid_label_date (&date);
+}
+
 static void
 update_title (IbidWindow *self)
 {
   IbidBody *body;
   g_autofree char *title = NULL;
   g_autofree char *names = NULL;
-  const char *issued;
   g_autofree char *date = NULL;
   g_autofree char *subtitle = NULL;
 
@@ -82,8 +96,7 @@ update_title (IbidWindow *self)
   body = ibid_document_get_body (ibid_reading_get_document (self->reading));
   title = ibid_reading_dup_title (self->reading);
   names = ibid_work_format_family_names (ibid_body_get_authors (body));
-  issued = ibid_body_get_issued (body);
-  date = issued != NULL ? g_strndup (issued, 4) : NULL;
+  date = dup_year (ibid_body_get_issued (body));
   if (*names != '\0' && date != NULL)
     /* Translators: an author and a year, under the title of a text. */
     subtitle = g_strdup_printf (_ ("%1$s, %2$s"), names, date);
