@@ -51,11 +51,10 @@ open_file (IbidApplication *self, GFile *file)
 {
   IbidWindow *window = find_window (self, file);
 
-  if (window == NULL) {
-    window = find_free_window (self);
-    ibid_window_open (window, file);
-  }
-  gtk_window_present (GTK_WINDOW (window));
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    ibid_window_open (find_free_window (self), file);
 }
 
 static void
@@ -209,15 +208,16 @@ ibid_application_window_added (GtkApplication *application, GtkWindow *window)
 
 /* --- Life ---------------------------------------------------------------------------------- */
 
-static void
-open_store (IbidApplication *self)
+static gpointer
+open_store_thread (gpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "ibid", "study.sqlite", NULL);
+  IbidStudyStore *store = ibid_study_store_open (path, &error);
 
-  self->store = ibid_study_store_open (path, &error);
-  if (self->store == NULL)
+  if (store == NULL)
     g_message ("%s", error->message);
+  return store;
 }
 
 static void
@@ -230,10 +230,12 @@ ibid_application_startup (GApplication *application)
       {.name = "quit", .activate = quit_action},
   };
   IbidApplication *self = IBID_APPLICATION (application);
+  GThread *opening = g_thread_new ("study", open_store_thread, NULL);
 
+  /* A new database waits for the disk; GTK needs no disk for about as long. */
   G_APPLICATION_CLASS (ibid_application_parent_class)->startup (application);
+  self->store = g_thread_join (opening);
   self->settings = g_settings_new (IBID_APP_ID);
-  open_store (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_accelerators (self);
   /* Tabbing through the source pane is no wish to copy each of its lines. */

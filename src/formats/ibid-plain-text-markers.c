@@ -305,7 +305,8 @@ ibid_text_markers_scan (IbidTextMarkers *self, guint passage, const char *text, 
 {
   const char *end = text + length;
   gboolean has_superscripts = memchr (text, 0xc2, length) != NULL ||
-                              memmem (text, length, "\xe2\x81", 2) != NULL;
+                              (memchr (text, 0xe2, length) != NULL &&
+                               memmem (text, length, "\xe2\x81", 2) != NULL);
   const char *p = text;
 
   while ((p = find_start (p, end, has_superscripts)) != NULL) {

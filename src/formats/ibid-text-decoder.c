@@ -208,8 +208,10 @@ check_text (const char *text, gsize size, gboolean *has_line_ends, GError **erro
   for (const char *p = text; p < text + size; p++) {
     guint8 c = (guint8)*p;
 
-    if (c > ' ') {
-      has_text = TRUE;
+    has_text = has_text || c > ' ';
+    if (c >= ' ' && c < 0x7f)
+      continue;
+    if (c >= 0x7f) {
       n_controls += c == 0x7f;
       if ((c == 0xc2 || c == 0xe2) && get_line_end (p, text + size) > 0)
         *has_line_ends = TRUE;

@@ -699,7 +699,7 @@ ibid_text_view_new (void)
 }
 
 void
-ibid_text_view_set_document (IbidTextView *self, IbidDocument *document, const char *title)
+ibid_text_view_set_layout (IbidTextView *self, IbidTextLayout *layout)
 {
   g_autoptr (GtkTextBuffer) buffer = NULL;
   GtkTextIter start;
@@ -707,7 +707,7 @@ ibid_text_view_set_document (IbidTextView *self, IbidDocument *document, const c
   g_return_if_fail (IBID_IS_TEXT_VIEW (self));
   ibid_text_pointer_forget (self->pointer);
   g_clear_object (&self->filler);
-  g_clear_object (&self->layout);
+  g_set_object (&self->layout, layout);
   ibid_text_lights_flash (self->lights, (IbidLight){0, 0});
   ibid_text_lights_set_claim (self->lights, (IbidLight){0, 0});
   ibid_text_lights_take_rings (self->lights, NULL);
@@ -719,9 +719,8 @@ ibid_text_view_set_document (IbidTextView *self, IbidDocument *document, const c
   exchange_buffer (self, buffer);
   g_signal_connect_object (
       buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
-  if (document == NULL)
+  if (layout == NULL)
     return;
-  self->layout = ibid_text_layout_new (document, title);
   self->filler = ibid_text_filler_new (buffer, self->tags, self->layout);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);

@@ -22,8 +22,8 @@ G_DECLARE_FINAL_TYPE (IbidTextView, ibid_text_view, IBID, TEXT_VIEW, GtkTextView
 
 GtkWidget *ibid_text_view_new (void);
 
-/* Shows `document` from its beginning; NULL empties the view. */
-void ibid_text_view_set_document (IbidTextView *self, IbidDocument *document, const char *title);
+/* Shows the document that is laid out, from its beginning; NULL empties the view. */
+void ibid_text_view_set_layout (IbidTextView *self, IbidTextLayout *layout);
 
 /* NULL while nothing is shown. Borrowed. */
 IbidTextLayout *ibid_text_view_get_layout (IbidTextView *self);

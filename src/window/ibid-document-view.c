@@ -686,13 +686,15 @@ ibid_document_view_bind_settings (IbidDocumentView *self, GSettings *settings)
 }
 
 void
-ibid_document_view_set_document (IbidDocumentView *self, IbidDocument *document, const char *title)
+ibid_document_view_set_layout (IbidDocumentView *self, IbidTextLayout *layout)
 {
+  IbidDocument *document = ibid_text_layout_get_document (layout);
+
   g_return_if_fail (IBID_IS_DOCUMENT_VIEW (self));
   close_pane (self);
   ibid_trail_clear (self->trail);
   g_set_object (&self->document, document);
-  ibid_text_view_set_document (self->text, document, title);
+  ibid_text_view_set_layout (self->text, layout);
   ibid_find_bar_set_document (self->find_bar, document);
   ibid_source_pane_set_document (self->pane, document);
   ibid_side_panel_set_document (self->panel, document);

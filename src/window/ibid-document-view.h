@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
 #pragma once
-#include "model/ibid-document.h"
+#include "widgets/ibid-text-layout.h"
 
 #include <gio/gio.h>
 #include <gtk/gtk.h>
@@ -18,9 +18,8 @@ G_DECLARE_FINAL_TYPE (IbidDocumentView, ibid_document_view, IBID, DOCUMENT_VIEW,
 /* Follows the preferences for text, panel and pane from now on. */
 void ibid_document_view_bind_settings (IbidDocumentView *self, GSettings *settings);
 
-/* `title` heads the text when the document names none. */
-void
-ibid_document_view_set_document (IbidDocumentView *self, IbidDocument *document, const char *title);
+/* Shows the document that is laid out, from its beginning. */
+void ibid_document_view_set_layout (IbidDocumentView *self, IbidTextLayout *layout);
 IbidDocument *ibid_document_view_get_document (IbidDocumentView *self);
 
 /* Where the reader is: NULL in the title block. And what the pane shows: NULL while closed. */

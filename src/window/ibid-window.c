@@ -13,6 +13,9 @@
 
 #include <glib/gi18n.h>
 
+/* The window appears with its text in it, or after this without. */
+#define APPEAR_MILLISECONDS 60
+
 /* Progress and Cancel appear after this. */
 #define PATIENCE_MILLISECONDS 500
 
@@ -49,6 +52,7 @@ struct _IbidWindow {
   GFileMonitor *monitor;
   GCancellable *cancellable; /* of the opening under way */
   AdwToast *reload_toast;    /* while it is shown */
+  guint appear_id;
   guint patience_id;
   guint save_id;
 };
@@ -243,6 +247,16 @@ restore_place (IbidWindow *self, const IbidStudyEntry *entry)
 
 /* --- Opening ------------------------------------------------------------------------------- */
 
+static gboolean
+appear_cb (gpointer data)
+{
+  IbidWindow *self = data;
+
+  self->appear_id = 0;
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 record_opened (IbidWindow *self)
 {
@@ -272,7 +286,6 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (IbidWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (IbidOpening) opening = ibid_opening_finish (result, &error);
-  g_autofree char *title = NULL;
 
   /* Another file was asked for meanwhile, or Cancel was pressed: that is who goes on. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -285,8 +298,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_clear_pointer (&self->kept_lines, g_array_unref);
     if (opening->entry != NULL)
       self->kept_lines = g_array_ref (opening->entry->kept_lines);
-    title = ibid_reading_dup_title (self->reading);
-    ibid_document_view_set_document (self->view, ibid_reading_get_document (self->reading), title);
+    ibid_document_view_set_layout (self->view, opening->layout);
     ibid_stack_show (self->stack, "document");
     restore_place (self, opening->entry);
     ibid_document_view_focus_text (self->view);
@@ -295,6 +307,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   }
   update_title (self);
   update_actions (self);
+  if (self->appear_id != 0) {
+    g_source_remove (self->appear_id);
+    appear_cb (self);
+  }
 }
 
 static void
@@ -344,6 +360,10 @@ ibid_window_open (IbidWindow *self, GFile *file)
   ibid_window_save_place (self);
   g_set_object (&self->file, file);
   start_opening (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->appear_id == 0)
+    self->appear_id = g_timeout_add (APPEAR_MILLISECONDS, appear_cb, self);
 }
 
 /* --- Actions ------------------------------------------------------------------------------- */
@@ -615,6 +635,7 @@ ibid_window_dispose (GObject *object)
   IbidWindow *self = IBID_WINDOW (object);
 
   g_clear_handle_id (&self->save_id, g_source_remove);
+  g_clear_handle_id (&self->appear_id, g_source_remove);
   g_clear_handle_id (&self->patience_id, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);

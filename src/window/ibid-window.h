@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (IbidWindow, ibid_window, IBID, WINDOW, AdwApplicationWindo
 IbidWindow *
 ibid_window_new (GtkApplication *application, GSettings *settings, IbidStudyStore *store);
 
-/* Reads `file` and shows it, or says why it cannot; what was shown before gives way. */
+/* Reads `file` and shows it, or says why it cannot; what was shown before gives way. Presents the
+ * window, a new one when there is something to be seen in it. */
 void ibid_window_open (IbidWindow *self, GFile *file);
 
 /* The file shown, or being read; NULL for none. Borrowed. */
