@@ -463,6 +463,9 @@ ibid_text_view_set_font (
   g_autoptr (GString) css = g_string_new ("textview { font-family: ");
 
   g_return_if_fail (IBID_IS_TEXT_VIEW (self));
+  if (!self->is_held)
+    remember_anchor (self);
+  self->is_held = TRUE;
   self->size = size * zoom;
   self->line_height = line_height;
   g_clear_pointer (&self->font, pango_font_description_free);

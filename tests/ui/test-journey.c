@@ -425,6 +425,25 @@ test_hover (Fixture *fixture, gconstpointer data)
   wait_until (is_preview_gone, fixture);
 }
 
+/* The line that is held stays, larger and smaller and back. */
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  static const char *const keys[] = {"ctrl+plus", "ctrl+plus", "ctrl+minus", "ctrl+0"};
+  const IbidMarker *six = get_marker (fixture, "6");
+  int width = gtk_widget_get_width (GTK_WIDGET (fixture->text));
+
+  ibid_text_view_set_y (fixture->text, six->start, 220);
+  ibid_text_view_hold (fixture->text, six->start);
+  ui_driver_settle (GTK_WIDGET (fixture->window));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    ui_driver_key (GTK_WIDGET (fixture->window), keys[i]);
+    ui_driver_settle (GTK_WIDGET (fixture->window));
+    g_assert_cmpint (ABS (ibid_text_view_get_y (fixture->text, six->start) - 220), <=, 1);
+    g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->text)) > width, ==, i < 3);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -446,6 +465,7 @@ main (int argc, char *argv[])
   g_test_add ("/journey/keyboard/360", Fixture, narrow, set_up, test_keyboard, tear_down);
   g_test_add ("/journey/scrolled-on", Fixture, wide, set_up, test_scrolled_on, tear_down);
   g_test_add ("/journey/hover", Fixture, wide, set_up, test_hover, tear_down);
+  g_test_add ("/journey/zoom", Fixture, wide, set_up, test_zoom, tear_down);
   g_test_add ("/journey/events", Fixture, wide, set_up, test_events, tear_down);
   return g_test_run ();
 }
