@@ -24,12 +24,14 @@ struct _IbidTextView {
   IbidTextSelection *selection;
   GtkCssProvider *font_provider;
   GtkAdjustment *adjustment;  /* vertical; for its signal only */
+  double value;               /* that it had last */
   PangoFontDescription *font; /* NULL until one is set */
   double size;
   double line_height;
   guint held;   /* buffer offset, or G_MAXUINT */
   guint anchor; /* the offset whose line must not move; G_MAXUINT: none yet */
   int anchor_y;
+  double landing; /* part of the height that anchor_y shall be, while there is no height; else 0 */
   int width;
   gboolean is_held;
   gboolean is_restoring;
@@ -138,8 +140,21 @@ ibid_text_view_set_y (IbidTextView *self, guint offset, int y)
     scroll_when_measured (self, offset, y);
   self->anchor = offset;
   self->anchor_y = y;
+  self->landing = 0;
   self->is_held = TRUE;
   queue_moved (self);
+}
+
+void
+ibid_text_view_land (IbidTextView *self, guint offset, double part)
+{
+  int height;
+
+  g_return_if_fail (IBID_IS_TEXT_VIEW (self));
+  height = gtk_widget_get_height (GTK_WIDGET (self));
+  ibid_text_view_set_y (self, offset, (int)(height * part));
+  if (height == 0)
+    self->landing = part;
 }
 
 static gboolean
@@ -218,7 +233,7 @@ ibid_text_view_show (IbidTextView *self, guint offset)
 {
   g_return_if_fail (IBID_IS_TEXT_VIEW (self));
   if (!is_on_screen (self, offset))
-    ibid_text_view_set_y (self, offset, gtk_widget_get_height (GTK_WIDGET (self)) / 3);
+    ibid_text_view_land (self, offset, 1.0 / 3);
 }
 
 IbidPassage *
@@ -241,13 +256,18 @@ ibid_text_view_get_position (IbidTextView *self, guint *offset)
 static void
 adjusted_cb (IbidTextView *self)
 {
+  gboolean is_moved = gtk_adjustment_get_value (self->adjustment) != self->value;
+
+  /* GTK configures the adjustment anew whenever it allocates, changed or not. */
+  self->value = gtk_adjustment_get_value (self->adjustment);
   if (self->is_restoring)
     return;
   if (self->is_held)
     restore_anchor (self);
   else
     remember_anchor (self);
-  queue_moved (self);
+  if (is_moved)
+    queue_moved (self);
 }
 
 void
@@ -443,6 +463,9 @@ ibid_text_view_set_font (
   g_autoptr (GString) css = g_string_new ("textview { font-family: ");
 
   g_return_if_fail (IBID_IS_TEXT_VIEW (self));
+  if (!self->is_held)
+    remember_anchor (self);
+  self->is_held = TRUE;
   self->size = size * zoom;
   self->line_height = line_height;
   g_clear_pointer (&self->font, pango_font_description_free);
@@ -488,6 +511,10 @@ ibid_text_view_size_allocate (GtkWidget *widget, int width, int height, int base
   if (width != self->width)
     self->is_held = TRUE;
   self->width = width;
+  if (self->landing > 0 && height > 0) {
+    self->anchor_y = (int)(height * self->landing);
+    self->landing = 0;
+  }
   if (self->is_held)
     restore_anchor (self);
 }

@@ -79,14 +79,15 @@ tell_line (IbidDocumentView *self, guint offset)
   ibid_split_set_line (self->split, MAX (y, 0), 60);
 }
 
-/* Where a jump puts its line: a third from above, higher when a pane covers the lower part. */
-static int
+/* At which part of the height a jump puts its line: a third, less when a pane covers the lower
+ * part. */
+static double
 get_landing (IbidDocumentView *self)
 {
   gboolean is_covered = ibid_split_get_show_pane (self->split) &&
                         ibid_split_get_pane_folded (self->split);
 
-  return gtk_widget_get_height (GTK_WIDGET (self->text)) / (is_covered ? 8 : 3);
+  return is_covered ? 1.0 / 8 : 1.0 / 3;
 }
 
 /* Goes to a stretch of text, flashes it, and remembers where the reader came from. */
@@ -108,7 +109,7 @@ jump (IbidDocumentView *self, IbidPassage *passage, guint start, guint end)
   ibid_split_set_sidebar_over (self->split, FALSE);
   ibid_text_view_place_caret (self->text, from);
   ibid_text_view_hold (self->text, from);
-  ibid_text_view_set_y (self->text, from, get_landing (self));
+  ibid_text_view_land (self->text, from, get_landing (self));
   if (to == from)
     to += MIN (ibid_passage_get_length (passage), 40);
   ibid_text_lights_flash (lights, (IbidLight){from, to});
@@ -736,7 +737,7 @@ ibid_document_view_restore (IbidDocumentView *self,
     return;
   ibid_text_view_place_caret (self->text, in_buffer);
   ibid_text_view_hold (self->text, in_buffer);
-  ibid_text_view_set_y (self->text, in_buffer, get_landing (self));
+  ibid_text_view_land (self->text, in_buffer, get_landing (self));
   if (pane_reference != NULL)
     open_pane (self, pane_reference, NULL);
 }

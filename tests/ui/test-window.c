@@ -182,6 +182,28 @@ test_place_is_remembered (Fixture *fixture, gconstpointer data)
       ibid_text_view_get_y (text, marker), <, gtk_widget_get_height (GTK_WIDGET (text)));
 }
 
+/* A third from above, as after a jump: what led there can be read. */
+static void
+test_place_is_a_third_from_above (Fixture *fixture, gconstpointer data)
+{
+  IbidWindow *window = open_file (fixture->file);
+  IbidTextView *text = get_text (window);
+  IbidTextLayout *layout = ibid_text_view_get_layout (text);
+  guint middle = ibid_text_layout_get_block (layout, 20)->start;
+  int third;
+
+  ibid_text_view_place_caret (text, middle);
+  ibid_text_view_show (text, middle);
+  ui_driver_settle (GTK_WIDGET (window));
+  close_window (window);
+
+  window = open_file (fixture->file);
+  iterate_for (100);
+  text = get_text (window);
+  third = gtk_widget_get_height (GTK_WIDGET (text)) / 3;
+  g_assert_cmpint (ABS (ibid_text_view_get_y (text, middle) - third), <=, 2);
+}
+
 /* Found again by its words in a file that grew at the front. */
 static void
 test_place_in_changed_file (Fixture *fixture, gconstpointer data)
@@ -302,6 +324,7 @@ main (int argc, char *argv[])
   ADD ("same-file-same-window", test_same_file_same_window);
   ADD ("error-then-another", test_error_then_another);
   ADD ("place-is-remembered", test_place_is_remembered);
+  ADD ("place-is-a-third-from-above", test_place_is_a_third_from_above);
   ADD ("place-in-changed-file", test_place_in_changed_file);
   ADD ("reload", test_reload);
   ADD ("put-back", test_put_back);
