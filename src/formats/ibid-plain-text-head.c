@@ -12,6 +12,9 @@
 #define MAX_TITLE_CHARS 200u
 #define MAX_HEAD_BYTES 500u
 #define MIN_FIELDS 3u
+#define MIN_LONG_TITLE 5u
+#define MIN_SUBTITLE_WORDS 6u
+#define MAX_SITE_WORDS 5u
 
 typedef struct {
   IbidTextLines *lines;
@@ -63,6 +66,41 @@ read_byline (Head *head, const char *text, gboolean *is_exact)
   return names != NULL && ibid_text_names_parse (names, head->authors, is_exact);
 }
 
+/* Adds the names of `text`, those without a "By" when they look like names of people. */
+static gboolean
+read_names (Head *head, const char *text, gboolean *is_exact)
+{
+  return read_byline (head, text, is_exact) ||
+         (ibid_text_names_are_likely (text) &&
+          ibid_text_names_parse (text, head->authors, is_exact));
+}
+
+/* "Posted on May 22, 2017 by Jane Doe", "Posted by Jane Doe on 22 May 2017" and "Jane Doe, 22 May
+ * 2017": names and a date with one of these between them. */
+static gboolean
+read_names_and_date (Head *head, const char *text, gboolean *is_exact)
+{
+  static const char *const separators[] = {" by ", " von ", " par ", " on ", " am ", ", "};
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    for (const char *p = strstr (text, separators[i]); p != NULL;
+         p = strstr (p + 1, separators[i])) {
+      g_autofree char *left = g_strndup (text, p - text);
+      const char *right = p + strlen (separators[i]);
+      g_autofree char *left_date = ibid_text_date_parse (left, NULL, NULL);
+      g_autofree char *right_date = ibid_text_date_parse (right, NULL, NULL);
+
+      if (right_date != NULL && strlen (right_date) > 4 && read_names (head, left, is_exact))
+        return read_date (head, right, is_exact);
+      if (left_date == NULL || strlen (left_date) <= 4 || i > 2)
+        continue;
+      if (!ibid_text_names_parse (right, head->authors, is_exact))
+        *is_exact = FALSE; /* "by admin" */
+      return read_date (head, left, is_exact);
+    }
+  return FALSE;
+}
+
 /* Splits "By Jane Doe | May 22, 2017 | The Diplomat". Every part must be understood, names without
  * a "By" and publishers only when `is_sure` that this is the head. */
 static gboolean
@@ -76,6 +114,8 @@ read_parts (Head *head, const char *text, gboolean is_sure, gboolean *is_exact)
     return TRUE;
   if (is_sure && ibid_text_names_are_likely (text) &&
       ibid_text_names_parse (text, head->authors, is_exact))
+    return TRUE;
+  if (read_names_and_date (head, text, is_exact))
     return TRUE;
   for (guint i = 0; parts == NULL && separators[i] != NULL; i++)
     if (strstr (text, separators[i]) != NULL)
@@ -187,19 +227,45 @@ drop_repeated_title (Head *head, const IbidTextLine *title)
   }
 }
 
-static void
-set_title (Head *head, guint i)
+/* Whether a title of two lines goes on in the line below line `i`: "The Road to". */
+static gboolean
+breaks_off (Head *head, guint i)
 {
+  static const char *const words[] = {
+      " to", " of",  " in", " on",   " for", " and", " with", " from", " at",  " by", " the",
+      " a",  " an",  " or", " into", " der", " die", " das",  " und",  " von", " im", " de",
+      " du", " des", " la", " le",   " les", " et",  " y",    " del",  " el",  " &"};
   const IbidTextLine *line = ibid_text_lines_get (head->lines, i);
-  g_autoptr (GString) title = g_string_new (NULL);
-  const IbidTextLine *rule = ibid_text_lines_get (head->lines, i + 1);
+  const IbidTextLine *below = ibid_text_lines_get (head->lines, i + 1);
+  g_autofree char *lower = NULL;
 
-  ibid_text_line_append (line, 0, title);
+  if (line->is_kept || below == NULL || below->is_kept || below->blank_before ||
+      line->length > MAX_HEAD_BYTES)
+    return FALSE;
+  lower = g_utf8_strdown (line->text, line->length);
+  for (guint n = 0; n < G_N_ELEMENTS (words); n++)
+    if (g_str_has_suffix (lower, words[n]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The lines `first` up to `end`, and a rule below them. */
+static void
+set_title (Head *head, guint first, guint end)
+{
+  const IbidTextLine *line = ibid_text_lines_get (head->lines, first);
+  g_autoptr (GString) title = g_string_new (NULL);
+  const IbidTextLine *rule = ibid_text_lines_get (head->lines, end);
+
+  for (guint i = first; i < end; i++) {
+    ibid_text_line_append (ibid_text_lines_get (head->lines, i), 0, title);
+    take_line (head, i, TRUE);
+  }
   ibid_body_set_title (head->body, title->str);
-  take_line (head, i, TRUE);
-  drop_repeated_title (head, line);
+  if (end == first + 1)
+    drop_repeated_title (head, line);
   if (rule != NULL && !rule->blank_before && ibid_text_line_is_rule (rule, "=-~*"))
-    take_line (head, i + 1, TRUE);
+    take_line (head, end, TRUE);
 }
 
 static void
@@ -246,11 +312,14 @@ read_meta_lines (Head *head, guint i)
   }
 }
 
-/* A standfirst, or the text itself. */
+/* A standfirst, or the text itself; titles may ask and shout. */
 static gboolean
 is_long_sentence (const IbidTextLine *line)
 {
-  return ibid_text_line_ends_sentence (line) && ibid_text_line_count_words (line) >= 9;
+  gunichar last = ibid_text_line_get_last_char (line);
+
+  return ibid_text_line_ends_sentence (line) && last != '?' && last != '!' && last != 0xff1f &&
+         last != 0xff01 && ibid_text_line_count_words (line) >= 9;
 }
 
 /* How many lines stand ahead of the first byline or date, one sentence among them at most, right
@@ -305,9 +374,11 @@ is_title_with_subtitle (Head *head, guint first, guint second, guint n_before)
     return FALSE;
   if (!is_title (below) || is_long_sentence (below))
     return TRUE;
-  /* Among many lines the upper ones are the site's. */
-  return n_before == 2 &&
-         (ibid_text_line_count_words (line) > 2 || ibid_text_line_count_words (below) < 3);
+  /* Among many lines the upper ones are the site's, and their names are short. */
+  if (n_before > 2)
+    return ibid_text_line_starts_capital (line) &&
+           ibid_text_line_count_words (line) >= MIN_LONG_TITLE;
+  return ibid_text_line_count_words (line) > 2 || ibid_text_line_count_words (below) < 3;
 }
 
 /* `n_before` lines stand ahead of byline or date, from `first` on: the title is the last of them,
@@ -318,6 +389,7 @@ read_titles_above_meta (Head *head, guint first, guint n_before)
   guint lines[MAX_HEAD_LINES];
   guint n = 0;
   guint title;
+  guint end; /* of the title's lines */
 
   for (guint i = first; n < n_before; i = next_line (head, i + 1))
     lines[n++] = i;
@@ -328,15 +400,19 @@ read_titles_above_meta (Head *head, guint first, guint n_before)
     title = n - 2;
   if (!is_title (ibid_text_lines_get (head->lines, lines[title])))
     return;
+  end = title + 1;
+  if (title > 0 && lines[title - 1] + 1 == lines[title] && breaks_off (head, lines[title - 1]))
+    title--;
+  else if (end < n && lines[title] + 1 == lines[end] && breaks_off (head, lines[title]))
+    end++;
   for (guint i = 0; i < title; i++)
     if (!ibid_text_lines_get (head->lines, lines[i])->is_kept)
       take_line (head, lines[i], FALSE);
-  set_title (head, lines[title]);
-  if (title + 1 < n &&
-      ibid_text_lines_get (head->lines, lines[title + 1])->role == IBID_LINE_TEXT &&
-      !ibid_text_lines_get (head->lines, lines[title + 1])->is_kept)
-    set_subtitle (head, lines[title + 1]);
-  read_meta_lines (head, lines[title] + 1);
+  set_title (head, lines[title], lines[end - 1] + 1);
+  if (end < n && ibid_text_lines_get (head->lines, lines[end])->role == IBID_LINE_TEXT &&
+      !ibid_text_lines_get (head->lines, lines[end])->is_kept)
+    set_subtitle (head, lines[end]);
+  read_meta_lines (head, lines[end - 1] + 1);
 }
 
 static void
@@ -354,7 +430,7 @@ read_titles (Head *head)
   if (n_before != G_MAXUINT) {
     read_titles_above_meta (head, first, n_before);
   } else if (first < ibid_text_lines_get_n (head->lines) && is_bare_title (head, first)) {
-    set_title (head, first);
+    set_title (head, first, first + 1);
     read_meta_lines (head, first + 1);
   }
 }
