@@ -16,6 +16,7 @@
 #define MAX_MENU_WORDS 3u
 #define MAX_MENU_CHARS 25u
 #define MAX_BOX_LINES 8u
+#define MAX_BETWEEN_WORDS 6u
 #define MIN_CONTENTS 3u
 #define MAX_CONTENTS 100u
 #define MAX_CONTACT_LINES 8u
@@ -282,6 +283,21 @@ mark_contents (IbidTextLines *lines, guint heading)
     leave_out (lines, heading, end);
 }
 
+/* Behind the article, what stands between furniture is furniture. */
+static void
+mark_between (IbidTextLines *lines, guint tail)
+{
+  for (guint i = MAX (tail, 1); i + 1 < ibid_text_lines_get_n (lines); i++) {
+    const IbidTextLine *line = ibid_text_lines_get (lines, i);
+
+    if (line->role == IBID_LINE_TEXT && line[-1].role == IBID_LINE_LEFT_OUT &&
+        line[1].role == IBID_LINE_LEFT_OUT && is_listed (line) &&
+        ibid_text_line_count_words (line) <= MAX_BETWEEN_WORDS &&
+        !ibid_text_notes_is_heading (line))
+      leave_out (lines, i, i + 1);
+  }
+}
+
 static void
 mark_parts (IbidTextLines *lines, guint tail)
 {
@@ -300,6 +316,7 @@ mark_parts (IbidTextLines *lines, guint tail)
       mark_contents (lines, i);
   }
   mark_comments (lines, tail);
+  mark_between (lines, tail);
 }
 
 void

@@ -15,6 +15,7 @@
 #define MIN_LONG_TITLE 5u
 #define MIN_SUBTITLE_WORDS 6u
 #define MAX_SITE_WORDS 5u
+#define MIN_SITE_BYTES 5u
 
 typedef struct {
   IbidTextLines *lines;
@@ -285,6 +286,34 @@ is_last_of_block (Head *head, guint i)
   return next == NULL || next->blank_before;
 }
 
+/* Whether line `i` is nothing but names as people have them. */
+static gboolean
+is_names_line (Head *head, guint i)
+{
+  const IbidTextLine *line = ibid_text_lines_get (head->lines, i);
+  g_autoptr (JsonArray) names = json_array_new ();
+  g_autofree char *text = NULL;
+  gboolean is_exact = TRUE;
+
+  if (line == NULL || line->is_kept || line->length > MAX_HEAD_BYTES)
+    return FALSE;
+  text = ibid_text_line_dup (line);
+  return ibid_text_names_are_likely (text) && ibid_text_names_parse (text, names, &is_exact);
+}
+
+/* Names in a block of their own below the title. Two capitalised words could be a heading as well:
+ * an initial or a heading right below tells. */
+static gboolean
+is_lone_byline (Head *head, guint i)
+{
+  const IbidTextLine *line = ibid_text_lines_get (head->lines, i);
+  const IbidTextLine *below = ibid_text_lines_get (head->lines, i + 1);
+
+  return is_names_line (head, i) && line->blank_before && below != NULL && below->blank_before &&
+         (g_strstr_len (line->text, line->length, ". ") != NULL ||
+          ibid_text_line_looks_like_heading (below));
+}
+
 /* Byline and date, from line `i` on; names without a "By" count beside a date or right below the
  * title. */
 static void
@@ -304,7 +333,8 @@ read_meta_lines (Head *head, guint i)
       return;
     is_sure = json_array_get_length (head->authors) == 0 &&
               (is_meta_line (head, next, FALSE) ||
-               (i > 0 && !line->blank_before && (after_meta || is_last_of_block (head, i))));
+               (i > 0 && !line->blank_before && (after_meta || is_last_of_block (head, i))) ||
+               (!after_meta && is_lone_byline (head, i)));
     if (!read_meta_line (head, i, is_sure))
       return;
     after_meta = TRUE;
@@ -357,9 +387,30 @@ is_bare_title (Head *head, guint i)
   if (next_line (head, i + 1) >= ibid_text_lines_get_n (head->lines) || !is_title (line) ||
       ibid_text_notes_is_heading (line) || !ibid_text_line_starts_capital (line))
     return FALSE;
+  if (next->blank_before || (is_names_line (head, i + 1) && is_last_of_block (head, i + 1)))
+    return TRUE;
   if (head->lines->is_wrapped || line->length > 120)
-    return next->blank_before;
-  return next->blank_before || next->length > line->length * 2;
+    return FALSE;
+  return next->length > line->length * 2;
+}
+
+/* Whether the line is the site's name: left-out lines have it again ("© 2017 The Review"). */
+static gboolean
+is_site_name (Head *head, const IbidTextLine *line)
+{
+  g_autofree char *name = ibid_text_line_dup (line);
+
+  if (ibid_text_line_count_words (line) > MAX_SITE_WORDS || line->length < MIN_SITE_BYTES)
+    return FALSE;
+  for (guint i = ibid_text_lines_find (head->lines, 0, IBID_LINE_LEFT_OUT);
+       i < ibid_text_lines_get_n (head->lines);
+       i = ibid_text_lines_find (head->lines, i + 1, IBID_LINE_LEFT_OUT)) {
+    const IbidTextLine *other = ibid_text_lines_get (head->lines, i);
+
+    if (other->length > line->length && g_strstr_len (other->text, other->length, name) != NULL)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* Whether the first of two lines above the byline is the title and the second its subtitle, rather
@@ -370,7 +421,7 @@ is_title_with_subtitle (Head *head, guint first, guint second, guint n_before)
   const IbidTextLine *line = ibid_text_lines_get (head->lines, first);
   const IbidTextLine *below = ibid_text_lines_get (head->lines, second);
 
-  if (!is_title (line))
+  if (!is_title (line) || is_site_name (head, line))
     return FALSE;
   if (!is_title (below) || is_long_sentence (below))
     return TRUE;
@@ -415,11 +466,86 @@ read_titles_above_meta (Head *head, guint first, guint n_before)
   read_meta_lines (head, lines[end - 1] + 1);
 }
 
+/* Whether the line below a title that has no byline goes on with it: many words, most of them
+ * small, where the first heading would come too soon. */
+static gboolean
+is_bare_subtitle (Head *head, guint i)
+{
+  const IbidTextLine *line = ibid_text_lines_get (head->lines, i);
+  const IbidTextLine *below = ibid_text_lines_get (head->lines, i + 1);
+  guint n_small = 0;
+
+  if (line == NULL || below == NULL || !below->blank_before || !is_title (line) ||
+      ibid_text_line_count_words (line) < MIN_SUBTITLE_WORDS ||
+      !ibid_text_line_starts_capital (line) || below->length < line->length)
+    return FALSE;
+  for (guint n = 1; n < line->length; n++)
+    n_small += line->text[n - 1] == ' ' && g_ascii_islower (line->text[n]);
+  return n_small * 3 >= ibid_text_line_count_words (line) * 2;
+}
+
+/* "The Title | The Site", as browsers have it, above the title itself: the site is taken from it,
+ * and the line. Returns the title's line, G_MAXUINT without. */
+static guint
+find_title_of_page (Head *head, guint first)
+{
+  static const char *const separators[] = {" | ", " - ", " – ", " — ", " · ", " :: "};
+  const IbidTextLine *line = ibid_text_lines_get (head->lines, first);
+  g_autofree char *text = NULL;
+
+  if (line == NULL || line->is_kept || line->length > MAX_HEAD_BYTES)
+    return G_MAXUINT;
+  text = ibid_text_line_dup (line);
+  for (guint s = 0; s < G_N_ELEMENTS (separators); s++) {
+    const char *site = strstr (text, separators[s]);
+    guint i = next_line (head, first + 1);
+
+    for (guint n = 0; site != NULL && n < MAX_HEAD_LINES; n++) {
+      const IbidTextLine *title = ibid_text_lines_get (head->lines, i);
+
+      if (title == NULL)
+        break;
+      if (!title->is_kept && title->length == (gsize)(site - text) &&
+          memcmp (title->text, text, title->length) == 0) {
+        ibid_body_set_publisher (head->body, site + strlen (separators[s]));
+        take_line (head, first, TRUE);
+        return i;
+      }
+      i = next_line (head, i + 1);
+    }
+  }
+  return G_MAXUINT;
+}
+
+/* The title is known; byline and date may stand above it, too, and the site's lines. */
+static void
+read_around_title (Head *head, guint title)
+{
+  guint i = next_line (head, 0);
+
+  set_title (head, title, title + 1);
+  while (i < title) {
+    guint next = next_line (head, i + 1);
+
+    if (!ibid_text_lines_get (head->lines, i)->is_kept &&
+        !read_meta_line (head, i, next < title && is_meta_line (head, next, FALSE)))
+      take_line (head, i, FALSE);
+    i = next;
+  }
+  read_meta_lines (head, title + 1);
+}
+
 static void
 read_titles (Head *head)
 {
   guint first = next_line (head, 0);
+  guint title = find_title_of_page (head, first);
   guint n_before;
+
+  if (title != G_MAXUINT) {
+    read_around_title (head, title);
+    return;
+  }
 
   /* A date may stand above the title, too. */
   for (guint n = 0; n < MAX_HEAD_LINES && is_meta_line (head, first, FALSE); n++) {
@@ -430,7 +556,11 @@ read_titles (Head *head)
   if (n_before != G_MAXUINT) {
     read_titles_above_meta (head, first, n_before);
   } else if (first < ibid_text_lines_get_n (head->lines) && is_bare_title (head, first)) {
+    guint second = next_line (head, first + 1);
+
     set_title (head, first, first + 1);
+    if (is_bare_subtitle (head, second))
+      set_subtitle (head, second);
     read_meta_lines (head, first + 1);
   }
 }

@@ -13,6 +13,7 @@
 
 #define MAX_GROUP 32u
 #define MAX_GROUP_BYTES 120u
+#define MAX_INDICES 3u
 
 /* A bracketed number of four digits is a year, unless the notes have just come so far. */
 #define MIN_YEAR 1000u
@@ -260,12 +261,32 @@ goes_on_as_code (const char *p, const char *end)
   return end - p >= 2 && (*p == '=' || memcmp (p, "+=", 2) == 0 || memcmp (p, "!=", 2) == 0);
 }
 
+/* The first bracket of "x[1][2]", when `p` is at the last. */
+static const char *
+skip_indices_back (const char *text, const char *p)
+{
+  for (guint i = 0; i < MAX_INDICES && p > text && p[-1] == ']'; i++) {
+    const char *start = p - 1;
+
+    while (start > text && g_ascii_isdigit (start[-1]) && p - start < 6)
+      start--;
+    if (start == p - 1 || start == text || start[-1] != '[')
+      break;
+    p = start - 1;
+  }
+  return p;
+}
+
 static Look
 get_look (const char *text, const char *p, const char *next, const char *end)
 {
-  gboolean is_glued = p > text && (g_ascii_isalnum (p[-1]) || strchr (")_`", p[-1]) != NULL);
+  gboolean is_bracket = *p == '[';
+  gboolean is_glued;
 
-  if (*p == '[')
+  if (is_bracket)
+    p = skip_indices_back (text, p);
+  is_glued = p > text && (g_ascii_isalnum (p[-1]) || strchr (")_`", p[-1]) != NULL);
+  if (is_bracket)
     return is_glued && (ends_in_identifier (text, p) || goes_on_as_code (next, end)) ? LOOK_DOUBTFUL
                                                                                      : LOOK_CLEAR;
   return is_glued ? LOOK_DOUBTFUL : LOOK_CLEAR;
