@@ -39,9 +39,12 @@ static const char *const roles[] = {
 
 /* Words that stand in titles and in no name. */
 static const char *const title_words[] = {
-    "the", "a",   "an",  "in",  "on",   "at",   "for",   "to",  "with", "from", "is",
-    "are", "why", "how", "who", "what", "when", "where", "as",  "its",  "our",  "new",
-    "not", "no",  "der", "die", "das",  "le",   "la",    "les", "el",   "los"};
+    "the",     "a",       "an",           "in",         "on",      "at",    "for", "to",
+    "with",    "from",    "is",           "are",        "why",     "how",   "who", "what",
+    "when",    "where",   "as",           "its",        "our",     "new",   "not", "no",
+    "part",    "chapter", "section",      "book",       "volume",  "act",   "key", "executive",
+    "summary", "early",   "introduction", "background", "further", "about", "der", "die",
+    "das",     "le",      "la",           "les",        "el",      "los"};
 
 static gboolean
 is_among (const char *word, const char *const *list, guint n)
