@@ -484,8 +484,8 @@ is_bare_subtitle (Head *head, guint i)
   return n_small * 3 >= ibid_text_line_count_words (line) * 2;
 }
 
-/* "The Title | The Site", as browsers have it, above the title itself: the site is taken from it,
- * and the line. Returns the title's line, G_MAXUINT without. */
+/* "The Title | The Site", as browsers have it, above the title itself: the site is taken from it.
+ * Returns the title's line, G_MAXUINT without. */
 static guint
 find_title_of_page (Head *head, guint first)
 {
@@ -508,7 +508,7 @@ find_title_of_page (Head *head, guint first)
       if (!title->is_kept && title->length == (gsize)(site - text) &&
           memcmp (title->text, text, title->length) == 0) {
         ibid_body_set_publisher (head->body, site + strlen (separators[s]));
-        take_line (head, first, TRUE);
+        take_line (head, first, FALSE);
         return i;
       }
       i = next_line (head, i + 1);

@@ -203,8 +203,10 @@ is_next_entry (IbidTextLines *lines,
     return FALSE;
   switch (list->form) {
   case IBID_ENTRY_BRACKET:
-    if (!list->is_numbered || start->number == 0)
-      return list->is_numbered == (start->number != 0);
+    if (start->number == 0)
+      return !list->is_numbered;
+    if (!list->is_numbered) /* letters first, then numbers */
+      return start->number == last + 1;
     if (start->number <= last) /* misnumbered; or "[1] above", broken off a line */
       return line->blank_before || !lines->is_wrapped;
     return start->number <= last + MAX_ENTRY_STEP;
