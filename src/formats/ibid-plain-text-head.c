@@ -71,9 +71,13 @@ read_byline (Head *head, const char *text, gboolean *is_exact)
 static gboolean
 read_names (Head *head, const char *text, gboolean *is_exact)
 {
-  return read_byline (head, text, is_exact) ||
-         (ibid_text_names_are_likely (text) &&
-          ibid_text_names_parse (text, head->authors, is_exact));
+  gboolean exact = *is_exact;
+
+  if (!read_byline (head, text, &exact) &&
+      !(ibid_text_names_are_likely (text) && ibid_text_names_parse (text, head->authors, &exact)))
+    return FALSE;
+  *is_exact = exact;
+  return TRUE;
 }
 
 /* "Posted on May 22, 2017 by Jane Doe", "Posted by Jane Doe on 22 May 2017" and "Jane Doe, 22 May
@@ -93,6 +97,10 @@ read_names_and_date (Head *head, const char *text, gboolean *is_exact)
 
       if (right_date != NULL && strlen (right_date) > 4 && read_names (head, left, is_exact))
         return read_date (head, right, is_exact);
+      if (right_date != NULL && separators[i][0] == ',' && ibid_text_names_are_roles (left)) {
+        ibid_body_set_publisher (head->body, left); /* "Marn Institute, May 2017" */
+        return read_date (head, right, is_exact);
+      }
       if (left_date == NULL || strlen (left_date) <= 4 || i > 2)
         continue;
       if (!ibid_text_names_parse (right, head->authors, is_exact))
@@ -301,6 +309,20 @@ is_names_line (Head *head, guint i)
   return ibid_text_names_are_likely (text) && ibid_text_names_parse (text, names, &is_exact);
 }
 
+/* "Staff writer", below a name. */
+static gboolean
+is_role_line (Head *head, guint i)
+{
+  const IbidTextLine *line = ibid_text_lines_get (head->lines, i);
+  g_autofree char *text = NULL;
+
+  if (line == NULL || line->is_kept || line->length > MAX_HEAD_BYTES ||
+      ibid_text_line_ends_sentence (line))
+    return FALSE;
+  text = ibid_text_line_dup (line);
+  return ibid_text_names_are_roles (text);
+}
+
 /* Names in a block of their own below the title. Two capitalised words could be a heading as well:
  * an initial or a heading right below tells. */
 static gboolean
@@ -331,8 +353,13 @@ read_meta_lines (Head *head, guint i)
     line = ibid_text_lines_get (head->lines, i);
     if (line == NULL)
       return;
+    if (after_meta && !line->blank_before && json_array_get_length (head->authors) > 0 &&
+        is_role_line (head, i) && !is_meta_line (head, i, FALSE)) {
+      take_line (head, i++, FALSE);
+      continue;
+    }
     is_sure = json_array_get_length (head->authors) == 0 &&
-              (is_meta_line (head, next, FALSE) ||
+              (is_meta_line (head, next, FALSE) || is_role_line (head, next) ||
                (i > 0 && !line->blank_before && (after_meta || is_last_of_block (head, i))) ||
                (!after_meta && is_lone_byline (head, i)));
     if (!read_meta_line (head, i, is_sure))
@@ -444,7 +471,9 @@ read_titles_above_meta (Head *head, guint first, guint n_before)
 
   for (guint i = first; n < n_before; i = next_line (head, i + 1))
     lines[n++] = i;
-  if (n > 1 && is_meta_line (head, lines[n - 1], TRUE)) /* a name without "By" */
+  if (n > 2 && is_meta_line (head, lines[n - 2], TRUE) && is_role_line (head, lines[n - 1]))
+    n -= 2;
+  else if (n > 1 && is_meta_line (head, lines[n - 1], TRUE)) /* a name without "By" */
     n--;
   title = n - 1;
   if (n > 1 && is_title_with_subtitle (head, lines[n - 2], lines[n - 1], n))

@@ -155,6 +155,16 @@ parse_part (const char *text, JsonArray *names, gboolean *is_exact)
   return TRUE;
 }
 
+/* "Lucía Ferrer y Pablo Ibáñez" are two, "Ortega y Gasset" is one. */
+static void
+split_spanish (GString *list)
+{
+  char *y = strstr (list->str, " y ");
+
+  if (y != NULL && memchr (list->str, ' ', y - list->str) != NULL && strchr (y + 3, ' ') != NULL)
+    y[1] = ',';
+}
+
 /* The names of a list, one to a string. */
 static char **
 split_list (const char *text)
@@ -165,10 +175,19 @@ split_list (const char *text)
 
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     g_string_replace (list, separators[i], ",", 0);
+  split_spanish (list);
   parts = g_strsplit (list->str, ",", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     g_strstrip (parts[i]);
   return parts;
+}
+
+gboolean
+ibid_text_names_are_roles (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", MAX_NAME_WORDS + 2);
+
+  return g_strv_length (words) <= MAX_NAME_WORDS && has_role (words);
 }
 
 gboolean

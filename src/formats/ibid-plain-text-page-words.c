@@ -290,6 +290,18 @@ static const char *const edge_prefixes[] = {"©",
                                             "étiquettes",
                                             "more in "};
 
+/* Asking for money, or for an address. */
+static const char *const appeals[] = {"enjoying this article?",
+                                      "click here to subscribe",
+                                      "already a subscriber?",
+                                      "not a subscriber?",
+                                      "sign up for our ",
+                                      "subscribe to our newsletter",
+                                      "thanks for reading",
+                                      "support our journalism",
+                                      "like what you're reading",
+                                      "like what you’re reading"};
+
 /* They lead to one other article. */
 static const char *const teasers[] = {"read more: ",
                                       "read also: ",
@@ -637,11 +649,16 @@ is_sign (const char *text)
 gboolean
 ibid_text_page_words_are_phrase (const IbidTextLine *line)
 {
-  g_autofree char *text = fold_line (line, MAX_PHRASE_BYTES);
+  g_autofree char *text = fold_line (line, MAX_FURNITURE_BYTES);
 
-  return text != NULL && (is_among (text, phrases, G_N_ELEMENTS (phrases)) ||
-                          begins_among (text, teasers, G_N_ELEMENTS (teasers)) ||
-                          g_str_has_suffix (text, ", the free encyclopedia"));
+  if (text == NULL)
+    return FALSE;
+  if (begins_among (text, appeals, G_N_ELEMENTS (appeals)))
+    return TRUE;
+  return line->length <= MAX_PHRASE_BYTES &&
+         (is_among (text, phrases, G_N_ELEMENTS (phrases)) ||
+          begins_among (text, teasers, G_N_ELEMENTS (teasers)) ||
+          g_str_has_suffix (text, ", the free encyclopedia"));
 }
 
 gboolean

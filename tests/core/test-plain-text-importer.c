@@ -291,6 +291,13 @@ test_no_quadratic_time (void)
                                       "    a b\n",
                                       "Note\n1 A\n",
                                       "^ a b c d e\n",
+                                      "Comments\n",
+                                      "Contents\nA\nB\nC\n",
+                                      "a(1), b(2)",
+                                      "Your email\n",
+                                      "1\nA\n",
+                                      "Contact:\n+1 234 5678\n",
+                                      "a b,\n",
                                       "a, and so it goes on and on and on and\n"};
   const gint64 start = g_get_monotonic_time ();
 
