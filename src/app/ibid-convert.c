@@ -24,7 +24,6 @@ typedef struct {
 /* A new format is one more line. */
 static const Format formats[] = {
     {"json", ibid_study_write},
-    {"json", ibid_study_write},
     {"text", ibid_text_export},
 };
 

@@ -49,7 +49,6 @@ make_importers (void)
   IbidImporter *importers[] = {
       /* Most particular first; a new format is one more line. */
       ibid_study_importer_new (),
-      ibid_study_importer_new (),
       ibid_plain_text_importer_new (),
   };
 

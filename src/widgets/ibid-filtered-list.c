@@ -3,6 +3,7 @@
 #include "widgets/ibid-filtered-list.h"
 
 #include "widgets/ibid-marked-list.h"
+#include "widgets/ibid-stack.h"
 #include <glib/gi18n.h>
 
 struct _IbidFilteredList {
@@ -47,10 +48,9 @@ update_results (IbidFilteredList *self)
   g_autofree char *count = NULL;
 
   /* Translators: how many entries of a list pass its filter, and how many there are. */
-  count = g_strdup_printf (_ ("%1$u of %2$u"), n_shown, n_items);
+  count = g_strdup_printf (C_ ("filter", "%1$u of %2$u"), n_shown, n_items);
   gtk_label_set_label (self->count_label, is_filtered ? count : self->total);
-  gtk_stack_set_visible_child_name (self->results,
-                                    n_shown == 0 && is_filtered ? "nothing" : "list");
+  ibid_stack_show (self->results, n_shown == 0 && is_filtered ? "nothing" : "list");
 }
 
 static void

@@ -6,7 +6,6 @@
 
 struct _IbidFindBar {
   GtkWidget parent_instance;
-  GtkRevealer *revealer;
   GtkWidget *entry; /* a whole entry: a bare GtkText is not there for assistive tools */
   GtkLabel *count_label;
 
@@ -33,7 +32,7 @@ update_count (IbidFindBar *self)
     text = g_strdup (_ ("Not found"));
   else
     /* Translators: "3 of 17": the third of 17 matches of a search. */
-    text = g_strdup_printf (_ ("%1$u of %2$u"), self->current + 1, self->hits->len);
+    text = g_strdup_printf (C_ ("match", "%1$u of %2$u"), self->current + 1, self->hits->len);
   gtk_label_set_text (self->count_label, text);
 }
 
@@ -143,7 +142,6 @@ ibid_find_bar_class_init (IbidFindBarClass *klass)
       "closed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ibidreader/Ibid/widgets/ibid-find-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, IbidFindBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, IbidFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, IbidFindBar, count_label);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -180,7 +178,7 @@ void
 ibid_find_bar_open (IbidFindBar *self, const char *words)
 {
   g_return_if_fail (IBID_IS_FIND_BAR (self));
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   if (words != NULL && *words != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
   else
@@ -195,7 +193,7 @@ ibid_find_bar_close (IbidFindBar *self)
   if (!ibid_find_bar_is_open (self))
     return;
   g_cancellable_cancel (self->cancellable);
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   take_hits (self, NULL);
   g_signal_emit (self, signals[CLOSED], 0);
 }
@@ -204,7 +202,7 @@ gboolean
 ibid_find_bar_is_open (IbidFindBar *self)
 {
   g_return_val_if_fail (IBID_IS_FIND_BAR (self), FALSE);
-  return gtk_revealer_get_reveal_child (self->revealer);
+  return gtk_widget_get_visible (GTK_WIDGET (self));
 }
 
 static void

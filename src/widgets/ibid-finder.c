@@ -39,7 +39,14 @@ fold_sign (gunichar c)
   }
 }
 
-/* Appends what `c` is compared as: nothing for accents. Returns the bytes appended. */
+/* Accents, and what a hyphenating editor leaves behind. Kana voicing makes another sound. */
+static gboolean
+is_ignored (gunichar c)
+{
+  return c == 0x00ad || (g_unichar_ismark (c) && c != 0x3099 && c != 0x309a);
+}
+
+/* Appends what `c` is compared as: nothing for what is ignored. Returns the bytes appended. */
 static gsize
 append_folded (GString *folded, gunichar c)
 {
@@ -53,7 +60,7 @@ append_folded (GString *folded, gunichar c)
   }
   n = g_unichar_fully_decompose (c, FALSE, parts, MAX_DECOMPOSED);
   for (gsize i = 0; i < n; i++)
-    if (!g_unichar_ismark (parts[i]))
+    if (!is_ignored (parts[i]))
       g_string_append_unichar (folded, fold_sign (parts[i]));
   return folded->len - before;
 }
@@ -74,15 +81,27 @@ typedef struct {
   GString *scratch;
 } Walk;
 
+/* What is ignored belongs to the letter ahead of it. */
 static void
 walk_to (Walk *walk, gsize folded_bytes)
 {
-  while (walk->folded_bytes < folded_bytes && *walk->cursor != '\0') {
-    walk->folded_bytes += append_folded (walk->scratch, g_utf8_get_char (walk->cursor));
+  while (*walk->cursor != '\0') {
+    gsize n_bytes = append_folded (walk->scratch, g_utf8_get_char (walk->cursor));
+
+    g_string_truncate (walk->scratch, 0);
+    if (walk->folded_bytes >= folded_bytes && n_bytes > 0)
+      return;
+    walk->folded_bytes += n_bytes;
     walk->cursor = g_utf8_next_char (walk->cursor);
     walk->offset++;
-    g_string_truncate (walk->scratch, 0);
   }
+}
+
+/* Whole characters only: no kana without its voicing, no part of a Korean syllable. */
+static gboolean
+is_between_characters (const Walk *walk, gsize folded_bytes)
+{
+  return walk->folded_bytes == folded_bytes && !g_unichar_ismark (g_utf8_get_char (walk->cursor));
 }
 
 /* --- Finding ------------------------------------------------------------------------------- */
@@ -98,14 +117,22 @@ find_in_passage (IbidPassage *passage, const char *needle, GString *folded, GArr
   fold (folded, ibid_passage_get_text (passage));
   found = strstr (folded->str, needle);
   while (found != NULL && hits->len < MAX_HITS) {
+    gsize start = (gsize)(found - folded->str);
     IbidHit hit = {.passage = passage};
+    Walk end;
 
-    walk_to (&walk, (gsize)(found - folded->str));
-    hit.start = walk.offset;
-    walk_to (&walk, (gsize)(found - folded->str) + length);
-    hit.end = walk.offset;
-    g_array_append_val (hits, hit);
-    found = strstr (found + length, needle);
+    walk_to (&walk, start);
+    end = walk;
+    walk_to (&end, start + length);
+    if (walk.folded_bytes == start && is_between_characters (&end, start + length)) {
+      hit.start = walk.offset;
+      hit.end = end.offset;
+      g_array_append_val (hits, hit);
+      walk = end;
+      found = strstr (found + length, needle);
+    } else {
+      found = strstr (g_utf8_next_char (found), needle);
+    }
   }
 }
 

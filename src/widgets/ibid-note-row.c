@@ -52,11 +52,8 @@ dup_uses (guint n_uses)
   if (n_uses == 0)
     /* Translators: about a note that no sign in the text leads to. */
     return g_strdup (_ ("No marker"));
-  if (n_uses == 1)
-    /* Translators: about a note that one sign in the text leads to. */
-    return g_strdup (_ ("Used once"));
-  /* Translators: about a note that %u signs in the text lead to; 2 or more. */
-  return g_strdup_printf (ngettext ("Used %u time", "Used %u times", n_uses), n_uses);
+  /* Translators: about a note that %u signs in the text lead to. */
+  return g_strdup_printf (ngettext ("Used once", "Used %u times", n_uses), n_uses);
 }
 
 /* As wide as the highest number of the list, so that the citations stand in one line. */

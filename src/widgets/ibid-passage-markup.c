@@ -104,12 +104,25 @@ add_spans (IbidPassage *passage, guint length, GArray *runs, gboolean links)
   }
 }
 
+#define CLOSING "\\s<>\"“”„‘’«»‹›。、，；：！？（）「」『』【】"
+
+/* TRUE when a bracket that was opened within `text` is closed by its last character. */
+static gboolean
+closes_bracket (const char *text, gsize length)
+{
+  int depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+  return text[length - 1] == ')' && depth >= 0;
+}
+
 /* Addresses that the file did not mark. What closes a sentence or a bracket is no part of them. */
 static void
 add_found_links (const char *text, GArray *links)
 {
   g_autoptr (GRegex) regex = g_regex_new (
-      "(https?://[^\\s<>\"“”]{1,2000}|\\b(?:doi:\\s?)?10\\.\\d{4,9}/[^\\s<>\"“”]{1,200})",
+      "(https?://[^" CLOSING "]{1,2000}|\\b(?:doi:\\s?)?10\\.\\d{4,9}/[^" CLOSING "]{1,200})",
       G_REGEX_CASELESS,
       0,
       NULL);
@@ -123,7 +136,8 @@ add_found_links (const char *text, GArray *links)
     guint from;
 
     g_match_info_fetch_pos (match, 0, &start, NULL);
-    while (length > 0 && strchr (".,;:!?)]'", found[length - 1]) != NULL)
+    while (length > 0 && strchr (".,;:!?)]'", found[length - 1]) != NULL &&
+           !closes_bracket (found, length))
       found[--length] = '\0';
     from = (guint)g_utf8_pointer_to_offset (text, text + start);
     if (!overlaps_link (links, from, from + (guint)g_utf8_strlen (found, -1))) {

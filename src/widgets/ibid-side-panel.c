@@ -6,15 +6,15 @@
 #include "widgets/ibid-contents-page.h"
 #include "widgets/ibid-event-page.h"
 #include "widgets/ibid-note-page.h"
+#include "widgets/ibid-stack.h"
 
 struct _IbidSidePanel {
   AdwBin parent_instance;
   IbidDocument *document;
   IbidPassage *passage; /* the reader's place; NULL when nowhere */
   guint offset;
+  const char *page; /* its name */
   GtkStack *stack;
-  IbidContentsPage *contents_page;
-  IbidEventPage *event_page;
 };
 
 G_DEFINE_FINAL_TYPE (IbidSidePanel, ibid_side_panel, ADW_TYPE_BIN)
@@ -25,29 +25,7 @@ static GParamSpec *props[N_PROPS];
 enum { GO_TO, SHOW_REFERENCE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* The pages that follow the text; one without a document ignores it. */
-static void
-update_position (IbidSidePanel *self)
-{
-  ibid_contents_page_set_position (self->contents_page, self->passage, self->offset);
-  ibid_event_page_set_position (self->event_page, self->passage, self->offset);
-}
-
-static void
-update_visible_page (IbidSidePanel *self)
-{
-  g_object_set (gtk_stack_get_visible_child (self->stack), "document", self->document, NULL);
-  update_position (self);
-}
-
-static void
-clear_pages (IbidSidePanel *self)
-{
-  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
-
-  for (; page != NULL; page = gtk_widget_get_next_sibling (page))
-    g_object_set (page, "document", NULL, NULL);
-}
+/* --- Pages --------------------------------------------------------------------------------- */
 
 static void
 go_to_cb (GtkWidget *page, IbidPassage *passage, guint start, guint end, IbidSidePanel *self)
@@ -60,6 +38,74 @@ show_reference_cb (GtkWidget *page, IbidReference *reference, IbidSidePanel *sel
 {
   g_signal_emit (self, signals[SHOW_REFERENCE], 0, reference);
 }
+
+static const struct {
+  const char *name;
+  GType (*get_type) (void);
+} pages[] = {
+    {"contents", ibid_contents_page_get_type},
+    {"events", ibid_event_page_get_type},
+    {"claims", ibid_claim_page_get_type},
+    {"notes", ibid_note_page_get_type},
+};
+
+/* The index in `pages`; their number when there is no such page. */
+static guint
+find_page (const char *name)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (pages) && !g_str_equal (pages[i].name, name))
+    i++;
+  return i;
+}
+
+/* The page at hand, made when it is first seen. */
+static GtkWidget *
+ensure_page (IbidSidePanel *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, self->page);
+  guint i = find_page (self->page);
+
+  if (page == NULL) {
+    page = g_object_new (pages[i].get_type (), NULL);
+    g_signal_connect (page, "go-to", G_CALLBACK (go_to_cb), self);
+    g_signal_connect (page, "show-reference", G_CALLBACK (show_reference_cb), self);
+    gtk_stack_add_named (self->stack, page, pages[i].name);
+  }
+  return page;
+}
+
+/* Those that follow the text; one without a document has nothing to mark. */
+static void
+update_position (IbidSidePanel *self)
+{
+  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
+
+  for (; page != NULL; page = gtk_widget_get_next_sibling (page))
+    ibid_panel_page_set_position (IBID_PANEL_PAGE (page), self->passage, self->offset);
+}
+
+static void
+update_visible_page (IbidSidePanel *self)
+{
+  if (self->document == NULL)
+    return;
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (ensure_page (self)), self->document);
+  ibid_stack_show (self->stack, self->page);
+  update_position (self);
+}
+
+static void
+clear_pages (IbidSidePanel *self)
+{
+  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
+
+  for (; page != NULL; page = gtk_widget_get_next_sibling (page))
+    ibid_panel_page_set_document (IBID_PANEL_PAGE (page), NULL);
+}
+
+/* --- Object -------------------------------------------------------------------------------- */
 
 static void
 ibid_side_panel_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
@@ -151,23 +197,16 @@ ibid_side_panel_class_init (IbidSidePanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   install_signals ();
 
-  g_type_ensure (IBID_TYPE_CLAIM_PAGE);
-  g_type_ensure (IBID_TYPE_CONTENTS_PAGE);
-  g_type_ensure (IBID_TYPE_EVENT_PAGE);
-  g_type_ensure (IBID_TYPE_NOTE_PAGE);
   gtk_widget_class_install_property_action (widget_class, "panel.page", "page");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ibidreader/Ibid/widgets/ibid-side-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, IbidSidePanel, stack);
-  gtk_widget_class_bind_template_child (widget_class, IbidSidePanel, contents_page);
-  gtk_widget_class_bind_template_child (widget_class, IbidSidePanel, event_page);
-  gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_reference_cb);
 }
 
 static void
 ibid_side_panel_init (IbidSidePanel *self)
 {
+  self->page = pages[0].name;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -200,17 +239,19 @@ const char *
 ibid_side_panel_get_page (IbidSidePanel *self)
 {
   g_return_val_if_fail (IBID_IS_SIDE_PANEL (self), NULL);
-  return gtk_stack_get_visible_child_name (self->stack);
+  return self->page;
 }
 
 void
 ibid_side_panel_set_page (IbidSidePanel *self, const char *page)
 {
+  guint i;
+
   g_return_if_fail (IBID_IS_SIDE_PANEL (self) && page != NULL);
-  if (gtk_stack_get_child_by_name (self->stack, page) == NULL ||
-      g_str_equal (page, ibid_side_panel_get_page (self)))
+  i = find_page (page);
+  if (i == G_N_ELEMENTS (pages) || pages[i].name == self->page)
     return;
-  gtk_stack_set_visible_child_name (self->stack, page);
+  self->page = pages[i].name;
   update_visible_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }

@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 /* The panel beside the text: one of the pages contents, events, claims and notes, and buttons to
- * choose among them. A page gets the document when it is first seen.
+ * choose among them. A page is made, and gets the document, when it is first seen.
  *
  * Properties: "document" (IbidDocument, nullable); "page" (string: "contents", "events", "claims"
  * or "notes"; others are ignored), also as the action panel.page of the widgets within.

@@ -290,6 +290,8 @@ set_child (IbidSplit *self, GtkWidget **field, GtkWidget *child)
     gtk_widget_insert_after (child, GTK_WIDGET (self), self->sidebar);
   else
     gtk_widget_insert_after (child, GTK_WIDGET (self), self->content);
+  if (field == &self->pane)
+    gtk_widget_set_visible (child, self->show_pane);
 }
 
 static void
@@ -495,6 +497,9 @@ void
 ibid_split_set_show_pane (IbidSplit *self, gboolean show)
 {
   g_return_if_fail (IBID_IS_SPLIT (self));
+  /* GTK styles and measures what is visible, also where it is not seen. */
+  if (self->pane != NULL)
+    gtk_widget_set_visible (self->pane, show);
   set_flag (self, &self->show_pane, show, PROP_SHOW_PANE);
 }
 
@@ -538,6 +543,10 @@ void
 ibid_split_set_line (IbidSplit *self, int y, int height)
 {
   g_return_if_fail (IBID_IS_SPLIT (self));
+  if (self->line_y == y && self->line_height == height)
+    return;
   self->line_y = y;
   self->line_height = height;
+  if (self->show_pane && self->pane_folded)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

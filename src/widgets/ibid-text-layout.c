@@ -555,6 +555,16 @@ append_copied (
   }
 }
 
+/* Not so the parts of one passage. */
+static gboolean
+is_parted_from_before (IbidTextLayout *self, guint index)
+{
+  const IbidBlock *block = get_block (self, index);
+
+  return index > 0 &&
+         (block->passage == NULL || block->passage != get_block (self, index - 1)->passage);
+}
+
 char *
 ibid_text_layout_dup_text (IbidTextLayout *self, guint start, guint end)
 {
@@ -566,7 +576,7 @@ ibid_text_layout_dup_text (IbidTextLayout *self, guint start, guint end)
 
     if (block->start >= end)
       break;
-    if (copied->len > 0 && block->from == 0)
+    if (copied->len > 0 && is_parted_from_before (self, i))
       g_string_append (copied, "\n\n");
     append_copied (self,
                    block,

@@ -22,7 +22,7 @@ typedef enum {
 } IbidBlockKind;
 
 /* One line of the buffer. A passage that GTK would be slow with on one line is parted into several
- * blocks: all but the first have from > 0. */
+ * blocks. */
 typedef struct {
   IbidBlockKind kind;
   IbidPassage *passage; /* borrowed; NULL for title block and notes heading */

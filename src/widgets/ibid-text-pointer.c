@@ -225,3 +225,10 @@ ibid_text_pointer_new (IbidTextView *view)
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
   return self;
 }
+
+void
+ibid_text_pointer_forget (IbidTextPointer *self)
+{
+  g_return_if_fail (IBID_IS_TEXT_POINTER (self));
+  set_hovered (self, G_MAXUINT);
+}

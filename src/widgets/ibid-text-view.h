@@ -61,6 +61,9 @@ guint ibid_text_view_get_caret (IbidTextView *self);
  * line's. NULL in the title block. */
 IbidPassage *ibid_text_view_get_position (IbidTextView *self, guint *offset);
 
+/* What is selected, as it is copied: see ibid_text_layout_dup_text(). NULL when nothing is. */
+char *ibid_text_view_dup_selection (IbidTextView *self);
+
 /* Caret to the next marker or the previous one; FALSE at the end. */
 gboolean ibid_text_view_next_note (IbidTextView *self);
 gboolean ibid_text_view_previous_note (IbidTextView *self);

@@ -8,12 +8,13 @@ GPtrArray *
 ibid_uses_find_works (IbidDocument *document, IbidReference *reference)
 {
   GPtrArray *works = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   IbidList *citations = ibid_document_get_citations (document, reference);
 
   for (guint i = 0; i < ibid_list_get_length (citations); i++) {
     IbidWork *work = ibid_citation_get_work (ibid_list_get (citations, i));
 
-    if (work != NULL && !g_ptr_array_find (works, work, NULL))
+    if (work != NULL && g_hash_table_add (seen, work))
       g_ptr_array_add (works, work);
   }
   return works;

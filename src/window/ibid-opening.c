@@ -8,6 +8,7 @@
 typedef struct {
   GFile *file;
   IbidStudyStore *store;
+  GCancellable *cancellable; /* NULL for none */
   IbidProgressFunc progress;
   gpointer progress_data;
   int per_mille; /* atomic */
@@ -34,6 +35,7 @@ free_steps (Steps *steps)
   g_clear_handle_id (&steps->timeout_id, g_source_remove);
   g_clear_object (&steps->file);
   g_clear_object (&steps->store);
+  g_clear_object (&steps->cancellable);
   g_clear_object (&steps->reading);
   g_clear_pointer (&steps->entry, ibid_study_entry_free);
   g_free (steps);
@@ -52,6 +54,11 @@ report_cb (gpointer data)
 {
   Steps *steps = data;
 
+  /* The reading thread is a while behind; whoever cancelled may be gone by now. */
+  if (g_cancellable_is_cancelled (steps->cancellable)) {
+    steps->timeout_id = 0;
+    return G_SOURCE_REMOVE;
+  }
   steps->progress (g_atomic_int_get (&steps->per_mille) / 1000.0, steps->progress_data);
   return G_SOURCE_CONTINUE;
 }
@@ -160,6 +167,7 @@ ibid_opening_start (GFile *file,
   g_task_set_source_tag (task, ibid_opening_start);
   g_task_set_task_data (task, steps, (GDestroyNotify)free_steps);
   steps->file = g_object_ref (file);
+  g_set_object (&steps->cancellable, cancellable);
   steps->progress = progress;
   steps->progress_data = progress_data;
   if (progress != NULL)

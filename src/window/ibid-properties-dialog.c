@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "window/ibid-properties-dialog.h"
 
+#include "widgets/ibid-csl-terms.h"
 #include "widgets/ibid-labels.h"
 #include "widgets/ibid-work-format.h"
 
@@ -59,6 +60,16 @@ add_count (AdwPreferencesGroup *group, const char *title, guint count)
   adw_preferences_group_add (group, row);
 }
 
+/* In the reader's own language where we know it, else the tag as it is. */
+static const char *
+get_language_label (IbidBody *body)
+{
+  const char *tag = ibid_body_get_language (body);
+  const char *label = tag != NULL ? ibid_csl_get_language_label (tag) : NULL;
+
+  return label != NULL ? label : tag;
+}
+
 static void
 add_metadata (IbidPropertiesDialog *self)
 {
@@ -77,7 +88,7 @@ add_metadata (IbidPropertiesDialog *self)
   add_row (group, _ ("Author"), authors);
   add_row (group, _ ("Date"), date);
   add_row (group, _ ("Publisher"), ibid_body_get_publisher (body));
-  add_row (group, _ ("Language"), ibid_body_get_language (body));
+  add_row (group, _ ("Language"), get_language_label (body));
   add_row (group, _ ("Source"), ibid_body_get_source (body));
   add_row (group, _ ("Format"), ibid_reading_get_format_name (self->reading));
   add_row (group, _ ("File"), path);
@@ -86,7 +97,7 @@ add_metadata (IbidPropertiesDialog *self)
 static void
 add_counts (IbidPropertiesDialog *self)
 {
-  AdwPreferencesGroup *group = add_group (self, _ ("Contents"));
+  AdwPreferencesGroup *group = add_group (self, C_ ("properties", "Contents"));
   IbidDocument *document = ibid_reading_get_document (self->reading);
   IbidList *sections = ibid_document_get_sections (document);
   guint n_paragraphs = 0;

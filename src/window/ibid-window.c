@@ -5,6 +5,7 @@
 #include "study/ibid-place.h"
 #include "widgets/ibid-compat.h"
 #include "widgets/ibid-labels.h"
+#include "widgets/ibid-stack.h"
 #include "widgets/ibid-work-format.h"
 #include "window/ibid-document-view.h"
 #include "window/ibid-opening.h"
@@ -58,13 +59,27 @@ static void start_opening (IbidWindow *self);
 
 /* --- State --------------------------------------------------------------------------------- */
 
+/* The year of an EDTF date, as the language writes it; NULL without one. */
+static char *
+dup_year (const char *issued)
+{
+  IbidDate date;
+
+  if (issued == NULL || !ibid_date_parse (issued, &date))
+    return NULL;
+  date.start.month = 0;
+  date.start.day = 0;
+  date.end = date.start;
+  date.is_range = FALSE;
+  return ibid_label_date (&date);
+}
+
 static void
 update_title (IbidWindow *self)
 {
   IbidBody *body;
   g_autofree char *title = NULL;
   g_autofree char *names = NULL;
-  const char *issued;
   g_autofree char *date = NULL;
   g_autofree char *subtitle = NULL;
 
@@ -77,8 +92,7 @@ update_title (IbidWindow *self)
   body = ibid_document_get_body (ibid_reading_get_document (self->reading));
   title = ibid_reading_dup_title (self->reading);
   names = ibid_work_format_family_names (ibid_body_get_authors (body));
-  issued = ibid_body_get_issued (body);
-  date = issued != NULL ? g_strndup (issued, 4) : NULL;
+  date = dup_year (ibid_body_get_issued (body));
   if (*names != '\0' && date != NULL)
     /* Translators: an author and a year, under the title of a text. */
     subtitle = g_strdup_printf (_ ("%1$s, %2$s"), names, date);
@@ -249,7 +263,7 @@ show_error (IbidWindow *self, const GError *error)
 
   g_clear_object (&self->reading);
   adw_status_page_set_description (self->error_page, escaped);
-  gtk_stack_set_visible_child_name (self->stack, "error");
+  ibid_stack_show (self->stack, "error");
 }
 
 static void
@@ -273,7 +287,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->kept_lines = g_array_ref (opening->entry->kept_lines);
     title = ibid_reading_dup_title (self->reading);
     ibid_document_view_set_document (self->view, ibid_reading_get_document (self->reading), title);
-    gtk_stack_set_visible_child_name (self->stack, "document");
+    ibid_stack_show (self->stack, "document");
     restore_place (self, opening->entry);
     ibid_document_view_focus_text (self->view);
     record_opened (self);
@@ -311,7 +325,7 @@ start_opening (IbidWindow *self)
   self->cancellable = g_cancellable_new ();
   gtk_label_set_text (self->loading_label, shown);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
-  gtk_stack_set_visible_child_name (self->stack, "loading");
+  ibid_stack_show (self->stack, "loading");
   self->patience_id = g_timeout_add (PATIENCE_MILLISECONDS, patience_cb, self);
   update_actions (self);
   ibid_opening_start (self->file,
@@ -407,9 +421,13 @@ static void
 cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IbidWindow *self = IBID_WINDOW (widget);
+  GFile *file = self->reading != NULL ? ibid_reading_get_file (self->reading) : NULL;
 
   stop_opening (self);
-  gtk_stack_set_visible_child_name (self->stack, self->reading != NULL ? "document" : "empty");
+  g_set_object (&self->file, file);
+  if (self->file != NULL)
+    watch_file (self);
+  ibid_stack_show (self->stack, self->reading != NULL ? "document" : "empty");
   update_actions (self);
 }
 
@@ -418,7 +436,9 @@ lines_kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (IbidWindow) self = data;
 
-  start_opening (self);
+  /* The window may have been closed meanwhile. */
+  if (self->file != NULL)
+    start_opening (self);
 }
 
 /* The reader puts lines back that were left out: read again with them. */
@@ -471,6 +491,18 @@ fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
+/* Made when it is wanted: GtkApplication would make one for every window that it opens. */
+static void
+show_help_overlay_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder)
+      builder = gtk_builder_new_from_resource ("/org/ibidreader/Ibid/window/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+
 static void
 link_activated_cb (IbidWindow *self, const char *uri)
 {
@@ -501,7 +533,9 @@ recent_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_menu_item_set_action_and_target (entry, "win.open-recent", "s", item->uri);
     g_menu_append_item (menu, entry);
   }
-  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
+  /* The window may have been closed meanwhile. */
+  if (self->open_button != NULL)
+    adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -619,6 +653,7 @@ install_actions (GtkWidgetClass *widget_class)
       {"win.zoom-out", zoom_action},
       {"win.zoom-normal", zoom_action},
       {"win.fullscreen", fullscreen_action},
+      {"win.show-help-overlay", show_help_overlay_action},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
@@ -662,6 +697,7 @@ ibid_window_init (IbidWindow *self)
       GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ibid_stack_show (self->stack, "empty");
   ibid_compat_name_button (self->menu_button, _ ("Main Menu"));
   ibid_compat_name_button (GTK_WIDGET (self->open_button), _ ("Recent Documents"));
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);

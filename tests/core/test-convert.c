@@ -50,9 +50,11 @@ static void
 test_to_stdout (void)
 {
   if (g_test_subprocess ()) {
-    g_autofree char *input = make_path ("in.txt", TEXT);
+    char *input = make_path ("in.txt", TEXT);
+    int status = ibid_convert_run ("text", NULL, TRUE, input);
 
-    exit (ibid_convert_run ("text", NULL, TRUE, input));
+    g_free (input);
+    exit (status);
   }
   g_test_trap_subprocess (NULL, 0, 0);
   g_test_trap_assert_passed ();

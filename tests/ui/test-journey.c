@@ -135,6 +135,21 @@ assert_never_moved (Fixture *fixture, int y)
 
 /* --- Fixture ------------------------------------------------------------------------------- */
 
+/* Until the X server has had its say about the window's size. */
+static void
+wait_for_size (Fixture *fixture)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  guint n_same = 0;
+  int width = -1;
+
+  while (n_same < 5) {
+    ui_driver_settle (window);
+    n_same = gtk_widget_get_width (window) == width ? n_same + 1 : 0;
+    width = gtk_widget_get_width (window);
+  }
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -146,6 +161,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), size[0], size[1]);
   ui_driver_present (GTK_WIDGET (fixture->window));
   wait_until (is_loaded, fixture);
+  wait_for_size (fixture);
   fixture->text = IBID_TEXT_VIEW (
       ui_driver_find (GTK_WIDGET (fixture->window), IBID_TYPE_TEXT_VIEW));
   fixture->split = IBID_SPLIT (ui_driver_find (GTK_WIDGET (fixture->window), IBID_TYPE_SPLIT));

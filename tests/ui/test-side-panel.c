@@ -65,27 +65,31 @@ test_buttons (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
 }
 
+/* A page is made when it is first seen, and then has the document for good. */
 static void
-test_pages_get_document_when_seen (Fixture *fixture, gconstpointer data)
+test_pages_are_made_when_seen (Fixture *fixture, gconstpointer data)
 {
   IbidContentsPage *contents = panel_fixture_find (fixture->panel, IBID_TYPE_CONTENTS_PAGE);
-  IbidClaimPage *claims = panel_fixture_find (fixture->panel, IBID_TYPE_CLAIM_PAGE);
-  IbidEventPage *events = panel_fixture_find (fixture->panel, IBID_TYPE_EVENT_PAGE);
-  IbidNotePage *notes = panel_fixture_find (fixture->panel, IBID_TYPE_NOTE_PAGE);
+  IbidClaimPage *claims;
+  IbidEventPage *events;
 
-  g_assert_true (ibid_contents_page_get_document (contents) == fixture->document);
-  g_assert_null (ibid_claim_page_get_document (claims));
-  g_assert_null (ibid_event_page_get_document (events));
-  g_assert_null (ibid_note_page_get_document (notes));
+  g_assert_true (ibid_panel_page_get_document (IBID_PANEL_PAGE (contents)) == fixture->document);
+  g_assert_null (panel_fixture_find (fixture->panel, IBID_TYPE_CLAIM_PAGE));
+  g_assert_null (panel_fixture_find (fixture->panel, IBID_TYPE_EVENT_PAGE));
+  g_assert_null (panel_fixture_find (fixture->panel, IBID_TYPE_NOTE_PAGE));
   ibid_side_panel_set_page (fixture->panel, "events");
-  g_assert_true (ibid_event_page_get_document (events) == fixture->document);
+  events = panel_fixture_find (fixture->panel, IBID_TYPE_EVENT_PAGE);
+  g_assert_true (ibid_panel_page_get_document (IBID_PANEL_PAGE (events)) == fixture->document);
   ibid_side_panel_set_page (fixture->panel, "claims");
-  g_assert_true (ibid_claim_page_get_document (claims) == fixture->document);
-  g_assert_null (ibid_note_page_get_document (notes));
+  claims = panel_fixture_find (fixture->panel, IBID_TYPE_CLAIM_PAGE);
+  g_assert_true (ibid_panel_page_get_document (IBID_PANEL_PAGE (claims)) == fixture->document);
+  g_assert_null (panel_fixture_find (fixture->panel, IBID_TYPE_NOTE_PAGE));
+  ibid_side_panel_set_page (fixture->panel, "events");
+  g_assert_true (panel_fixture_find (fixture->panel, IBID_TYPE_EVENT_PAGE) == (gpointer)events);
   ibid_side_panel_set_document (fixture->panel, NULL);
-  g_assert_null (ibid_contents_page_get_document (contents));
-  g_assert_null (ibid_event_page_get_document (events));
-  g_assert_null (ibid_claim_page_get_document (claims));
+  g_assert_null (ibid_panel_page_get_document (IBID_PANEL_PAGE (contents)));
+  g_assert_null (ibid_panel_page_get_document (IBID_PANEL_PAGE (events)));
+  g_assert_null (ibid_panel_page_get_document (IBID_PANEL_PAGE (claims)));
 }
 
 static void
@@ -128,7 +132,7 @@ main (int argc, char *argv[])
   g_test_add ("/widgets/side-panel/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("page", test_page);
   ADD ("buttons", test_buttons);
-  ADD ("pages-get-document-when-seen", test_pages_get_document_when_seen);
+  ADD ("pages-are-made-when-seen", test_pages_are_made_when_seen);
   ADD ("signals-come-through", test_signals_come_through);
   ADD ("position", test_position);
   return g_test_run ();
