@@ -246,7 +246,7 @@ fold_heading (const IbidTextLine *line)
 
   if (line->length > MAX_FURNITURE_BYTES)
     return NULL;
-  while (start < length && strchr ("0123456789. •*-", line->text[start]) != NULL)
+  while (start < length && strchr ("0123456789. *-", line->text[start]) != NULL)
     start++;
   text = g_utf8_strdown (line->text + start, length - start);
   return g_strdup (g_strstrip (text));

@@ -421,15 +421,17 @@ is_bare_title (Head *head, guint i)
   return next->length > line->length * 2;
 }
 
-/* Whether the line is the site's name: left-out lines have it again ("© 2017 The Review"). */
+/* Whether line `i` is the site's name: lines left out further down have it again ("© 2017 The
+ * Review"). */
 static gboolean
-is_site_name (Head *head, const IbidTextLine *line)
+is_site_name (Head *head, guint i)
 {
+  const IbidTextLine *line = ibid_text_lines_get (head->lines, i);
   g_autofree char *name = ibid_text_line_dup (line);
 
   if (ibid_text_line_count_words (line) > MAX_SITE_WORDS || line->length < MIN_SITE_BYTES)
     return FALSE;
-  for (guint i = ibid_text_lines_find (head->lines, 0, IBID_LINE_LEFT_OUT);
+  for (i = ibid_text_lines_find (head->lines, i + 1, IBID_LINE_LEFT_OUT);
        i < ibid_text_lines_get_n (head->lines);
        i = ibid_text_lines_find (head->lines, i + 1, IBID_LINE_LEFT_OUT)) {
     const IbidTextLine *other = ibid_text_lines_get (head->lines, i);
@@ -448,7 +450,7 @@ is_title_with_subtitle (Head *head, guint first, guint second, guint n_before)
   const IbidTextLine *line = ibid_text_lines_get (head->lines, first);
   const IbidTextLine *below = ibid_text_lines_get (head->lines, second);
 
-  if (!is_title (line) || is_site_name (head, line))
+  if (!is_title (line) || is_site_name (head, first))
     return FALSE;
   if (!is_title (below) || is_long_sentence (below))
     return TRUE;

@@ -11,6 +11,8 @@
 static const char *const prefixes[] = {"by ",
                                        "by: ",
                                        "written by ",
+                                       "posted by ",
+                                       "published by ",
                                        "words by ",
                                        "story by ",
                                        "author: ",
