@@ -39,6 +39,16 @@ make_document (Fixture *fixture)
   return ibid_document_new (body, NULL);
 }
 
+/* NULL shows nothing. */
+static void
+show_document (Fixture *fixture, IbidDocument *document)
+{
+  g_autoptr (IbidTextLayout) layout = document != NULL ? ibid_text_layout_new (document, "T")
+                                                       : NULL;
+
+  ibid_document_view_set_layout (fixture->view, layout);
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -47,7 +57,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1250, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
-  ibid_document_view_set_document (fixture->view, fixture->document, "T");
+  show_document (fixture, fixture->document);
   ui_driver_present (fixture->window);
   fixture->split = IBID_SPLIT (ui_driver_find (fixture->window, IBID_TYPE_SPLIT));
   fixture->pane = IBID_SOURCE_PANE (ui_driver_find (fixture->window, IBID_TYPE_SOURCE_PANE));
@@ -183,7 +193,7 @@ test_other_document (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   activate (fixture, 1, FALSE);
   fixture->document = make_document (fixture);
-  ibid_document_view_set_document (fixture->view, fixture->document, "Other");
+  show_document (fixture, fixture->document);
   ui_driver_settle (fixture->window);
   g_assert_finalize_object (old);
   g_assert_false (ibid_split_get_show_pane (fixture->split));
@@ -191,7 +201,7 @@ test_other_document (Fixture *fixture, gconstpointer data)
   g_assert_false (ibid_find_bar_is_open (bar));
   act (fixture, "page.back");
   g_assert_cmpuint (ibid_text_view_get_caret (fixture->text), ==, 0);
-  ibid_document_view_set_document (fixture->view, NULL, NULL);
+  show_document (fixture, NULL);
   act (fixture, "page.find");
   act (fixture, "page.next-note");
   act (fixture, "page.toggle-pane");

@@ -31,12 +31,14 @@ static void
 show_study (Fixture *fixture)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (study, strlen (study));
+  g_autoptr (IbidTextLayout) layout = NULL;
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&fixture->reading);
   fixture->reading = ibid_reader_read_bytes (bytes, "study.ibid", NULL, NULL, &error);
   g_assert_no_error (error);
-  ibid_text_view_set_document (fixture->text, ibid_reading_get_document (fixture->reading), NULL);
+  layout = ibid_text_layout_new (ibid_reading_get_document (fixture->reading), NULL);
+  ibid_text_view_set_layout (fixture->text, layout);
 }
 
 static void

@@ -49,6 +49,16 @@ number_typed_cb (GString *log, const char *digits)
   g_string_append_printf (log, "typed %s\n", digits != NULL ? digits : "nothing");
 }
 
+/* NULL shows nothing. */
+static void
+show_document (IbidTextView *view, IbidDocument *document)
+{
+  g_autoptr (IbidTextLayout) layout = document != NULL ? ibid_text_layout_new (document, "T")
+                                                       : NULL;
+
+  ibid_text_view_set_layout (view, layout);
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -72,7 +82,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 400);
   gtk_window_set_child (GTK_WINDOW (fixture->window), scrolled);
-  ibid_text_view_set_document (fixture->view, fixture->document, "T");
+  show_document (fixture->view, fixture->document);
   ui_driver_present (fixture->window);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
 
@@ -267,17 +277,17 @@ test_other_document_while_hovering (Fixture *fixture, gconstpointer data)
   other = ibid_document_new (body, NULL);
   get_middle (fixture, 0, &x, &y);
   ui_driver_point (GTK_WIDGET (fixture->view), x, y);
-  ibid_text_view_set_document (fixture->view, other, "T");
+  show_document (fixture->view, other);
   iterate_for (500);
   assert_log (fixture, "");
 
-  ibid_text_view_set_document (fixture->view, fixture->document, "T");
+  show_document (fixture->view, fixture->document);
   ui_driver_settle (fixture->window);
   ui_driver_point (GTK_WIDGET (fixture->view), x - 60, y);
   ui_driver_point (GTK_WIDGET (fixture->view), x, y);
   iterate_for (500);
   assert_log (fixture, "hovered 1\n");
-  ibid_text_view_set_document (fixture->view, NULL, NULL);
+  show_document (fixture->view, NULL);
   assert_log (fixture, "hovered nothing\n");
   g_assert_null (ibid_text_view_get_layout (fixture->view));
   g_assert_false (ibid_text_view_next_note (fixture->view));
@@ -327,7 +337,7 @@ test_empty_document (Fixture *fixture, gconstpointer data)
   g_autoptr (IbidDocument) empty = ibid_document_new (body, NULL);
   guint offset;
 
-  ibid_text_view_set_document (fixture->view, empty, NULL);
+  show_document (fixture->view, empty);
   g_assert_false (ibid_text_view_activate (fixture->view, 0, TRUE));
   g_assert_false (ibid_text_view_next_note (fixture->view));
   g_assert_false (ibid_text_view_previous_note (fixture->view));
@@ -335,7 +345,7 @@ test_empty_document (Fixture *fixture, gconstpointer data)
   g_assert_null (ibid_text_view_get_position (fixture->view, &offset));
   press (fixture, "Return");
   assert_log (fixture, "");
-  ibid_text_view_set_document (fixture->view, NULL, NULL);
+  show_document (fixture->view, NULL);
 }
 
 /* The column is as wide as the font asks for at once, not one step behind. */
@@ -386,7 +396,7 @@ test_ends_while_filled (void)
   document = ibid_document_new (body, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (view));
   gtk_window_set_child (GTK_WINDOW (window), scrolled);
-  ibid_text_view_set_document (view, document, "T");
+  show_document (view, document);
   g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view))),
                    <,
                    (int)ibid_text_layout_get_length (ibid_text_view_get_layout (view)));
