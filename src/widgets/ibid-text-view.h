@@ -15,8 +15,8 @@
  *   "reference-activated" (IbidReference *reference)  on a number in the list after the text
  *   "link-activated" (const char *uri)
  *   "note-hovered" (IbidNote *note)                   after 300 ms; NULL when it is over
- *   "number-typed" (const char *digits)               while one is being typed; NULL when it is
- * over "moved"                                           scrolled, or the caret went elsewhere */
+ *   "number-typed" (const char *digits)               while one is typed, then NULL
+ *   "moved"                                           scrolled, or the caret went elsewhere */
 #define IBID_TYPE_TEXT_VIEW (ibid_text_view_get_type ())
 G_DECLARE_FINAL_TYPE (IbidTextView, ibid_text_view, IBID, TEXT_VIEW, GtkTextView)
 
