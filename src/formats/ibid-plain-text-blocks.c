@@ -4,6 +4,7 @@
 
 #include "formats/ibid-plain-text-code.h"
 #include "formats/ibid-plain-text-entry.h"
+#include "formats/ibid-plain-text-notes.h"
 
 #include <string.h>
 
@@ -15,6 +16,8 @@
 /* A line of so many bytes parts headings as blank lines do, where there is a line a paragraph. */
 #define MIN_LONG_LINE 80u
 
+#define MIN_VERSES 3u
+#define MAX_VERSE_BYTES 80u
 #define MAX_LIST_NUMBER 999u
 #define MAX_DEPTH 9u
 #define LINES_PER_CHECK 4096u
@@ -24,6 +27,8 @@ typedef enum {
   HEADING_PLAIN,
   HEADING_CAPITALS,
   HEADING_NUMBERED,
+  HEADING_ROMAN,  /* "II. " */
+  HEADING_LETTER, /* "B. " */
   HEADING_DOUBLE_RULE,
   HEADING_RULE,
   HEADING_SET_IN,
@@ -139,6 +144,8 @@ is_item (Builder *self, guint i, guint *number, guint *offset)
       return FALSE;
     if (is_numbered (below, 2))
       return TRUE;
+    if (below->blank_before && below->indent <= line->indent) /* text: a heading is above it */
+      return FALSE;
     if (!self->lines->is_wrapped && below->indent <= line->indent)
       return FALSE;
   }
@@ -168,6 +175,16 @@ add_item (Builder *self, guint start, guint end, guint number, guint offset)
   self->last_number = (int)number;
 }
 
+/* "2. Methods" right above "2.1 Participants": headings for all that no blank line parts them. */
+static gboolean
+is_numbered_heading (Builder *self, guint i)
+{
+  const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
+
+  return line != NULL && line->role == IBID_LINE_TEXT && g_ascii_isdigit (line->text[0]) &&
+         ibid_text_line_looks_like_heading (line);
+}
+
 /* Blank lines part a heading from its text; where each paragraph is one line, a long line does. */
 static gboolean
 is_parted (Builder *self, guint i)
@@ -178,8 +195,13 @@ is_parted (Builder *self, guint i)
   gboolean ends = ibid_text_lines_ends_block (self->lines, i);
 
   if (!self->lines->is_wrapped) {
-    starts = starts || (before->length >= MIN_LONG_LINE && ibid_text_line_ends_sentence (before));
+    gboolean is_number = is_numbered_heading (self, i);
+
+    starts = starts || (before->length >= MIN_LONG_LINE && ibid_text_line_ends_sentence (before)) ||
+             (is_number &&
+              (is_numbered_heading (self, i - 1) || ibid_text_line_ends_sentence (before)));
     ends = ends || after->length >= MIN_LONG_LINE ||
+           (is_number && is_numbered_heading (self, i + 1)) ||
            (starts && ibid_text_line_ends_sentence (after) &&
             after->length > ibid_text_lines_get (self->lines, i)->length * 2);
   }
@@ -240,6 +262,21 @@ has_text_below (Builder *self, guint i)
 }
 
 static HeadingKind
+get_outline_kind (const IbidTextLine *line)
+{
+  guint n = 0;
+
+  while (n < line->length && strchr ("IVX", line->text[n]) != NULL)
+    n++;
+  if (n > 0 && n + 1 < line->length && line->text[n] == '.' && line->text[n + 1] == ' ')
+    return HEADING_ROMAN;
+  if (line->length > 3 && g_ascii_isupper (line->text[0]) && line->text[1] == '.' &&
+      line->text[2] == ' ')
+    return HEADING_LETTER;
+  return HEADING_PLAIN;
+}
+
+static HeadingKind
 get_heading_kind (Builder *self, guint i)
 {
   const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
@@ -266,7 +303,7 @@ get_heading_kind (Builder *self, guint i)
   }
   if (g_ascii_isdigit (line->text[0]))
     return HEADING_NUMBERED;
-  return is_capitals (line) ? HEADING_CAPITALS : HEADING_PLAIN;
+  return is_capitals (line) ? HEADING_CAPITALS : get_outline_kind (line);
 }
 
 /* The line behind the block that starts with line `i`. */
@@ -329,6 +366,48 @@ add_wrapped (Builder *self, guint start, guint end)
     }
     start = stop;
   }
+}
+
+/* Where the verses that start with line `i` end: short lines between blank ones, many of which end
+ * in a comma. `i` when they are none. */
+static guint
+find_verse_end (Builder *self, guint i)
+{
+  guint end = i;
+  guint n_commas = 0;
+
+  if (!ibid_text_lines_starts_block (self->lines, i))
+    return i;
+  for (;;) {
+    const IbidTextLine *line = ibid_text_lines_get (self->lines, end);
+    gunichar last = ibid_text_line_get_last_char (line);
+    guint number;
+    guint offset;
+
+    if (line->length > MAX_VERSE_BYTES || line->is_kept || parse_item (line, &number, &offset) ||
+        ibid_text_line_count_words (line) < 2)
+      return i;
+    n_commas += last == ',' || last == ';' || last == 0x2014;
+    end++;
+    if (ibid_text_lines_ends_block (self->lines, end - 1))
+      break;
+  }
+  return end - i >= MIN_VERSES && n_commas * 3 >= end - i ? end : i;
+}
+
+static void
+add_verses (Builder *self, guint start, guint end)
+{
+  GString *text = g_string_new (NULL);
+  gsize length;
+
+  for (guint i = start; i < end; i++) {
+    if (i > start)
+      g_string_append_c (text, '\n');
+    ibid_text_line_append (ibid_text_lines_get (self->lines, i), 0, text);
+  }
+  length = text->len;
+  add_block (self, g_string_free (text, FALSE), length, IBID_PARAGRAPH_VERSE, HEADING_NONE);
 }
 
 /* A paragraph a line. */
@@ -409,8 +488,12 @@ add_paragraph (Builder *self, guint i)
     return end;
   }
   if (!self->lines->is_wrapped || line->is_kept) {
-    add_unwrapped (self, i);
-    return i + 1;
+    end = line->is_kept ? i : find_verse_end (self, i);
+    if (end > i)
+      add_verses (self, i, end);
+    else
+      add_unwrapped (self, i);
+    return MAX (end, i + 1);
   }
   end = find_block_end (self->lines, i);
   if (is_mail_quote (self, i, end))
@@ -451,12 +534,22 @@ count_numbers (const char *heading)
   return MIN (n, 6);
 }
 
+/* "Bibliography" is never part of a chapter. */
+static gboolean
+is_apparatus (const IbidTextBlock *block)
+{
+  const IbidTextLine line = {.text = block->text, .length = (guint)block->length};
+
+  return ibid_text_notes_is_heading (&line);
+}
+
 /* Looks alone do not say how deep a heading is; what other kinds there are does. */
 static void
 set_levels (Builder *self)
 {
   HeadingKind first = HEADING_NONE;
   gboolean has_double_rule = FALSE;
+  gboolean has_roman = FALSE;
 
   for (guint i = 0; i < self->kinds->len; i++) {
     HeadingKind kind = g_array_index (self->kinds, HeadingKind, i);
@@ -464,6 +557,7 @@ set_levels (Builder *self)
     if (first == HEADING_NONE)
       first = kind;
     has_double_rule = has_double_rule || kind == HEADING_DOUBLE_RULE;
+    has_roman = has_roman || kind == HEADING_ROMAN;
   }
   for (guint i = 0; i < self->kinds->len; i++) {
     IbidTextBlock *block = &g_array_index (self->blocks, IbidTextBlock, i);
@@ -472,7 +566,9 @@ set_levels (Builder *self)
     if (kind == HEADING_NUMBERED)
       block->level = count_numbers (block->text);
     else if (kind == HEADING_SET_IN || (kind == HEADING_RULE && has_double_rule) ||
-             (kind == HEADING_PLAIN && first == HEADING_CAPITALS))
+             (kind == HEADING_LETTER && has_roman) ||
+             ((kind == HEADING_PLAIN || kind == HEADING_LETTER) && first == HEADING_CAPITALS &&
+              !is_apparatus (block)))
       block->level = 2;
   }
 }

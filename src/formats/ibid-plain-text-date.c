@@ -145,7 +145,7 @@ parse_number (const char *word, Date *date)
   char *end;
   unsigned long number = strtoul (word, &end, 10);
   gboolean is_time = *end == ':' || g_str_equal (end, "am") || g_str_equal (end, "pm") ||
-                     g_str_equal (end, "h");
+                     (*end == 'h' && strspn (end + 1, "0123456789") == strlen (end + 1));
 
   if (is_time) {
     date->is_exact = FALSE;

@@ -12,6 +12,7 @@
 #define TAB_WIDTH 8u
 #define MAX_WRAP_COLUMNS 120u
 #define MIN_WRAPPED_COLUMNS 40u
+#define MIN_WIDE_COLUMNS 72u
 #define MAX_HEADING_CHARS 80u
 #define MAX_HEADING_WORDS 12u
 #define MAX_QUESTION_WORDS 8u
@@ -115,11 +116,24 @@ mark_kept (IbidTextLines *self, GArray *kept_lines)
   }
 }
 
+/* A line that is broken off in mid sentence, for want of room, has two thirds of the width that
+ * others have; verses mostly less. */
+static guint
+get_min_broken_bytes (IbidTextLines *self)
+{
+  guint width = MIN_WRAPPED_COLUMNS;
+
+  for (guint i = 0; i < self->lines->len && width < MIN_WIDE_COLUMNS; i++)
+    width = MAX (width, ibid_text_lines_get (self, i)->length);
+  return MAX (MIN_WRAPPED_COLUMNS, MIN (width, MIN_WIDE_COLUMNS) * 2 / 3);
+}
+
 /* Wrapped by hand: hardly anything beyond the usual widths, and lines that break off in mid
  * sentence with the next one going on in small letters. */
 static gboolean
 guess_wrapped (IbidTextLines *self)
 {
+  const guint min_broken_bytes = get_min_broken_bytes (self);
   guint64 n_bytes = 0;
   guint64 n_long_bytes = 0;
   guint n_pairs = 0;
@@ -137,7 +151,7 @@ guess_wrapped (IbidTextLines *self)
         line->length < MIN_WRAPPED_COLUMNS)
       continue;
     n_pairs++;
-    n_broken += !ibid_text_line_ends_sentence (line) &&
+    n_broken += line->length >= min_broken_bytes && !ibid_text_line_ends_sentence (line) &&
                 g_unichar_islower (g_utf8_get_char (next->text));
   }
   return n_long_bytes * 10 < n_bytes && n_broken > 0 && n_broken * 6 >= n_pairs;

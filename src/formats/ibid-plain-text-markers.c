@@ -13,6 +13,7 @@
 
 #define MAX_GROUP 32u
 #define MAX_GROUP_BYTES 120u
+#define MAX_INDICES 3u
 
 /* A bracketed number of four digits is a year, unless the notes have just come so far. */
 #define MIN_YEAR 1000u
@@ -44,6 +45,8 @@ typedef struct {
   guint8 is_known;  /* there is a reference for each */
   guint8 is_marker; /* the decision */
   guint8 found;     /* IbidFound */
+  guint8 is_round;  /* "(1)" */
+  guint8 ends_part; /* of a sentence: more than a blank follows it */
 } Candidate;
 
 struct _IbidTextMarkers {
@@ -132,9 +135,9 @@ add_range (Group *group, guint first, guint last)
   return TRUE;
 }
 
-/* "1", "1, 3", "3–5, 9" from `p` on to the bracket. */
+/* "1", "1, 3", "3–5, 9" from `p` on to the bracket that is `closing`. */
 static const char *
-parse_numbers (const char *p, const char *end, Group *group)
+parse_numbers (const char *p, const char *end, char closing, Group *group)
 {
   for (;;) {
     guint first;
@@ -155,7 +158,7 @@ parse_numbers (const char *p, const char *end, Group *group)
     }
     if (!add_range (group, first, last) || p >= end)
       return NULL;
-    if (*p == ']')
+    if (*p == closing)
       return p + 1;
     if (*p != ',' && *p != ';')
       return NULL;
@@ -191,9 +194,11 @@ parse_group (IbidTextMarkers *self, const char *p, const char *end, Group *group
     p++;
     if (p < end && *p == '^')
       p++;
-    return p < end && g_ascii_isdigit (*p) ? parse_numbers (p, end, group)
+    return p < end && g_ascii_isdigit (*p) ? parse_numbers (p, end, ']', group)
                                            : parse_label (self, p, end, group);
   }
+  if (*p == '(')
+    return parse_numbers (p + 1, end, ')', group);
   while (p < end && number < 1000 && (digit = ibid_text_superscript_digit (p, end, &length)) >= 0) {
     number = number * 10 + (guint)digit;
     p += length;
@@ -260,18 +265,37 @@ goes_on_as_code (const char *p, const char *end)
   return end - p >= 2 && (*p == '=' || memcmp (p, "+=", 2) == 0 || memcmp (p, "!=", 2) == 0);
 }
 
+/* The first bracket of "x[1][2]", when `p` is at the last. */
+static const char *
+skip_indices_back (const char *text, const char *p)
+{
+  for (guint i = 0; i < MAX_INDICES && p > text && p[-1] == ']'; i++) {
+    const char *start = p - 1;
+
+    while (start > text && g_ascii_isdigit (start[-1]) && p - start < 6)
+      start--;
+    if (start == p - 1 || start == text || start[-1] != '[')
+      break;
+    p = start - 1;
+  }
+  return p;
+}
+
 static Look
 get_look (const char *text, const char *p, const char *next, const char *end)
 {
-  gboolean is_glued = p > text && (g_ascii_isalnum (p[-1]) || strchr (")_`", p[-1]) != NULL);
+  gboolean is_bracket = *p == '[';
+  gboolean is_glued;
 
-  if (*p == '[')
+  if (is_bracket)
+    p = skip_indices_back (text, p);
+  is_glued = p > text && (g_ascii_isalnum (p[-1]) || strchr (")_`", p[-1]) != NULL);
+  if (is_bracket)
     return is_glued && (ends_in_identifier (text, p) || goes_on_as_code (next, end)) ? LOOK_DOUBTFUL
                                                                                      : LOOK_CLEAR;
   return is_glued ? LOOK_DOUBTFUL : LOOK_CLEAR;
 }
 
-/* What stands at `p`, which ends at `next`. */
 static void
 add_candidate (IbidTextMarkers *self, const Candidate *place, const Group *group)
 {
@@ -289,13 +313,14 @@ add_candidate (IbidTextMarkers *self, const Candidate *place, const Group *group
 
 /* The next place from `p` on where a marker may begin; NULL when there is none. */
 static const char *
-find_start (const char *p, const char *end, gboolean has_superscripts)
+find_start (IbidTextMarkers *self, const char *p, const char *end, gboolean has_superscripts)
 {
   guint length;
 
-  if (!has_superscripts)
+  if (!has_superscripts && !self->is_sure)
     return p < end ? memchr (p, '[', end - p) : NULL;
-  while (p < end && *p != '[' && ibid_text_superscript_digit (p, end, &length) < 0)
+  while (p < end && *p != '[' && (*p != '(' || !self->is_sure) &&
+         ibid_text_superscript_digit (p, end, &length) < 0)
     p++;
   return p < end ? p : NULL;
 }
@@ -309,7 +334,7 @@ ibid_text_markers_scan (IbidTextMarkers *self, guint passage, const char *text, 
                                memmem (text, length, "\xe2\x81", 2) != NULL);
   const char *p = text;
 
-  while ((p = find_start (p, end, has_superscripts)) != NULL) {
+  while ((p = find_start (self, p, end, has_superscripts)) != NULL) {
     Candidate place = {.passage = passage, .start = (guint)(p - text)};
     Group group;
     const char *next = parse_group (self, p, end, &group);
@@ -320,6 +345,8 @@ ibid_text_markers_scan (IbidTextMarkers *self, guint passage, const char *text, 
     if (next != NULL && p > text) {
       place.end = (guint)(next - text);
       place.look = get_look (text, p, next, end);
+      place.is_round = *p == '(';
+      place.ends_part = next == end || strchr (".,;:!?)", *next) != NULL;
       add_candidate (self, &place, &group);
     }
     p = next != NULL ? next : p + 1;
@@ -365,10 +392,37 @@ is_marker (IbidTextMarkers *self, const Candidate *candidate, guint highest, GHa
                                               candidate->highest < self->max_number));
 }
 
+/* Round brackets hold much else, and lists such as "(1) the one, (2) the other": they are markers
+ * when there are none in square ones, and most notes are named, mostly where a clause ends. */
+static gboolean
+are_round (IbidTextMarkers *self)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+  guint n_round = 0;
+  guint n_ends = 0;
+
+  for (guint i = 0; i < self->candidates->len; i++) {
+    const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
+
+    if (!candidate->is_known)
+      continue;
+    if (candidate->look != LOOK_CLEAR)
+      continue;
+    if (!candidate->is_round)
+      return FALSE;
+    n_round += candidate->is_round;
+    n_ends += candidate->is_round && candidate->ends_part;
+    g_hash_table_add (numbers, GUINT_TO_POINTER (candidate->first));
+  }
+  return n_ends * 2 > n_round &&
+         g_hash_table_size (numbers) * 2 >= g_hash_table_size (self->labels);
+}
+
 guint
 ibid_text_markers_decide (IbidTextMarkers *self)
 {
   g_autoptr (GHashTable) clear = g_hash_table_new (NULL, NULL);
+  gboolean has_round = are_round (self);
   guint highest = 0;
   guint n_markers = 0;
 
@@ -377,13 +431,15 @@ ibid_text_markers_decide (IbidTextMarkers *self)
   for (guint i = 0; i < self->candidates->len; i++) {
     const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
 
-    if (candidate->look == LOOK_CLEAR)
+    if (candidate->look == LOOK_CLEAR && candidate->is_round == has_round)
       g_hash_table_add (clear, GUINT_TO_POINTER (candidate->first));
   }
   for (guint i = 0; i < self->candidates->len; i++) {
     Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
 
-    candidate->is_marker = is_marker (self, candidate, highest, clear);
+    candidate->is_marker = candidate->is_round == has_round &&
+                           (!has_round || (candidate->is_known && candidate->look == LOOK_CLEAR)) &&
+                           is_marker (self, candidate, highest, clear);
     candidate->found = self->is_sure && candidate->look == LOOK_CLEAR ? IBID_FOUND_SHAPE
                                                                       : IBID_FOUND_ORDER;
     if (candidate->is_marker)

@@ -11,6 +11,8 @@
 static const char *const prefixes[] = {"by ",
                                        "by: ",
                                        "written by ",
+                                       "posted by ",
+                                       "published by ",
                                        "words by ",
                                        "story by ",
                                        "author: ",
@@ -39,9 +41,12 @@ static const char *const roles[] = {
 
 /* Words that stand in titles and in no name. */
 static const char *const title_words[] = {
-    "the", "a",   "an",  "in",  "on",   "at",   "for",   "to",  "with", "from", "is",
-    "are", "why", "how", "who", "what", "when", "where", "as",  "its",  "our",  "new",
-    "not", "no",  "der", "die", "das",  "le",   "la",    "les", "el",   "los"};
+    "the",     "a",       "an",           "in",         "on",      "at",    "for", "to",
+    "with",    "from",    "is",           "are",        "why",     "how",   "who", "what",
+    "when",    "where",   "as",           "its",        "our",     "new",   "not", "no",
+    "part",    "chapter", "section",      "book",       "volume",  "act",   "key", "executive",
+    "summary", "early",   "introduction", "background", "further", "about", "der", "die",
+    "das",     "le",      "la",           "les",        "el",      "los"};
 
 static gboolean
 is_among (const char *word, const char *const *list, guint n)
@@ -152,6 +157,16 @@ parse_part (const char *text, JsonArray *names, gboolean *is_exact)
   return TRUE;
 }
 
+/* "Lucía Ferrer y Pablo Ibáñez" are two, "Ortega y Gasset" is one. */
+static void
+split_spanish (GString *list)
+{
+  char *y = strstr (list->str, " y ");
+
+  if (y != NULL && memchr (list->str, ' ', y - list->str) != NULL && strchr (y + 3, ' ') != NULL)
+    y[1] = ',';
+}
+
 /* The names of a list, one to a string. */
 static char **
 split_list (const char *text)
@@ -162,10 +177,19 @@ split_list (const char *text)
 
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     g_string_replace (list, separators[i], ",", 0);
+  split_spanish (list);
   parts = g_strsplit (list->str, ",", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     g_strstrip (parts[i]);
   return parts;
+}
+
+gboolean
+ibid_text_names_are_roles (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", MAX_NAME_WORDS + 2);
+
+  return g_strv_length (words) <= MAX_NAME_WORDS && has_role (words);
 }
 
 gboolean

@@ -16,3 +16,6 @@ const char *ibid_text_names_skip_by (const char *text);
 /* Whether a line without a "By" is more likely names than a title: each of two or three words, none
  * of them such as titles have. */
 gboolean ibid_text_names_are_likely (const char *text);
+
+/* Whether a short line says what a person or a house is, "Staff writer", "Marn Institute". */
+gboolean ibid_text_names_are_roles (const char *text);

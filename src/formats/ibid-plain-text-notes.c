@@ -31,6 +31,9 @@ static const char *const note_words[] = {"notes",
                                          "einzelnachweise",
                                          "belege",
                                          "notes de bas de page",
+                                         "notes to editors",
+                                         "notes for editors",
+                                         "note to editors",
                                          "notas",
                                          "notas al pie",
                                          "notas al pie de página",
@@ -92,8 +95,9 @@ typedef struct {
   IbidEntryForm form;
   gboolean is_numbered;
   gboolean has_heading;
-  gboolean has_letters;     /* lost numbers were letters: asides beside a list of references */
-  gboolean has_loose_lines; /* entries go on in lines that are not set in */
+  gboolean has_lone_numbers; /* bare numbers stand on lines of their own */
+  gboolean has_letters;      /* lost numbers were letters: asides beside a list of references */
+  gboolean has_loose_lines;  /* entries go on in lines that are not set in */
 } List;
 
 static gboolean
@@ -199,8 +203,10 @@ is_next_entry (IbidTextLines *lines,
     return FALSE;
   switch (list->form) {
   case IBID_ENTRY_BRACKET:
-    if (!list->is_numbered || start->number == 0)
-      return list->is_numbered == (start->number != 0);
+    if (start->number == 0)
+      return !list->is_numbered;
+    if (!list->is_numbered) /* letters first, then numbers */
+      return start->number == last + 1;
     if (start->number <= last) /* misnumbered; or "[1] above", broken off a line */
       return line->blank_before || !lines->is_wrapped;
     return start->number <= last + MAX_ENTRY_STEP;
@@ -209,7 +215,8 @@ is_next_entry (IbidTextLines *lines,
   case IBID_ENTRY_HAT:
     return TRUE;
   case IBID_ENTRY_BARE:
-    return start->number == last + 1 && has_note_text (line, start);
+    return start->number == last + 1 &&
+           (list->has_lone_numbers ? start->start >= line->length : has_note_text (line, start));
   default:
     return start->number == last + 1;
   }
@@ -230,6 +237,14 @@ is_section_start (IbidTextLines *lines, guint i)
          !ibid_text_entry_parse (below, &start) && !is_url (below);
 }
 
+/* Whether a sentence goes on from the line before. */
+static gboolean
+goes_on (const IbidTextLine *line)
+{
+  return !line->blank_before && (g_unichar_islower (g_utf8_get_char (line->text)) ||
+                                 ibid_text_line_get_last_char (line - 1) == ',');
+}
+
 /* Where the last entry, which starts at line `i`, ends: text behind the list is no note. */
 static guint
 find_entry_end (IbidTextLines *lines, const List *list, guint i, gboolean is_empty)
@@ -240,7 +255,7 @@ find_entry_end (IbidTextLines *lines, const List *list, guint i, gboolean is_emp
 
     if (line->role != IBID_LINE_TEXT || line->is_kept)
       return i;
-    if (is_set_in || is_empty || is_url (line)) {
+    if (is_set_in || is_empty || is_url (line) || goes_on (line)) {
       is_empty = FALSE;
       continue;
     }
@@ -293,7 +308,8 @@ follow_list (IbidTextLines *lines, guint first, List *list)
   list->has_loose_lines = FALSE;
   if (start.form != IBID_ENTRY_BRACKET && start.form != IBID_ENTRY_HAT && start.number != 1)
     return FALSE;
-  if (start.form == IBID_ENTRY_BARE && !has_note_text (line, &start))
+  list->has_lone_numbers = start.form == IBID_ENTRY_BARE && start.start >= line->length;
+  if (start.form == IBID_ENTRY_BARE && !list->has_lone_numbers && !has_note_text (line, &start))
     return FALSE;
   last = start.number;
   is_empty = start.start >= line->length;

@@ -191,27 +191,33 @@ append_byline (Export *self, JsonArray *authors)
     g_string_append_printf (self->text, "%s\n", byline->str);
 }
 
+/* A subtitle stands right below the title when the byline makes sure of both, else by itself. */
 static void
 append_head (Export *self)
 {
   IbidBody *body = ibid_document_get_body (self->document);
   const char *issued = ibid_body_get_issued (body);
   g_autofree char *again = issued != NULL ? ibid_text_date_parse (issued, NULL, NULL) : NULL;
+  GString *whole = self->text;
+  g_autoptr (GString) meta = g_string_new (NULL);
 
   if (ibid_body_get_title (body) == NULL)
     return;
-  g_string_append_printf (self->text, "%s\n", ibid_body_get_title (body));
-  if (ibid_body_get_subtitle (body) != NULL)
-    g_string_append_printf (self->text, "%s\n", ibid_body_get_subtitle (body));
+  self->text = meta;
   if (ibid_body_get_authors (body) != NULL)
     append_byline (self, ibid_body_get_authors (body));
   if (again != NULL)
-    g_string_append_printf (self->text, "Published %s\n", issued);
+    g_string_append_printf (meta, "Published %s\n", issued);
   if (ibid_body_get_publisher (body) != NULL)
-    g_string_append_printf (self->text, "Publisher: %s\n", ibid_body_get_publisher (body));
+    g_string_append_printf (meta, "Publisher: %s\n", ibid_body_get_publisher (body));
   if (ibid_body_get_source (body) != NULL)
-    g_string_append_printf (self->text, "%s\n", ibid_body_get_source (body));
-  g_string_append_c (self->text, '\n');
+    g_string_append_printf (meta, "%s\n", ibid_body_get_source (body));
+  self->text = whole;
+  g_string_append_printf (whole, "%s\n", ibid_body_get_title (body));
+  if (ibid_body_get_subtitle (body) != NULL)
+    g_string_append_printf (
+        whole, "%s%s\n", meta->len > 0 ? "" : "\n", ibid_body_get_subtitle (body));
+  g_string_append_printf (whole, "%s\n", meta->str);
 }
 
 /* More paragraphs of a note are set in, so that the last one is not taken for text behind it. */

@@ -13,8 +13,8 @@
 #define MAX_TEXT 2000 /* code points of a claim that words are looked for in */
 
 struct _IbidClaimPage {
-  AdwBin parent_instance;
-  IbidDocument *document;
+  IbidPanelPage parent_instance;
+  IbidDocument *document; /* borrowed from the parent class */
   GtkStack *views;
   AdwStatusPage *none_page;
   IbidFilteredList *list;
@@ -23,13 +23,7 @@ struct _IbidClaimPage {
   GtkCheckButton *without_source_button;
 };
 
-G_DEFINE_FINAL_TYPE (IbidClaimPage, ibid_claim_page, ADW_TYPE_BIN)
-
-enum { PROP_DOCUMENT = 1, N_PROPS };
-static GParamSpec *props[N_PROPS];
-
-enum { GO_TO, N_SIGNALS };
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (IbidClaimPage, ibid_claim_page, IBID_TYPE_PANEL_PAGE)
 
 static char *
 dup_text (IbidDocument *document, gpointer claim)
@@ -87,12 +81,10 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, IbidClaimPage
 static void
 activate_cb (IbidFilteredList *list, IbidClaim *claim, IbidClaimPage *self)
 {
-  g_signal_emit (self,
-                 signals[GO_TO],
-                 0,
-                 ibid_claim_get_paragraph (claim),
-                 ibid_claim_get_start (claim),
-                 ibid_claim_get_end (claim));
+  ibid_panel_page_go_to (IBID_PANEL_PAGE (self),
+                         IBID_PASSAGE (ibid_claim_get_paragraph (claim)),
+                         ibid_claim_get_start (claim),
+                         ibid_claim_get_end (claim));
 }
 
 /* The drop-down has "Any Kind" ahead of the kinds. */
@@ -129,71 +121,20 @@ add_kinds (IbidClaimPage *self)
 }
 
 static void
-ibid_claim_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+ibid_claim_page_show_document (IbidPanelPage *page, IbidDocument *document)
 {
-  switch (prop_id) {
-  case PROP_DOCUMENT:
-    g_value_set_object (value, ibid_claim_page_get_document (IBID_CLAIM_PAGE (object)));
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
-}
+  IbidClaimPage *self = IBID_CLAIM_PAGE (page);
 
-static void
-ibid_claim_page_set_property (GObject *object,
-                              guint prop_id,
-                              const GValue *value,
-                              GParamSpec *pspec)
-{
-  switch (prop_id) {
-  case PROP_DOCUMENT:
-    ibid_claim_page_set_document (IBID_CLAIM_PAGE (object), g_value_get_object (value));
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
-}
-
-static void
-ibid_claim_page_dispose (GObject *object)
-{
-  IbidClaimPage *self = IBID_CLAIM_PAGE (object);
-
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->document);
-  G_OBJECT_CLASS (ibid_claim_page_parent_class)->dispose (object);
+  self->document = document;
+  update_list (self);
 }
 
 static void
 ibid_claim_page_class_init (IbidClaimPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = ibid_claim_page_get_property;
-  object_class->set_property = ibid_claim_page_set_property;
-  object_class->dispose = ibid_claim_page_dispose;
-  props[PROP_DOCUMENT] = g_param_spec_object ("document",
-                                              NULL,
-                                              NULL,
-                                              IBID_TYPE_DOCUMENT,
-                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                  G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
-  signals[GO_TO] = g_signal_new ("go-to",
-                                 IBID_TYPE_CLAIM_PAGE,
-                                 G_SIGNAL_RUN_LAST,
-                                 0,
-                                 NULL,
-                                 NULL,
-                                 NULL,
-                                 G_TYPE_NONE,
-                                 3,
-                                 IBID_TYPE_PASSAGE,
-                                 G_TYPE_UINT,
-                                 G_TYPE_UINT);
-
+  IBID_PANEL_PAGE_CLASS (klass)->show_document = ibid_claim_page_show_document;
   g_type_ensure (IBID_TYPE_CLAIM_FILTER);
   g_type_ensure (IBID_TYPE_FILTERED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -224,21 +165,4 @@ IbidClaimPage *
 ibid_claim_page_new (void)
 {
   return g_object_new (IBID_TYPE_CLAIM_PAGE, NULL);
-}
-
-IbidDocument *
-ibid_claim_page_get_document (IbidClaimPage *self)
-{
-  g_return_val_if_fail (IBID_IS_CLAIM_PAGE (self), NULL);
-  return self->document;
-}
-
-void
-ibid_claim_page_set_document (IbidClaimPage *self, IbidDocument *document)
-{
-  g_return_if_fail (IBID_IS_CLAIM_PAGE (self));
-  if (!g_set_object (&self->document, document))
-    return;
-  update_list (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
 }

@@ -10,23 +10,17 @@
 #define MAX_HEADING 300 /* code points shown of one */
 
 struct _IbidContentsPage {
-  AdwBin parent_instance;
-  IbidDocument *document;
-  IbidList *entries;     /* sections, then the first reference, which stands for all */
-  GHashTable *positions; /* section, listed or not, to the entry it stands under, plus 1 */
-  guint top_level;       /* the least level of all headings */
+  IbidPanelPage parent_instance;
+  IbidDocument *document; /* borrowed from the parent class */
+  IbidList *entries;      /* sections, then the first reference, which stands for all */
+  GHashTable *positions;  /* section, listed or not, to the entry it stands under, plus 1 */
+  guint top_level;        /* the least level of all headings */
   GtkStack *views;
   GtkListView *list_view;
   IbidMarkedList *marked;
 };
 
-G_DEFINE_FINAL_TYPE (IbidContentsPage, ibid_contents_page, ADW_TYPE_BIN)
-
-enum { PROP_DOCUMENT = 1, N_PROPS };
-static GParamSpec *props[N_PROPS];
-
-enum { GO_TO, N_SIGNALS };
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (IbidContentsPage, ibid_contents_page, IBID_TYPE_PANEL_PAGE)
 
 static gboolean
 has_heading (gpointer section)
@@ -146,34 +140,48 @@ activate_cb (GtkListView *list_view, guint position, IbidContentsPage *self)
   IbidPassage *entry = ibid_list_get (self->entries, position);
 
   ibid_marked_list_set_marked (self->marked, entry);
-  g_signal_emit (self, signals[GO_TO], 0, get_target (entry), 0, 0);
+  ibid_panel_page_go_to (IBID_PANEL_PAGE (self), get_target (entry), 0, 0);
 }
 
 static void
-ibid_contents_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+ibid_contents_page_show_document (IbidPanelPage *page, IbidDocument *document)
 {
-  switch (prop_id) {
-  case PROP_DOCUMENT:
-    g_value_set_object (value, ibid_contents_page_get_document (IBID_CONTENTS_PAGE (object)));
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
+  IbidContentsPage *self = IBID_CONTENTS_PAGE (page);
+
+  self->document = document;
+  update_entries (self);
+}
+
+/* The position of the entry that `passage` stands under, plus 1; 0 for none. */
+static guint
+find_entry (IbidContentsPage *self, IbidPassage *passage)
+{
+  gpointer section = passage;
+
+  if (passage == NULL || self->document == NULL)
+    return 0;
+  if (IBID_IS_REFERENCE (passage))
+    return ibid_list_get_length (self->entries);
+  if (IBID_IS_PARAGRAPH (passage))
+    section = ibid_paragraph_get_section (IBID_PARAGRAPH (passage));
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, section));
 }
 
 static void
-ibid_contents_page_set_property (GObject *object,
-                                 guint prop_id,
-                                 const GValue *value,
-                                 GParamSpec *pspec)
+ibid_contents_page_show_position (IbidPanelPage *page, IbidPassage *passage, guint offset)
 {
-  switch (prop_id) {
-  case PROP_DOCUMENT:
-    ibid_contents_page_set_document (IBID_CONTENTS_PAGE (object), g_value_get_object (value));
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
+  IbidContentsPage *self = IBID_CONTENTS_PAGE (page);
+  guint found;
+  gpointer entry;
+
+  found = find_entry (self, passage);
+  entry = found > 0 ? ibid_list_get (self->entries, found - 1) : NULL;
+  if (entry == ibid_marked_list_get_marked (self->marked))
+    return;
+  ibid_marked_list_set_marked (self->marked, entry);
+  if (entry != NULL)
+    gtk_widget_activate_action (
+        GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", found - 1);
 }
 
 static void
@@ -181,10 +189,8 @@ ibid_contents_page_dispose (GObject *object)
 {
   IbidContentsPage *self = IBID_CONTENTS_PAGE (object);
 
-  adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_pointer (&self->positions, g_hash_table_unref);
   g_clear_object (&self->entries);
-  g_clear_object (&self->document);
   G_OBJECT_CLASS (ibid_contents_page_parent_class)->dispose (object);
 }
 
@@ -194,29 +200,9 @@ ibid_contents_page_class_init (IbidContentsPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = ibid_contents_page_get_property;
-  object_class->set_property = ibid_contents_page_set_property;
   object_class->dispose = ibid_contents_page_dispose;
-  props[PROP_DOCUMENT] = g_param_spec_object ("document",
-                                              NULL,
-                                              NULL,
-                                              IBID_TYPE_DOCUMENT,
-                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                  G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
-  signals[GO_TO] = g_signal_new ("go-to",
-                                 IBID_TYPE_CONTENTS_PAGE,
-                                 G_SIGNAL_RUN_LAST,
-                                 0,
-                                 NULL,
-                                 NULL,
-                                 NULL,
-                                 G_TYPE_NONE,
-                                 3,
-                                 IBID_TYPE_PASSAGE,
-                                 G_TYPE_UINT,
-                                 G_TYPE_UINT);
-
+  IBID_PANEL_PAGE_CLASS (klass)->show_document = ibid_contents_page_show_document;
+  IBID_PANEL_PAGE_CLASS (klass)->show_position = ibid_contents_page_show_position;
   g_type_ensure (IBID_TYPE_MARKED_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/ibidreader/Ibid/widgets/ibid-contents-page.ui");
@@ -239,53 +225,4 @@ IbidContentsPage *
 ibid_contents_page_new (void)
 {
   return g_object_new (IBID_TYPE_CONTENTS_PAGE, NULL);
-}
-
-IbidDocument *
-ibid_contents_page_get_document (IbidContentsPage *self)
-{
-  g_return_val_if_fail (IBID_IS_CONTENTS_PAGE (self), NULL);
-  return self->document;
-}
-
-void
-ibid_contents_page_set_document (IbidContentsPage *self, IbidDocument *document)
-{
-  g_return_if_fail (IBID_IS_CONTENTS_PAGE (self));
-  if (!g_set_object (&self->document, document))
-    return;
-  update_entries (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
-}
-
-/* The position of the entry that `passage` stands under, plus 1; 0 for none. */
-static guint
-find_entry (IbidContentsPage *self, IbidPassage *passage)
-{
-  gpointer section = passage;
-
-  if (passage == NULL || self->document == NULL)
-    return 0;
-  if (IBID_IS_REFERENCE (passage))
-    return ibid_list_get_length (self->entries);
-  if (IBID_IS_PARAGRAPH (passage))
-    section = ibid_paragraph_get_section (IBID_PARAGRAPH (passage));
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, section));
-}
-
-void
-ibid_contents_page_set_position (IbidContentsPage *self, IbidPassage *passage, guint offset)
-{
-  guint found;
-  gpointer entry;
-
-  g_return_if_fail (IBID_IS_CONTENTS_PAGE (self));
-  found = find_entry (self, passage);
-  entry = found > 0 ? ibid_list_get (self->entries, found - 1) : NULL;
-  if (entry == ibid_marked_list_get_marked (self->marked))
-    return;
-  ibid_marked_list_set_marked (self->marked, entry);
-  if (entry != NULL)
-    gtk_widget_activate_action (
-        GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", found - 1);
 }

@@ -14,8 +14,8 @@
 #define MANY_ACTORS 20 /* to have the drop-down searched */
 
 struct _IbidEventPage {
-  AdwBin parent_instance;
-  IbidDocument *document;
+  IbidPanelPage parent_instance;
+  IbidDocument *document; /* borrowed from the parent class */
   IbidEventOrder order;
   IbidEventFilter *filter;
   GtkFilterListModel *filtered; /* of the document's events, in order */
@@ -38,13 +38,10 @@ struct _IbidEventPage {
   GtkListView *list_view;
 };
 
-G_DEFINE_FINAL_TYPE (IbidEventPage, ibid_event_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (IbidEventPage, ibid_event_page, IBID_TYPE_PANEL_PAGE)
 
-enum { PROP_DOCUMENT = 1, PROP_ORDER, N_PROPS };
+enum { PROP_ORDER = 1, N_PROPS };
 static GParamSpec *props[N_PROPS];
-
-enum { SIGNAL_GO_TO, N_SIGNALS };
-static guint signals[N_SIGNALS];
 
 static guint
 get_n_events (IbidEventPage *self)
@@ -190,7 +187,8 @@ go_to (IbidEventPage *self, IbidEvent *event)
     self->visited_place = 0;
   g_set_object (&self->visited, event);
   place = ibid_event_get_place (event, self->visited_place);
-  g_signal_emit (self, signals[SIGNAL_GO_TO], 0, place->paragraph, place->start, place->end);
+  ibid_panel_page_go_to (
+      IBID_PANEL_PAGE (self), IBID_PASSAGE (place->paragraph), place->start, place->end);
 }
 
 /* The first click of a double one went there already: the second must not go to the next place.
@@ -342,14 +340,76 @@ clear_filters_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+ibid_event_page_show_document (IbidPanelPage *page, IbidDocument *document)
+{
+  IbidEventPage *self = IBID_EVENT_PAGE (page);
+  IbidList *events;
+
+  ibid_event_page_clear_filters (self);
+  g_clear_object (&self->at_hand);
+  g_clear_object (&self->visited);
+  gtk_filter_list_model_set_model (self->filtered, NULL);
+  self->document = document;
+  events = get_events (self);
+  ibid_event_filter_set_events (self->filter, events);
+  sort_events (self);
+  fill_kinds (self, events);
+  fill_actors (self, events);
+  ibid_timeline_set_model (self->timeline, G_LIST_MODEL (events));
+  update_count (self);
+  ibid_stack_show (self->stack, get_n_events (self) > 0 ? "events" : "none");
+}
+
+/* The shortest place of `paragraph` that holds `offset`, else the last that begins before it. */
+static IbidEvent *
+find_event_at (IbidDocument *document, IbidParagraph *paragraph, guint offset)
+{
+  IbidList *events = ibid_document_get_events_of_paragraph (document, paragraph);
+  guint n_events = ibid_list_get_length (events);
+  IbidEvent *holding = NULL;
+  IbidEvent *before = NULL;
+  guint shortest = G_MAXUINT;
+  guint latest = 0;
+
+  for (guint i = 0; i < n_events; i++) {
+    IbidEvent *event = ibid_list_get (events, i);
+
+    for (guint j = 0; j < ibid_event_get_n_places (event); j++) {
+      const IbidPlace *place = ibid_event_get_place (event, j);
+
+      if (place->paragraph != paragraph || place->start > offset)
+        continue;
+      if (offset < place->end && place->end - place->start < shortest) {
+        shortest = place->end - place->start;
+        holding = event;
+      }
+      if (before == NULL || place->start >= latest) {
+        latest = place->start;
+        before = event;
+      }
+    }
+  }
+  return holding != NULL ? holding : before;
+}
+
+static void
+ibid_event_page_show_position (IbidPanelPage *page, IbidPassage *passage, guint offset)
+{
+  IbidEventPage *self = IBID_EVENT_PAGE (page);
+  IbidEvent *event = NULL;
+
+  if (self->document != NULL && passage != NULL && IBID_IS_PARAGRAPH (passage))
+    event = find_event_at (self->document, IBID_PARAGRAPH (passage), offset);
+  if (g_set_object (&self->at_hand, event))
+    select_at_hand (self);
+}
+
+static void
 ibid_event_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   IbidEventPage *self = IBID_EVENT_PAGE (object);
 
   switch (prop_id) {
-  case PROP_DOCUMENT:
-    g_value_set_object (value, self->document);
-    break;
   case PROP_ORDER:
     g_value_set_enum (value, self->order);
     break;
@@ -367,9 +427,6 @@ ibid_event_page_set_property (GObject *object,
   IbidEventPage *self = IBID_EVENT_PAGE (object);
 
   switch (prop_id) {
-  case PROP_DOCUMENT:
-    ibid_event_page_set_document (self, g_value_get_object (value));
-    break;
   case PROP_ORDER:
     ibid_event_page_set_order (self, g_value_get_enum (value));
     break;
@@ -388,7 +445,6 @@ ibid_event_page_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->at_hand);
   g_clear_object (&self->visited);
-  g_clear_object (&self->document);
   G_OBJECT_CLASS (ibid_event_page_parent_class)->dispose (object);
 }
 
@@ -438,25 +494,13 @@ ibid_event_page_class_init (IbidEventPageClass *klass)
   object_class->get_property = ibid_event_page_get_property;
   object_class->set_property = ibid_event_page_set_property;
   object_class->dispose = ibid_event_page_dispose;
+  IBID_PANEL_PAGE_CLASS (klass)->show_document = ibid_event_page_show_document;
+  IBID_PANEL_PAGE_CLASS (klass)->show_position = ibid_event_page_show_position;
   object_class->finalize = ibid_event_page_finalize;
 
-  props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, IBID_TYPE_DOCUMENT, flags);
   props[PROP_ORDER] = g_param_spec_enum (
       "order", NULL, NULL, IBID_TYPE_EVENT_ORDER, IBID_EVENT_ORDER_DATE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  signals[SIGNAL_GO_TO] = g_signal_new ("go-to",
-                                        IBID_TYPE_EVENT_PAGE,
-                                        G_SIGNAL_RUN_LAST,
-                                        0,
-                                        NULL,
-                                        NULL,
-                                        NULL,
-                                        G_TYPE_NONE,
-                                        3,
-                                        IBID_TYPE_PASSAGE,
-                                        G_TYPE_UINT,
-                                        G_TYPE_UINT);
-
   gtk_widget_class_install_action (widget_class, "events.copy", NULL, copy_action);
   gtk_widget_class_install_action (
       widget_class, "events.clear-filters", NULL, clear_filters_action);
@@ -502,38 +546,6 @@ ibid_event_page_new (void)
   return g_object_new (IBID_TYPE_EVENT_PAGE, NULL);
 }
 
-IbidDocument *
-ibid_event_page_get_document (IbidEventPage *self)
-{
-  g_return_val_if_fail (IBID_IS_EVENT_PAGE (self), NULL);
-  return self->document;
-}
-
-void
-ibid_event_page_set_document (IbidEventPage *self, IbidDocument *document)
-{
-  IbidList *events;
-
-  g_return_if_fail (IBID_IS_EVENT_PAGE (self));
-  if (self->document == document)
-    return;
-  /* Lists borrow from the document: let the new ones in before the old one goes. */
-  ibid_event_page_clear_filters (self);
-  g_clear_object (&self->at_hand);
-  g_clear_object (&self->visited);
-  gtk_filter_list_model_set_model (self->filtered, NULL);
-  g_set_object (&self->document, document);
-  events = get_events (self);
-  ibid_event_filter_set_events (self->filter, events);
-  sort_events (self);
-  fill_kinds (self, events);
-  fill_actors (self, events);
-  ibid_timeline_set_model (self->timeline, G_LIST_MODEL (events));
-  update_count (self);
-  ibid_stack_show (self->stack, get_n_events (self) > 0 ? "events" : "none");
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
-}
-
 IbidEventOrder
 ibid_event_page_get_order (IbidEventPage *self)
 {
@@ -552,50 +564,6 @@ ibid_event_page_set_order (IbidEventPage *self, IbidEventOrder order)
   sort_events (self);
   select_at_hand (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ORDER]);
-}
-
-/* The shortest place of `paragraph` that holds `offset`, else the last that begins before it. */
-static IbidEvent *
-find_event_at (IbidDocument *document, IbidParagraph *paragraph, guint offset)
-{
-  IbidList *events = ibid_document_get_events_of_paragraph (document, paragraph);
-  guint n_events = ibid_list_get_length (events);
-  IbidEvent *holding = NULL;
-  IbidEvent *before = NULL;
-  guint shortest = G_MAXUINT;
-  guint latest = 0;
-
-  for (guint i = 0; i < n_events; i++) {
-    IbidEvent *event = ibid_list_get (events, i);
-
-    for (guint j = 0; j < ibid_event_get_n_places (event); j++) {
-      const IbidPlace *place = ibid_event_get_place (event, j);
-
-      if (place->paragraph != paragraph || place->start > offset)
-        continue;
-      if (offset < place->end && place->end - place->start < shortest) {
-        shortest = place->end - place->start;
-        holding = event;
-      }
-      if (before == NULL || place->start >= latest) {
-        latest = place->start;
-        before = event;
-      }
-    }
-  }
-  return holding != NULL ? holding : before;
-}
-
-void
-ibid_event_page_set_position (IbidEventPage *self, IbidPassage *passage, guint offset)
-{
-  IbidEvent *event = NULL;
-
-  g_return_if_fail (IBID_IS_EVENT_PAGE (self));
-  if (self->document != NULL && passage != NULL && IBID_IS_PARAGRAPH (passage))
-    event = find_event_at (self->document, IBID_PARAGRAPH (passage), offset);
-  if (g_set_object (&self->at_hand, event))
-    select_at_hand (self);
 }
 
 void

@@ -11,19 +11,13 @@
 #define MAX_TEXT 2000 /* code points of a reference that words are looked for in */
 
 struct _IbidNotePage {
-  AdwBin parent_instance;
-  IbidDocument *document;
+  IbidPanelPage parent_instance;
+  IbidDocument *document; /* borrowed from the parent class */
   GtkStack *views;
   IbidFilteredList *list;
 };
 
-G_DEFINE_FINAL_TYPE (IbidNotePage, ibid_note_page, ADW_TYPE_BIN)
-
-enum { PROP_DOCUMENT = 1, N_PROPS };
-static GParamSpec *props[N_PROPS];
-
-enum { SHOW_REFERENCE, N_SIGNALS };
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (IbidNotePage, ibid_note_page, IBID_TYPE_PANEL_PAGE)
 
 /* What the row shows as well as what is printed, so that a work also finds its "Ibid." */
 static char *
@@ -71,70 +65,24 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, IbidNotePage 
 static void
 activate_cb (IbidFilteredList *list, IbidReference *reference, IbidNotePage *self)
 {
-  g_signal_emit (self, signals[SHOW_REFERENCE], 0, reference);
+  ibid_panel_page_show_reference (IBID_PANEL_PAGE (self), reference);
 }
 
 static void
-ibid_note_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+ibid_note_page_show_document (IbidPanelPage *page, IbidDocument *document)
 {
-  switch (prop_id) {
-  case PROP_DOCUMENT:
-    g_value_set_object (value, ibid_note_page_get_document (IBID_NOTE_PAGE (object)));
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
-}
+  IbidNotePage *self = IBID_NOTE_PAGE (page);
 
-static void
-ibid_note_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id) {
-  case PROP_DOCUMENT:
-    ibid_note_page_set_document (IBID_NOTE_PAGE (object), g_value_get_object (value));
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
-}
-
-static void
-ibid_note_page_dispose (GObject *object)
-{
-  IbidNotePage *self = IBID_NOTE_PAGE (object);
-
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->document);
-  G_OBJECT_CLASS (ibid_note_page_parent_class)->dispose (object);
+  self->document = document;
+  update_list (self);
 }
 
 static void
 ibid_note_page_class_init (IbidNotePageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = ibid_note_page_get_property;
-  object_class->set_property = ibid_note_page_set_property;
-  object_class->dispose = ibid_note_page_dispose;
-  props[PROP_DOCUMENT] = g_param_spec_object ("document",
-                                              NULL,
-                                              NULL,
-                                              IBID_TYPE_DOCUMENT,
-                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                  G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
-  signals[SHOW_REFERENCE] = g_signal_new ("show-reference",
-                                          IBID_TYPE_NOTE_PAGE,
-                                          G_SIGNAL_RUN_LAST,
-                                          0,
-                                          NULL,
-                                          NULL,
-                                          NULL,
-                                          G_TYPE_NONE,
-                                          1,
-                                          IBID_TYPE_REFERENCE);
-
+  IBID_PANEL_PAGE_CLASS (klass)->show_document = ibid_note_page_show_document;
   g_type_ensure (IBID_TYPE_FILTERED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ibidreader/Ibid/widgets/ibid-note-page.ui");
@@ -155,21 +103,4 @@ IbidNotePage *
 ibid_note_page_new (void)
 {
   return g_object_new (IBID_TYPE_NOTE_PAGE, NULL);
-}
-
-IbidDocument *
-ibid_note_page_get_document (IbidNotePage *self)
-{
-  g_return_val_if_fail (IBID_IS_NOTE_PAGE (self), NULL);
-  return self->document;
-}
-
-void
-ibid_note_page_set_document (IbidNotePage *self, IbidDocument *document)
-{
-  g_return_if_fail (IBID_IS_NOTE_PAGE (self));
-  if (!g_set_object (&self->document, document))
-    return;
-  update_list (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
 }

@@ -42,13 +42,11 @@ show_reference_cb (GtkWidget *page, IbidReference *reference, IbidSidePanel *sel
 static const struct {
   const char *name;
   GType (*get_type) (void);
-  const char *signal;
-  GCallback callback;
 } pages[] = {
-    {"contents", ibid_contents_page_get_type, "go-to", G_CALLBACK (go_to_cb)},
-    {"events", ibid_event_page_get_type, "go-to", G_CALLBACK (go_to_cb)},
-    {"claims", ibid_claim_page_get_type, "go-to", G_CALLBACK (go_to_cb)},
-    {"notes", ibid_note_page_get_type, "show-reference", G_CALLBACK (show_reference_cb)},
+    {"contents", ibid_contents_page_get_type},
+    {"events", ibid_event_page_get_type},
+    {"claims", ibid_claim_page_get_type},
+    {"notes", ibid_note_page_get_type},
 };
 
 /* The index in `pages`; their number when there is no such page. */
@@ -71,23 +69,21 @@ ensure_page (IbidSidePanel *self)
 
   if (page == NULL) {
     page = g_object_new (pages[i].get_type (), NULL);
-    g_signal_connect (page, pages[i].signal, pages[i].callback, self);
+    g_signal_connect (page, "go-to", G_CALLBACK (go_to_cb), self);
+    g_signal_connect (page, "show-reference", G_CALLBACK (show_reference_cb), self);
     gtk_stack_add_named (self->stack, page, pages[i].name);
   }
   return page;
 }
 
-/* The pages that follow the text; one without a document ignores it. */
+/* Those that follow the text; one without a document has nothing to mark. */
 static void
 update_position (IbidSidePanel *self)
 {
-  GtkWidget *contents = gtk_stack_get_child_by_name (self->stack, "contents");
-  GtkWidget *events = gtk_stack_get_child_by_name (self->stack, "events");
+  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
 
-  if (contents != NULL)
-    ibid_contents_page_set_position (IBID_CONTENTS_PAGE (contents), self->passage, self->offset);
-  if (events != NULL)
-    ibid_event_page_set_position (IBID_EVENT_PAGE (events), self->passage, self->offset);
+  for (; page != NULL; page = gtk_widget_get_next_sibling (page))
+    ibid_panel_page_set_position (IBID_PANEL_PAGE (page), self->passage, self->offset);
 }
 
 static void
@@ -95,7 +91,7 @@ update_visible_page (IbidSidePanel *self)
 {
   if (self->document == NULL)
     return;
-  g_object_set (ensure_page (self), "document", self->document, NULL);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (ensure_page (self)), self->document);
   ibid_stack_show (self->stack, self->page);
   update_position (self);
 }
@@ -106,7 +102,7 @@ clear_pages (IbidSidePanel *self)
   GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
 
   for (; page != NULL; page = gtk_widget_get_next_sibling (page))
-    g_object_set (page, "document", NULL, NULL);
+    ibid_panel_page_set_document (IBID_PANEL_PAGE (page), NULL);
 }
 
 /* --- Object -------------------------------------------------------------------------------- */

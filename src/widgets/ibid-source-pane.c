@@ -14,6 +14,10 @@
 /* Uses shown before "Show All". */
 #define FIRST_USES 12
 
+/* Citations of a note, and works that one can mean, that get a card: hostile files have them by the
+ * thousand. The note's own text has them all. */
+#define MAX_CARDS 40
+
 /* How far an Ibid. is followed back: a hostile file's chain ends somewhere. */
 #define MAX_CHAIN 64
 
@@ -172,6 +176,18 @@ append_card (IbidSourcePane *self, IbidWork *work, const char *locator)
 }
 
 static void
+append_rest (IbidSourcePane *self, guint n_all)
+{
+  guint n_more = n_all > MAX_CARDS ? n_all - MAX_CARDS : 0;
+  /* Translators: works that a footnote cites, besides those shown. */
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more work", "%u more works", n_more),
+                                           n_more);
+
+  if (n_more > 0)
+    append_label (self, text, "dim-label");
+}
+
+static void
 append_candidates (IbidSourcePane *self, IbidCitation *citation)
 {
   IbidList *candidates = ibid_citation_get_candidates (citation);
@@ -179,8 +195,9 @@ append_candidates (IbidSourcePane *self, IbidCitation *citation)
   if (ibid_list_get_length (candidates) == 0)
     return;
   append_label (self, _ ("This can mean more than one work:"), "dim-label");
-  for (guint i = 0; i < ibid_list_get_length (candidates); i++)
+  for (guint i = 0; i < MIN (ibid_list_get_length (candidates), MAX_CARDS); i++)
     append_card (self, ibid_list_get (candidates, i), NULL);
+  append_rest (self, ibid_list_get_length (candidates));
 }
 
 static void
@@ -188,7 +205,7 @@ append_citations (IbidSourcePane *self, IbidReference *reference)
 {
   IbidList *citations = ibid_document_get_citations (self->document, reference);
 
-  for (guint i = 0; i < ibid_list_get_length (citations); i++) {
+  for (guint i = 0; i < MIN (ibid_list_get_length (citations), MAX_CARDS); i++) {
     IbidCitation *citation = ibid_list_get (citations, i);
 
     append_antecedent (self, citation);
@@ -196,6 +213,7 @@ append_citations (IbidSourcePane *self, IbidReference *reference)
       append_card (self, ibid_citation_get_work (citation), ibid_citation_get_locator (citation));
     append_candidates (self, citation);
   }
+  append_rest (self, ibid_list_get_length (citations));
 }
 
 /* --- Uses ---------------------------------------------------------------------------------- */
@@ -291,7 +309,9 @@ append_uses (IbidSourcePane *self, IbidReference *reference)
 static void
 update_actions (IbidSourcePane *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.back", self->at > 0);
+  gboolean is_missing = self->reference == NULL && self->history->len > 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.back", self->at > 0 || is_missing);
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self), "pane.forward", self->at + 1 < self->history->len);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.copy", self->reference != NULL);
@@ -309,15 +329,45 @@ set_title (IbidSourcePane *self, char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
+static gboolean
+is_focus_within (IbidSourcePane *self, gpointer widget)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Ahead of new content: the focus must not go with the old one. TRUE when it was in the pane. */
+static gboolean
+release_focus (IbidSourcePane *self)
+{
+  gboolean had_focus = is_focus_within (self, self);
+
+  if (is_focus_within (self, self->content_box))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  return had_focus;
+}
+
+/* What had it is gone, or answers no more, as Back does at the beginning. */
+static void
+restore_focus (IbidSourcePane *self)
+{
+  if (!is_focus_within (self, self) &&
+      !gtk_widget_child_focus (GTK_WIDGET (self->scrolled), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 fill (IbidSourcePane *self, IbidReference *reference, const char *label)
 {
   gboolean is_other = reference != self->reference;
+  gboolean had_focus = release_focus (self);
 
   g_set_object (&self->reference, reference);
   g_clear_pointer (&self->uri, g_free);
   clear_content (self);
-  if (reference != NULL && ibid_reference_get_label (reference) != NULL)
+  if (reference != NULL && (ibid_reference_get_label (reference) != NULL || label == NULL))
     set_title (self, ibid_label_reference_name (reference));
   else
     /* Translators: %s is a footnote's number or sign. */
@@ -329,8 +379,10 @@ fill (IbidSourcePane *self, IbidReference *reference, const char *label)
   } else {
     append_label (self, _ ("The text has this marker, but no note for it."), "dim-label");
   }
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   update_actions (self);
+  if (had_focus)
+    restore_focus (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   if (is_other)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REFERENCE]);
 }
@@ -338,7 +390,10 @@ fill (IbidSourcePane *self, IbidReference *reference, const char *label)
 static void
 show_reference (IbidSourcePane *self, IbidReference *reference, const char *label)
 {
-  if (reference != NULL && reference != self->reference) {
+  gboolean is_at = self->history->len > 0 &&
+                   g_ptr_array_index (self->history, self->at) == reference;
+
+  if (reference != NULL && !is_at) {
     if (self->history->len > 0)
       g_ptr_array_set_size (self->history, (int)self->at + 1);
     g_ptr_array_add (self->history, g_object_ref (reference));
@@ -352,7 +407,9 @@ show_reference (IbidSourcePane *self, IbidReference *reference, const char *labe
 static void
 step (IbidSourcePane *self, int by)
 {
-  guint at = self->at + (guint)by;
+  /* A missing note is not in the history: back from it is what was shown before. */
+  gboolean is_missing = self->reference == NULL && by < 0;
+  guint at = is_missing ? self->at : self->at + (guint)by;
 
   if (at >= self->history->len)
     return;

@@ -543,6 +543,10 @@ void
 ibid_split_set_line (IbidSplit *self, int y, int height)
 {
   g_return_if_fail (IBID_IS_SPLIT (self));
+  if (self->line_y == y && self->line_height == height)
+    return;
   self->line_y = y;
   self->line_height = height;
+  if (self->show_pane && self->pane_folded)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -2,12 +2,16 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-text-filler.h"
 
+#include <string.h>
+
 /* Characters of the first slice: more than any screen shows. */
 #define FIRST_SLICE 12000
 
 /* Characters inserted in one go, and how long one idle call may take. */
 #define SLICE 40000
 #define SLICE_MICROSECONDS 6000
+
+#define LINE_SEPARATOR "\xe2\x80\xa8"
 
 struct _IbidTextFiller {
   GObject parent_instance;
@@ -58,9 +62,13 @@ apply_span_tags (IbidTextFiller *self, const IbidBlock *block)
 }
 
 static void
-apply_block_tags (IbidTextFiller *self, const IbidBlock *block)
+apply_block_tags (IbidTextFiller *self, guint index)
 {
-  GtkTextTag *tag = ibid_text_tags_for_block (self->tags, block);
+  const IbidBlock *block = ibid_text_layout_get_block (self->layout, index);
+  const IbidBlock *next = index + 1 < ibid_text_layout_get_n_blocks (self->layout)
+                              ? ibid_text_layout_get_block (self->layout, index + 1)
+                              : NULL;
+  GtkTextTag *tag = ibid_text_tags_for_block (self->tags, block, next);
 
   if (tag != NULL)
     apply_tag (self, tag, block->start, block->start + MAX (block->length, 1));
@@ -83,6 +91,24 @@ apply_block_tags (IbidTextFiller *self, const IbidBlock *block)
   }
 }
 
+/* Line ends within a block (verse, code) must not end the paragraph: LINE SEPARATOR instead. */
+static void
+append_block (IbidTextFiller *self, guint index, GString *text)
+{
+  g_autoptr (GString) block = g_string_new (NULL);
+  const char *rest;
+  const char *line_end;
+
+  ibid_text_layout_append_block (self->layout, index, block);
+  rest = block->str;
+  while ((line_end = strchr (rest, '\n')) != NULL) {
+    g_string_append_len (text, rest, line_end - rest);
+    g_string_append (text, LINE_SEPARATOR);
+    rest = line_end + 1;
+  }
+  g_string_append (text, rest);
+}
+
 /* Inserts blocks until `n_characters` are in the buffer, or all of them. */
 static void
 fill_to (IbidTextFiller *self, guint n_characters)
@@ -97,14 +123,14 @@ fill_to (IbidTextFiller *self, guint n_characters)
 
     if (self->next_block > 0)
       g_string_append_c (text, '\n');
-    ibid_text_layout_append_block (self->layout, self->next_block, text);
+    append_block (self, self->next_block, text);
     self->filled = block->start + block->length;
     self->next_block++;
   }
   gtk_text_buffer_get_end_iter (self->buffer, &end);
   gtk_text_buffer_insert (self->buffer, &end, text->str, (int)text->len);
   for (guint i = first; i < self->next_block; i++)
-    apply_block_tags (self, ibid_text_layout_get_block (self->layout, i));
+    apply_block_tags (self, i);
 }
 
 static gboolean

@@ -5,6 +5,10 @@
 #include "widgets/ibid-text-view.h"
 
 #define HOVER_MILLISECONDS 300
+
+/* When the preview opens, X11 tells that the pointer has left, and at once that it is back. */
+#define LEAVE_MILLISECONDS 100
+
 #define TARGET_SIZE 24
 
 struct _IbidTextPointer {
@@ -13,6 +17,7 @@ struct _IbidTextPointer {
   guint hovered;      /* marker, or G_MAXUINT */
   gboolean is_announced;
   guint timeout_id;
+  guint leave_id;
   double press_x;
   double press_y;
 };
@@ -145,14 +150,28 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, gpointer da
   guint marker = find_marker (self, x, y);
   gboolean is_target = marker != G_MAXUINT || find_other_target (self, x, y) != G_MAXUINT;
 
+  g_clear_handle_id (&self->leave_id, g_source_remove);
   set_hovered (self, marker);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view), is_target ? "pointer" : "text");
+}
+
+static gboolean
+left_cb (gpointer data)
+{
+  IbidTextPointer *self = data;
+
+  self->leave_id = 0;
+  set_hovered (self, G_MAXUINT);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 leave_cb (GtkEventControllerMotion *controller, gpointer data)
 {
-  set_hovered (data, G_MAXUINT);
+  IbidTextPointer *self = data;
+
+  g_clear_handle_id (&self->leave_id, g_source_remove);
+  self->leave_id = g_timeout_add (LEAVE_MILLISECONDS, left_cb, self);
 }
 
 static void
@@ -193,6 +212,7 @@ ibid_text_pointer_finalize (GObject *object)
   IbidTextPointer *self = IBID_TEXT_POINTER (object);
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  g_clear_handle_id (&self->leave_id, g_source_remove);
   G_OBJECT_CLASS (ibid_text_pointer_parent_class)->finalize (object);
 }
 
@@ -216,6 +236,7 @@ ibid_text_pointer_new (IbidTextView *view)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->view = view;
+  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, 0);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (view), motion);
@@ -224,4 +245,11 @@ ibid_text_pointer_new (IbidTextView *view)
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
   return self;
+}
+
+void
+ibid_text_pointer_forget (IbidTextPointer *self)
+{
+  g_return_if_fail (IBID_IS_TEXT_POINTER (self));
+  set_hovered (self, G_MAXUINT);
 }

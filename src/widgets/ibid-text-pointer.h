@@ -12,3 +12,6 @@ G_DECLARE_FINAL_TYPE (IbidTextPointer, ibid_text_pointer, IBID, TEXT_POINTER, GO
 
 /* Borrows `view`, which owns it. */
 IbidTextPointer *ibid_text_pointer_new (IbidTextView *view);
+
+/* What was pointed at is not there any more: another document comes. */
+void ibid_text_pointer_forget (IbidTextPointer *self);

@@ -6,6 +6,7 @@
 
 #define N_HEADING_LEVELS 6
 #define N_LIST_DEPTHS 4
+#define N_CELLS 12
 
 struct _IbidTextTags {
   GObject parent_instance;
@@ -20,6 +21,7 @@ struct _IbidTextTags {
   GtkTextTag *code;
   GtkTextTag *caption;
   GtkTextTag *table_row;
+  GtkTextTag *last_table_row;
   GtkTextTag *reference;
   GtkTextTag *back_link;
   GtkTextTag *marker;
@@ -62,11 +64,13 @@ add_block_tags (IbidTextTags *self)
   self->quote = add_tag (self, "quote");
   self->verse = add_tag (self, "verse");
   self->code = add_tag (self, "code-block");
-  g_object_set (self->code, "family", "Monospace", "scale", 0.9, "pixels-inside-wrap", 0, NULL);
+  g_object_set (self->code, "family", "Monospace", "scale", 0.9, "pixels-inside-wrap", 2, NULL);
   self->caption = add_tag (self, "caption");
   g_object_set (self->caption, "scale", 0.9, NULL);
   self->table_row = add_tag (self, "table-row");
   g_object_set (self->table_row, "scale", 0.95, NULL);
+  self->last_table_row = add_tag (self, "last-table-row");
+  g_object_set (self->last_table_row, "scale", 0.95, NULL);
   self->reference = add_tag (self, "reference");
   g_object_set (self->reference, "scale", 0.92, NULL);
   self->back_link = add_tag (self, "back-link");
@@ -132,6 +136,18 @@ set_hanging (GtkTextTag *tag, int margin, int hang)
   g_object_set (tag, "left-margin", margin, "indent", -hang, "tabs", tabs, NULL);
 }
 
+/* Cells stand at even distances; a wide one takes the next stop. */
+static void
+set_cells (GtkTextTag *tag, int cell)
+{
+  PangoTabArray *tabs = pango_tab_array_new (N_CELLS, TRUE);
+
+  for (int i = 0; i < N_CELLS; i++)
+    pango_tab_array_set_tab (tabs, i, PANGO_TAB_LEFT, (i + 1) * cell);
+  g_object_set (tag, "tabs", tabs, NULL);
+  pango_tab_array_free (tabs);
+}
+
 static void
 update_colours (IbidTextTags *self, const IbidTextMetrics *metrics)
 {
@@ -170,10 +186,13 @@ ibid_text_tags_update (IbidTextTags *self, const IbidTextMetrics *metrics)
                   2,
                   NULL);
   for (guint i = 0; i < N_LIST_DEPTHS; i++)
-    set_hanging (self->list_items[i], margin + (int)i * 3 * size / 2, 3 * size / 2);
+    set_hanging (self->list_items[i], margin + (int)i * 2 * size, 2 * size);
   g_object_set (self->quote, "left-margin", margin + 2 * size, "right-margin", margin + size, NULL);
   g_object_set (self->verse, "left-margin", margin + 2 * size, NULL);
   g_object_set (self->code, "left-margin", margin + size, NULL);
+  set_cells (self->table_row, 6 * size);
+  g_object_set (self->table_row, "pixels-below-lines", half / 2, NULL);
+  set_cells (self->last_table_row, 6 * size);
   set_hanging (self->reference, margin, 2 * size);
   g_object_set (self->reference, "pixels-below-lines", half, NULL);
   g_object_set (self->marker, "rise", size * PANGO_SCALE * 3 / 10, NULL);
@@ -182,8 +201,15 @@ ibid_text_tags_update (IbidTextTags *self, const IbidTextMetrics *metrics)
   update_colours (self, metrics);
 }
 
+static gboolean
+is_table_row (const IbidBlock *block)
+{
+  return block != NULL && block->kind == IBID_BLOCK_PARAGRAPH &&
+         ibid_paragraph_get_style (IBID_PARAGRAPH (block->passage)) == IBID_PARAGRAPH_TABLE_ROW;
+}
+
 static GtkTextTag *
-for_paragraph (IbidTextTags *self, IbidParagraph *paragraph)
+for_paragraph (IbidTextTags *self, IbidParagraph *paragraph, const IbidBlock *next)
 {
   switch (ibid_paragraph_get_style (paragraph)) {
   case IBID_PARAGRAPH_QUOTE:
@@ -197,7 +223,7 @@ for_paragraph (IbidTextTags *self, IbidParagraph *paragraph)
   case IBID_PARAGRAPH_CAPTION:
     return self->caption;
   case IBID_PARAGRAPH_TABLE_ROW:
-    return self->table_row;
+    return is_table_row (next) ? self->table_row : self->last_table_row;
   case IBID_PARAGRAPH_BODY:
   default:
     return NULL;
@@ -205,7 +231,7 @@ for_paragraph (IbidTextTags *self, IbidParagraph *paragraph)
 }
 
 GtkTextTag *
-ibid_text_tags_for_block (IbidTextTags *self, const IbidBlock *block)
+ibid_text_tags_for_block (IbidTextTags *self, const IbidBlock *block, const IbidBlock *next)
 {
   g_return_val_if_fail (IBID_IS_TEXT_TAGS (self), NULL);
   switch (block->kind) {
@@ -223,7 +249,7 @@ ibid_text_tags_for_block (IbidTextTags *self, const IbidBlock *block)
     return self->reference;
   case IBID_BLOCK_PARAGRAPH:
   default:
-    return for_paragraph (self, IBID_PARAGRAPH (block->passage));
+    return for_paragraph (self, IBID_PARAGRAPH (block->passage), next);
   }
 }
 

@@ -26,8 +26,9 @@ GtkTextTagTable *ibid_text_tags_get_table (IbidTextTags *self);
 /* Sets indents, distances and colours anew, for zoom and themes. */
 void ibid_text_tags_update (IbidTextTags *self, const IbidTextMetrics *metrics);
 
-/* NULL for body text. Borrowed. */
-GtkTextTag *ibid_text_tags_for_block (IbidTextTags *self, const IbidBlock *block);
+/* NULL for body text. Borrowed. `next` is the block that follows, or NULL. */
+GtkTextTag *
+ibid_text_tags_for_block (IbidTextTags *self, const IbidBlock *block, const IbidBlock *next);
 
 GtkTextTag *ibid_text_tags_for_span (IbidTextTags *self, IbidSpanStyle style);
 GtkTextTag *ibid_text_tags_for_marker (IbidTextTags *self);

@@ -5,6 +5,7 @@
 #include "widgets/ibid-text-filler.h"
 #include "widgets/ibid-text-keys.h"
 #include "widgets/ibid-text-pointer.h"
+#include "widgets/ibid-text-selection.h"
 #include "widgets/ibid-text-tags.h"
 
 #include <glib/gi18n.h>
@@ -20,14 +21,17 @@ struct _IbidTextView {
   IbidTextLights *lights;
   IbidTextKeys *keys;
   IbidTextPointer *pointer;
+  IbidTextSelection *selection;
   GtkCssProvider *font_provider;
-  GtkAdjustment *adjustment; /* vertical; for its signal only */
-  char *family;
+  GtkAdjustment *adjustment;  /* vertical; for its signal only */
+  double value;               /* that it had last */
+  PangoFontDescription *font; /* NULL until one is set */
   double size;
   double line_height;
   guint held;   /* buffer offset, or G_MAXUINT */
   guint anchor; /* the offset whose line must not move; G_MAXUINT: none yet */
   int anchor_y;
+  double landing; /* part of the height that anchor_y shall be, while there is no height; else 0 */
   int width;
   gboolean is_held;
   gboolean is_restoring;
@@ -136,8 +140,21 @@ ibid_text_view_set_y (IbidTextView *self, guint offset, int y)
     scroll_when_measured (self, offset, y);
   self->anchor = offset;
   self->anchor_y = y;
+  self->landing = 0;
   self->is_held = TRUE;
   queue_moved (self);
+}
+
+void
+ibid_text_view_land (IbidTextView *self, guint offset, double part)
+{
+  int height;
+
+  g_return_if_fail (IBID_IS_TEXT_VIEW (self));
+  height = gtk_widget_get_height (GTK_WIDGET (self));
+  ibid_text_view_set_y (self, offset, (int)(height * part));
+  if (height == 0)
+    self->landing = part;
 }
 
 static gboolean
@@ -216,7 +233,7 @@ ibid_text_view_show (IbidTextView *self, guint offset)
 {
   g_return_if_fail (IBID_IS_TEXT_VIEW (self));
   if (!is_on_screen (self, offset))
-    ibid_text_view_set_y (self, offset, gtk_widget_get_height (GTK_WIDGET (self)) / 3);
+    ibid_text_view_land (self, offset, 1.0 / 3);
 }
 
 IbidPassage *
@@ -239,13 +256,18 @@ ibid_text_view_get_position (IbidTextView *self, guint *offset)
 static void
 adjusted_cb (IbidTextView *self)
 {
+  gboolean is_moved = gtk_adjustment_get_value (self->adjustment) != self->value;
+
+  /* GTK configures the adjustment anew whenever it allocates, changed or not. */
+  self->value = gtk_adjustment_get_value (self->adjustment);
   if (self->is_restoring)
     return;
   if (self->is_held)
     restore_anchor (self);
   else
     remember_anchor (self);
-  queue_moved (self);
+  if (is_moved)
+    queue_moved (self);
 }
 
 void
@@ -341,12 +363,15 @@ ibid_text_view_activate (IbidTextView *self, guint offset, gboolean by_key)
   const char *uri;
 
   g_return_val_if_fail (IBID_IS_TEXT_VIEW (self), FALSE);
-  if (self->layout == NULL)
+  if (self->layout == NULL || ibid_text_layout_get_n_blocks (self->layout) == 0)
     return FALSE;
   index = ibid_text_layout_marker_at (self->layout, offset);
   if (index != G_MAXUINT) {
-    g_signal_emit (
-        self, signals[NOTE_ACTIVATED], 0, ibid_text_layout_get_marker (self->layout, index)->note);
+    g_signal_emit (self,
+                   signals[NOTE_ACTIVATED],
+                   0,
+                   ibid_text_layout_get_marker (self->layout, index)->note,
+                   by_key);
     return TRUE;
   }
   block = ibid_text_layout_get_block (self->layout,
@@ -383,10 +408,12 @@ ibid_text_view_get_marker_area (IbidTextView *self, guint index, GdkRectangle *a
 
 /* --- Look ---------------------------------------------------------------------------------- */
 
+/* Of the font that was set: the widget's own context follows only with the next frame. */
 static PangoFontMetrics *
 load_metrics (IbidTextView *self)
 {
-  return pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
+  return pango_context_get_metrics (
+      gtk_widget_get_pango_context (GTK_WIDGET (self)), self->font, NULL);
 }
 
 static void
@@ -436,8 +463,15 @@ ibid_text_view_set_font (
   g_autoptr (GString) css = g_string_new ("textview { font-family: ");
 
   g_return_if_fail (IBID_IS_TEXT_VIEW (self));
+  if (!self->is_held)
+    remember_anchor (self);
+  self->is_held = TRUE;
   self->size = size * zoom;
   self->line_height = line_height;
+  g_clear_pointer (&self->font, pango_font_description_free);
+  self->font = pango_font_description_new ();
+  pango_font_description_set_family (self->font, family != NULL ? family : "Serif");
+  pango_font_description_set_size (self->font, (int)(self->size * PANGO_SCALE));
   if (family == NULL)
     g_string_append (css, "Serif");
   else
@@ -477,6 +511,10 @@ ibid_text_view_size_allocate (GtkWidget *widget, int width, int height, int base
   if (width != self->width)
     self->is_held = TRUE;
   self->width = width;
+  if (self->landing > 0 && height > 0) {
+    self->anchor_y = (int)(height * self->landing);
+    self->landing = 0;
+  }
   if (self->is_held)
     restore_anchor (self);
 }
@@ -501,22 +539,55 @@ ibid_text_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSna
                              (guint)gtk_text_iter_get_offset (&last));
 }
 
-/* Copies what the reader sees, without helper characters. */
+char *
+ibid_text_view_dup_selection (IbidTextView *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  g_return_val_if_fail (IBID_IS_TEXT_VIEW (self), NULL);
+  if (self->layout == NULL || !gtk_text_buffer_get_selection_bounds (
+                                  gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start, &end))
+    return NULL;
+  return ibid_text_layout_dup_text (self->layout,
+                                    (guint)gtk_text_iter_get_offset (&start),
+                                    (guint)gtk_text_iter_get_offset (&end));
+}
+
 static void
 ibid_text_view_copy_clipboard (GtkTextView *view)
 {
-  IbidTextView *self = IBID_TEXT_VIEW (view);
-  GtkTextIter start;
-  GtkTextIter end;
-  g_autofree char *text = NULL;
+  g_autofree char *text = ibid_text_view_dup_selection (IBID_TEXT_VIEW (view));
 
-  if (self->layout == NULL ||
-      !gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (view), &start, &end))
-    return;
-  text = ibid_text_layout_dup_text (self->layout,
-                                    (guint)gtk_text_iter_get_offset (&start),
-                                    (guint)gtk_text_iter_get_offset (&end));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), text);
+  if (text != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), text);
+}
+
+static void
+ibid_text_view_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ibid_text_view_parent_class)->realize (widget);
+  ibid_text_selection_take_over (IBID_TEXT_VIEW (widget)->selection,
+                                 gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)));
+}
+
+static void
+ibid_text_view_unrealize (GtkWidget *widget)
+{
+  ibid_text_selection_hand_back (IBID_TEXT_VIEW (widget)->selection);
+  GTK_WIDGET_CLASS (ibid_text_view_parent_class)->unrealize (widget);
+}
+
+static void
+exchange_buffer (IbidTextView *self, GtkTextBuffer *buffer)
+{
+  gboolean is_realized = gtk_widget_get_realized (GTK_WIDGET (self));
+
+  if (is_realized)
+    ibid_text_selection_hand_back (self->selection);
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
+  if (is_realized)
+    ibid_text_selection_take_over (self->selection, buffer);
 }
 
 static void
@@ -554,13 +625,27 @@ ibid_text_view_dispose (GObject *object)
   G_OBJECT_CLASS (ibid_text_view_parent_class)->dispose (object);
 }
 
+/* Unrealizing, a part of disposing, still needs the selection. */
+static void
+ibid_text_view_finalize (GObject *object)
+{
+  IbidTextView *self = IBID_TEXT_VIEW (object);
+
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->font, pango_font_description_free);
+  G_OBJECT_CLASS (ibid_text_view_parent_class)->finalize (object);
+}
+
 static void
 ibid_text_view_class_init (IbidTextViewClass *klass)
 {
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ibid_text_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ibid_text_view_finalize;
   GTK_WIDGET_CLASS (klass)->css_changed = ibid_text_view_css_changed;
+  GTK_WIDGET_CLASS (klass)->realize = ibid_text_view_realize;
+  GTK_WIDGET_CLASS (klass)->unrealize = ibid_text_view_unrealize;
   GTK_WIDGET_CLASS (klass)->size_allocate = ibid_text_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = ibid_text_view_snapshot_layer;
   GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = ibid_text_view_copy_clipboard;
@@ -628,6 +713,7 @@ ibid_text_view_init (IbidTextView *self)
   gtk_text_view_set_bottom_margin (view, 96);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Text"), -1);
+  self->selection = ibid_text_selection_new (self);
   self->keys = ibid_text_keys_new (self);
   self->pointer = ibid_text_pointer_new (self);
   g_signal_connect (self, "notify::vadjustment", G_CALLBACK (adjustment_set_cb), NULL);
@@ -646,8 +732,10 @@ ibid_text_view_set_layout (IbidTextView *self, IbidTextLayout *layout)
   GtkTextIter start;
 
   g_return_if_fail (IBID_IS_TEXT_VIEW (self));
+  ibid_text_pointer_forget (self->pointer);
   g_clear_object (&self->filler);
   g_set_object (&self->layout, layout);
+  ibid_text_lights_flash (self->lights, (IbidLight){0, 0});
   ibid_text_lights_set_claim (self->lights, (IbidLight){0, 0});
   ibid_text_lights_take_rings (self->lights, NULL);
   ibid_text_lights_take_hits (self->lights, NULL, G_MAXUINT);
@@ -655,7 +743,7 @@ ibid_text_view_set_layout (IbidTextView *self, IbidTextLayout *layout)
   self->anchor = G_MAXUINT;
   buffer = gtk_text_buffer_new (ibid_text_tags_get_table (self->tags));
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
+  exchange_buffer (self, buffer);
   g_signal_connect_object (
       buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
   if (layout == NULL)

@@ -15,8 +15,8 @@
  *   "reference-activated" (IbidReference *reference)  on a number in the list after the text
  *   "link-activated" (const char *uri)
  *   "note-hovered" (IbidNote *note)                   after 300 ms; NULL when it is over
- *   "number-typed" (const char *digits)               a note's number is being typed; NULL when
- * done "moved"                                           scrolled, or the caret went elsewhere */
+ *   "number-typed" (const char *digits)               while one is being typed; NULL when it is
+ * over "moved"                                           scrolled, or the caret went elsewhere */
 #define IBID_TYPE_TEXT_VIEW (ibid_text_view_get_type ())
 G_DECLARE_FINAL_TYPE (IbidTextView, ibid_text_view, IBID, TEXT_VIEW, GtkTextView)
 
@@ -51,6 +51,9 @@ int ibid_text_view_get_y (IbidTextView *self, guint offset);
 /* Scrolls so that it is at `y`; at once when heights are known, else as soon as they are. */
 void ibid_text_view_set_y (IbidTextView *self, guint offset, int y);
 
+/* The same with a part of the view's height for `y`, also before the view has one. */
+void ibid_text_view_land (IbidTextView *self, guint offset, double part);
+
 /* Puts the caret there without scrolling, or scrolls when it is not to be seen: a third from above.
  */
 void ibid_text_view_place_caret (IbidTextView *self, guint offset);
@@ -60,6 +63,9 @@ guint ibid_text_view_get_caret (IbidTextView *self);
 /* The place in the text that is at hand: the caret's while it is to be seen, else the uppermost
  * line's. NULL in the title block. */
 IbidPassage *ibid_text_view_get_position (IbidTextView *self, guint *offset);
+
+/* What is selected, as it is copied: see ibid_text_layout_dup_text(). NULL when nothing is. */
+char *ibid_text_view_dup_selection (IbidTextView *self);
 
 /* Caret to the next marker or the previous one; FALSE at the end. */
 gboolean ibid_text_view_next_note (IbidTextView *self);

@@ -79,14 +79,15 @@ tell_line (IbidDocumentView *self, guint offset)
   ibid_split_set_line (self->split, MAX (y, 0), 60);
 }
 
-/* Where a jump puts its line: a third from above, higher when a pane covers the lower part. */
-static int
+/* At which part of the height a jump puts its line: a third, less when a pane covers the lower
+ * part. */
+static double
 get_landing (IbidDocumentView *self)
 {
   gboolean is_covered = ibid_split_get_show_pane (self->split) &&
                         ibid_split_get_pane_folded (self->split);
 
-  return gtk_widget_get_height (GTK_WIDGET (self->text)) / (is_covered ? 8 : 3);
+  return is_covered ? 1.0 / 8 : 1.0 / 3;
 }
 
 /* Goes to a stretch of text, flashes it, and remembers where the reader came from. */
@@ -108,7 +109,7 @@ jump (IbidDocumentView *self, IbidPassage *passage, guint start, guint end)
   ibid_split_set_sidebar_over (self->split, FALSE);
   ibid_text_view_place_caret (self->text, from);
   ibid_text_view_hold (self->text, from);
-  ibid_text_view_set_y (self->text, from, get_landing (self));
+  ibid_text_view_land (self->text, from, get_landing (self));
   if (to == from)
     to += MIN (ibid_passage_get_length (passage), 40);
   ibid_text_lights_flash (lights, (IbidLight){from, to});
@@ -393,22 +394,35 @@ hit_cb (IbidDocumentView *self, guint index)
   ibid_text_view_show (self->text, light.start);
 }
 
+/* What is selected, when it is of one passage; without the markers in it. */
+static char *
+dup_selected_words (IbidDocumentView *self)
+{
+  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter start;
+  GtkTextIter end;
+  guint from;
+  guint to;
+  IbidPassage *passage;
+
+  if (layout == NULL || !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return NULL;
+  passage = ibid_text_layout_to_model (layout, (guint)gtk_text_iter_get_offset (&start), &from);
+  if (passage == NULL ||
+      ibid_text_layout_to_model (layout, (guint)gtk_text_iter_get_offset (&end), &to) != passage)
+    return NULL;
+  return ibid_passage_dup_slice (passage, from, to);
+}
+
 static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
-  g_autofree char *words = NULL;
-  GtkTextIter start;
-  GtkTextIter end;
+  g_autofree char *words = dup_selected_words (self);
   guint offset;
   IbidPassage *passage = ibid_text_view_get_position (self->text, &offset);
 
-  if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end) &&
-      gtk_text_iter_get_line (&start) == gtk_text_iter_get_line (&end))
-    words = ibid_text_layout_dup_text (ibid_text_view_get_layout (self->text),
-                                       (guint)gtk_text_iter_get_offset (&start),
-                                       (guint)gtk_text_iter_get_offset (&end));
   ibid_find_bar_set_origin (
       self->find_bar,
       IBID_IS_PARAGRAPH (passage) ? ibid_paragraph_get_position (IBID_PARAGRAPH (passage)) : 0);
@@ -432,19 +446,32 @@ find_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
     ibid_find_bar_previous (self->find_bar);
 }
 
+static gboolean
+is_focus_within (IbidDocumentView *self, gpointer widget)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* The pane has a history of its own, for who is in it. */
 static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
+  gboolean is_back = g_str_equal (name, "page.back");
   IbidSpot here = get_spot (self, ibid_text_view_get_caret (self->text));
   IbidSpot to;
-  gboolean found = g_str_equal (name, "page.back") ? ibid_trail_back (self->trail, here, &to)
-                                                   : ibid_trail_forward (self->trail, here, &to);
 
-  if (!found)
-    return;
-  go_to_spot (self, to);
-  self->back.is_set = FALSE;
+  if (is_focus_within (self, self->pane)) {
+    gtk_widget_activate_action (
+        GTK_WIDGET (self->pane), is_back ? "pane.back" : "pane.forward", NULL);
+  } else if (is_back ? ibid_trail_back (self->trail, here, &to)
+                     : ibid_trail_forward (self->trail, here, &to)) {
+    go_to_spot (self, to);
+    self->back.is_set = FALSE;
+  }
 }
 
 static void
@@ -463,9 +490,8 @@ static void
 focus_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane)))
+  if (is_focus_within (self, self->pane))
     ibid_document_view_focus_text (self);
   else if (ibid_split_get_show_pane (self->split))
     ibid_source_pane_focus (self->pane);
@@ -532,17 +558,6 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 }
 
 /* --- Object -------------------------------------------------------------------------------- */
-
-static void
-update_trail_actions (IbidDocumentView *self)
-{
-  gboolean can_go_back;
-  gboolean can_go_forward;
-
-  g_object_get (self->trail, "can-go-back", &can_go_back, "can-go-forward", &can_go_forward, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.back", can_go_back);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.forward", can_go_forward);
-}
 
 static void
 ibid_document_view_dispose (GObject *object)
@@ -648,7 +663,6 @@ ibid_document_view_init (IbidDocumentView *self)
   self->preview = ibid_note_preview_new (GTK_WIDGET (self->text));
   self->trail = ibid_trail_new ();
   self->look = ibid_text_look_new (self->text, self->column, self->split);
-  g_signal_connect_swapped (self->trail, "notify", G_CALLBACK (update_trail_actions), self);
   g_signal_connect_swapped (self->text, "note-activated", G_CALLBACK (note_activated_cb), self);
   g_signal_connect_swapped (
       self->text, "reference-activated", G_CALLBACK (reference_activated_cb), self);
@@ -656,7 +670,6 @@ ibid_document_view_init (IbidDocumentView *self)
   g_signal_connect_swapped (self->text, "note-hovered", G_CALLBACK (note_hovered_cb), self);
   g_signal_connect_swapped (self->text, "number-typed", G_CALLBACK (number_typed_cb), self);
   g_signal_connect_swapped (self->text, "moved", G_CALLBACK (moved_cb), self);
-  update_trail_actions (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.focus-pane", FALSE);
   pane_place_cb (self);
 }
@@ -724,7 +737,7 @@ ibid_document_view_restore (IbidDocumentView *self,
     return;
   ibid_text_view_place_caret (self->text, in_buffer);
   ibid_text_view_hold (self->text, in_buffer);
-  ibid_text_view_set_y (self->text, in_buffer, get_landing (self));
+  ibid_text_view_land (self->text, in_buffer, get_landing (self));
   if (pane_reference != NULL)
     open_pane (self, pane_reference, NULL);
 }

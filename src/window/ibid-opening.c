@@ -8,6 +8,7 @@
 typedef struct {
   GFile *file;
   IbidStudyStore *store;
+  GCancellable *cancellable;
   IbidProgressFunc progress;
   gpointer progress_data;
   int per_mille; /* atomic */
@@ -30,6 +31,7 @@ free_request (Request *request)
 {
   g_clear_object (&request->file);
   g_clear_object (&request->store);
+  g_clear_object (&request->cancellable);
   g_free (request);
 }
 
@@ -46,6 +48,11 @@ report_cb (gpointer data)
 {
   Request *request = data;
 
+  /* The reading thread is a while behind; whoever cancelled may be gone by now. */
+  if (g_cancellable_is_cancelled (request->cancellable)) {
+    request->timeout_id = 0;
+    return G_SOURCE_REMOVE;
+  }
   request->progress (g_atomic_int_get (&request->per_mille) / 1000.0, request->progress_data);
   return G_SOURCE_CONTINUE;
 }
@@ -127,6 +134,7 @@ ibid_opening_start (GFile *file,
   g_task_set_task_data (task, request, (GDestroyNotify)free_request);
   request->file = g_object_ref (file);
   g_set_object (&request->store, store);
+  g_set_object (&request->cancellable, cancellable);
   request->progress = progress;
   request->progress_data = progress_data;
   if (progress != NULL)

@@ -441,8 +441,12 @@ static void
 cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IbidWindow *self = IBID_WINDOW (widget);
+  GFile *file = self->reading != NULL ? ibid_reading_get_file (self->reading) : NULL;
 
   stop_opening (self);
+  g_set_object (&self->file, file);
+  if (self->file != NULL)
+    watch_file (self);
   ibid_stack_show (self->stack, self->reading != NULL ? "document" : "empty");
   update_actions (self);
 }
@@ -452,7 +456,9 @@ lines_kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (IbidWindow) self = data;
 
-  start_opening (self);
+  /* The window may have been closed meanwhile. */
+  if (self->file != NULL)
+    start_opening (self);
 }
 
 /* The reader puts lines back that were left out: read again with them. */
@@ -547,7 +553,9 @@ recent_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_menu_item_set_action_and_target (entry, "win.open-recent", "s", item->uri);
     g_menu_append_item (menu, entry);
   }
-  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
+  /* The window may have been closed meanwhile. */
+  if (self->open_button != NULL)
+    adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
 }
 
 static void

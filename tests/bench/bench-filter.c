@@ -75,7 +75,7 @@ activate_cb (GtkApplication *app)
   g_autoptr (IbidDocument) document = event_sample_new_large (N_EVENTS);
   gint64 before = g_get_monotonic_time ();
 
-  ibid_event_page_set_document (IBID_EVENT_PAGE (page), document);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (page), document);
   g_printerr ("opening %.2f ms\n", (double)(g_get_monotonic_time () - before) / 1000);
   gtk_widget_set_size_request (page, 320, -1);
   gtk_box_append (GTK_BOX (box), page);

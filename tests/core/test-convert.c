@@ -77,7 +77,6 @@ static void
 run_failing (const char *format, const char *output, const char *file, int code)
 {
   g_assert_cmpint (ibid_convert_run (format, output, TRUE, file), ==, code);
-  exit (0);
 }
 
 static void
@@ -87,6 +86,7 @@ test_no_input (void)
     g_autofree char *missing = make_path ("missing.txt", NULL);
 
     run_failing ("text", NULL, missing, IBID_EXIT_UNREADABLE);
+    return;
   }
   g_test_trap_subprocess (NULL, 0, 0);
   g_test_trap_assert_passed ();
@@ -96,8 +96,10 @@ test_no_input (void)
 static void
 test_no_format (void)
 {
-  if (g_test_subprocess ())
+  if (g_test_subprocess ()) {
     run_failing ("docx", NULL, "in.txt", IBID_EXIT_USAGE);
+    return;
+  }
   g_test_trap_subprocess (NULL, 0, 0);
   g_test_trap_assert_passed ();
   g_test_trap_assert_stderr ("*ibid: cannot convert to *docx*; the formats are: *text*\n*");
@@ -106,8 +108,10 @@ test_no_format (void)
 static void
 test_no_file (void)
 {
-  if (g_test_subprocess ())
+  if (g_test_subprocess ()) {
     run_failing ("text", NULL, NULL, IBID_EXIT_USAGE);
+    return;
+  }
   g_test_trap_subprocess (NULL, 0, 0);
   g_test_trap_assert_passed ();
   g_test_trap_assert_stderr ("*ibid: no file*\n*");
@@ -125,6 +129,7 @@ test_no_output (void)
     g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
     g_assert_cmpint (ibid_convert_run ("text", fifo, TRUE, input), ==, IBID_EXIT_UNREADABLE);
     run_failing ("text", nowhere, input, IBID_EXIT_UNREADABLE);
+    return;
   }
   g_test_trap_subprocess (NULL, 0, 0);
   g_test_trap_assert_passed ();

@@ -13,6 +13,17 @@ static const Case cases[] = {
     {"wrapped.txt", "wrapped.outline"},
     {"german.latin1.txt", "german.outline"},
     {"german.utf16.txt", "german.outline"},
+    {"blog.txt", "blog.outline"},
+    {"email.txt", "email.outline"},
+    {"encyclopedia.txt", "encyclopedia.outline"},
+    {"interrupted.txt", "interrupted.outline"},
+    {"law-journal.txt", "law-journal.outline"},
+    {"medical.txt", "medical.outline"},
+    {"newsletter-post.txt", "newsletter-post.outline"},
+    {"newspaper.txt", "newspaper.outline"},
+    {"site-title-and-verse.txt", "site-title-and-verse.outline"},
+    {"traps.txt", "traps.outline"},
+    {"university-news.txt", "university-news.outline"},
 };
 
 static void

@@ -53,6 +53,17 @@ static const Case cases[] = {
      "Sorting [Knu98] is old [Doe, p. 3].\n\nReferences\n\n[Knu98] D. Knuth.\n\n[Doe] J. Doe.\n",
      "# 1\nSorting{Knu98 r1} is old [Doe, p. 3].\n"
      "endnote r1 [Knu98] D. Knuth.\nendnote r2 [Doe] J. Doe.\n"},
+    {"marker/round",
+     "One (1). Two (2, 3), three (in 1999).\n\nReferences\n(1) a\n(2) b\n(3) c\n",
+     "# 1\nOne{1 r1}. Two{2 r2}{3 r3}, three (in 1999).\n"
+     "endnote r1 [1] a\nendnote r2 [2] b\nendnote r3 [3] c\n"},
+    {"marker/round-enumeration",
+     "Do (1) this, (2) that.\n\nReferences\n1. a\n2. b\n",
+     "# 1\nDo (1) this, (2) that.\nbibliography r1 [1] a\nbibliography r2 [2] b\n"},
+    {"marker/indices",
+     "The cell arr[1][2] is empty.[1] So is the word[1][2].\n\nNotes\n[1] a\n[2] b\n",
+     "language: en\n# 1\nThe cell arr[1][2] is empty.{1 r1} So is the word{1 r1}{2 r2}.\n"
+     "endnote r1 [1] a\nendnote r2 [2] b\n"},
     {"marker/rows",
      "One [1], [2] two. Three [1]–[3]. Four [1]; five [3], six.\n\nNotes\n[1] a\n[2] b\n[3] c\n",
      "# 1\nOne{1 r1}{2 r2} two. Three{1 r1}{2 r2}{3 r3}. Four{1 r1}; five{3 r3}, six.\n"
@@ -84,6 +95,12 @@ static const Case cases[] = {
     {"notes/two-lists",
      "One.[1] Two.[a]\n\nNotes\n[a] Aside.\n\nReferences\n[1] Ann.\n",
      "# 1\nOne.{1 r2} Two.{a r1}\nendnote r1 [a] Aside.\nendnote r2 [1] Ann.\n"},
+    {"notes/lone-numbers",
+     "One.[1] Two.[2]\n\n1\n\nAnn.\n\n2\n\nBob.\n",
+     "# 1\nOne.{1 r1} Two.{2 r2}\nendnote r1 [1] Ann.\nendnote r2 [2] Bob.\n"},
+    {"notes/last-goes-on",
+     "One.[1]\n\nNotes\n[1] Ann, A Book,\nsecond edition.\nThis is text.\n",
+     "# 1\nOne.{1 r1}\nThis is text.\nendnote r1 [1] Ann, A Book, second edition.\n"},
     {"notes/steps-are-none",
      "Do this:\n\n1. Open the box.\n2. Close the box.\n\nThat was all.\n",
      "language: en\n# 1\nDo this:\nlist-item 0 1: Open the box.\nlist-item 0 2: Close the "
@@ -113,6 +130,22 @@ static const Case cases[] = {
      "subtitle: For sixty years one small town has argued about a lamp.\n"
      "author: Jane | Doe\nissued: 2017-05-22\nlanguage: en\n# 1\n" LONG
      "\nout 1: The Coastal Review\nout 2: Everything About Coasts\nout 3: SEARCH\nout 11: Tweet\n"},
+    {"head/title-in-path",
+     "Home > Ports > Ports in Peril\nPorts in Peril\nA tale of three harbours\nBy Jane Doe\n\n" LONG
+     "\n",
+     "title: Ports in Peril\nsubtitle: A tale of three harbours\nauthor: Jane | Doe\n"
+     "language: en\n# 1\n" LONG "\nout 1: Home > Ports > Ports in Peril\n"},
+    {"head/posted",
+     "Ports in Peril\nPosted by Jane Doe on 22 May 2017\n\n" LONG "\n",
+     "title: Ports in Peril\nauthor: Jane | Doe\nissued: 2017-05-22\nlanguage: en\n# 1\n" LONG
+     "\n"},
+    {"head/two-lines",
+     "The Long Road to\nthe Third Harbour\nBy Jane Doe\n\n" LONG "\n",
+     "title: The Long Road to the Third Harbour\nauthor: Jane | Doe\nlanguage: en\n# 1\n" LONG
+     "\n"},
+    {"head/chapter-is-no-author",
+     "Ports in Peril\n\nPart One\n\nHarbour Lights\n\n" LONG "\n",
+     "title: Ports in Peril\nlanguage: en\n# 1 Part One\n# 1 Harbour Lights\n" LONG "\n"},
     {"head/title-twice",
      "Why Ports Move\n\nWhy Ports Move\n2017-05-22\nhttps://example.org/ports\n\n" LONG "\n",
      "title: Why Ports Move\nissued: 2017-05-22\nlanguage: en\nsource: https://example.org/ports\n"
@@ -292,6 +325,13 @@ test_no_quadratic_time (void)
                                       "    a b\n",
                                       "Note\n1 A\n",
                                       "^ a b c d e\n",
+                                      "Comments\n",
+                                      "Contents\nA\nB\nC\n",
+                                      "a(1), b(2)",
+                                      "Your email\n",
+                                      "1\nA\n",
+                                      "Contact:\n+1 234 5678\n",
+                                      "a b,\n",
                                       "a, and so it goes on and on and on and\n"};
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {

@@ -8,7 +8,6 @@
 #include <glib.h>
 #include <string.h>
 
-#define N_MUTATIONS 20000
 #define MAX_CHANGES 4
 
 static guint64 state = 0x9e3779b97f4a7c15;
@@ -62,7 +61,7 @@ mutate (GByteArray *bytes)
 }
 
 static void
-run_file (const char *path)
+run_file (const char *path, guint n_mutations)
 {
   g_autofree char *contents = NULL;
   g_autoptr (GError) error = NULL;
@@ -71,7 +70,7 @@ run_file (const char *path)
   if (!g_file_get_contents (path, &contents, &length, &error))
     g_error ("%s", error->message);
   LLVMFuzzerTestOneInput ((const uint8_t *)contents, length);
-  for (guint i = 0; i < N_MUTATIONS; i++) {
+  for (guint i = 0; i < n_mutations; i++) {
     g_autoptr (GByteArray) bytes = g_byte_array_sized_new ((guint)length);
 
     g_byte_array_append (bytes, (const guint8 *)contents, (guint)length);
@@ -88,7 +87,7 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 static void
-run_folder (const char *folder)
+run_folder (const char *folder, guint n_mutations)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -101,14 +100,18 @@ run_folder (const char *folder)
   for (guint i = 0; i < names->len; i++) {
     g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
 
-    run_file (path);
+    run_file (path, n_mutations);
   }
 }
 
 int
 main (int argc, char *argv[])
 {
-  for (int i = 1; i < argc; i++)
-    run_folder (argv[i]);
+  guint64 n_mutations;
+
+  if (argc < 3 || !g_ascii_string_to_unsigned (argv[1], 10, 0, G_MAXUINT, &n_mutations, NULL))
+    g_error ("usage: %s MUTATIONS FOLDER...", argv[0]);
+  for (int i = 2; i < argc; i++)
+    run_folder (argv[i], (guint)n_mutations);
   return 0;
 }

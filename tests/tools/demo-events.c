@@ -34,7 +34,7 @@ command_line_cb (GtkApplication *app, GApplicationCommandLine *command_line)
                                         ADW_COLOR_SCHEME_FORCE_DARK);
   if (g_strv_contains ((const char *const *)arguments, "rtl"))
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  ibid_event_page_set_document (IBID_EVENT_PAGE (page), document);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (page), document);
   g_signal_connect (page, "go-to", G_CALLBACK (go_to_cb), NULL);
   gtk_window_set_child (GTK_WINDOW (window), page);
   gtk_window_set_default_size (GTK_WINDOW (window), 320, 700);

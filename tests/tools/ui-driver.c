@@ -116,6 +116,12 @@ move_pointer (GtkWidget *widget, double x, double y)
 }
 
 void
+ui_driver_point (GtkWidget *widget, double x, double y)
+{
+  move_pointer (widget, x, y);
+}
+
+void
 ui_driver_click (GtkWidget *widget, double x, double y, guint n_times)
 {
   g_autofree char *times = g_strdup_printf ("%u", n_times);

@@ -20,6 +20,9 @@ GtkWidget *ui_driver_find_labelled (GtkWidget *widget, GType type, const char *l
 /* The first controller of `type`; borrowed. */
 GtkEventController *ui_driver_get_controller (GtkWidget *widget, GType type);
 
+/* Moves the pointer to a point of `widget`. */
+void ui_driver_point (GtkWidget *widget, double x, double y);
+
 /* In coordinates of `widget`, with the first button. */
 void ui_driver_click (GtkWidget *widget, double x, double y, guint n_times);
 void ui_driver_drag (GtkWidget *widget, double x1, double y1, double x2, double y2);

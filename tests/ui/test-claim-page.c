@@ -21,7 +21,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->document = panel_fixture_document_new ();
   fixture->page = g_object_ref_sink (ibid_claim_page_new ());
   fixture->window = panel_fixture_window_new (fixture->page);
-  ibid_claim_page_set_document (fixture->page, fixture->document);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), fixture->document);
 }
 
 static void
@@ -185,14 +185,14 @@ test_without_claims (Fixture *fixture, gconstpointer data)
   g_autoptr (IbidDocument) none = panel_fixture_plain_document_new (TRUE);
   g_autoptr (IbidDocument) unknown = panel_fixture_plain_document_new (FALSE);
 
-  ibid_claim_page_set_document (fixture->page, none);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), none);
   ui_driver_settle (GTK_WIDGET (fixture->window));
   g_assert_true (panel_fixture_shows (fixture->page, "There are no claims in this text."));
-  ibid_claim_page_set_document (fixture->page, unknown);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), unknown);
   ui_driver_settle (GTK_WIDGET (fixture->window));
   g_assert_true (
       panel_fixture_shows (fixture->page, "This text has not been searched for claims."));
-  ibid_claim_page_set_document (fixture->page, NULL);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), NULL);
   ui_driver_settle (GTK_WIDGET (fixture->window));
   g_assert_false (panel_fixture_shows (fixture->page, "No Claims"));
 }
@@ -205,9 +205,9 @@ test_filters_stay (Fixture *fixture, gconstpointer data)
       fixture->document, ibid_document_get_annotations (fixture->document));
 
   panel_fixture_type (fixture->page, "gamma");
-  ibid_claim_page_set_document (fixture->page, other);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), other);
   assert_rows (fixture, C3, "1 of 4");
-  ibid_claim_page_set_document (fixture->page, NULL);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), NULL);
 }
 
 static void
@@ -217,7 +217,7 @@ test_many (Fixture *fixture, gconstpointer data)
   gint64 start = g_get_monotonic_time ();
   double set, first, next;
 
-  ibid_claim_page_set_document (fixture->page, big);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), big);
   set = (g_get_monotonic_time () - start) / 1000.0;
   ui_driver_settle (GTK_WIDGET (fixture->window));
   start = g_get_monotonic_time ();
@@ -232,7 +232,7 @@ test_many (Fixture *fixture, gconstpointer data)
   g_test_message (
       "20,000 claims: set %.1f ms, first filter %.1f ms, next %.1f ms", set, first, next);
   g_assert_cmpfloat (set, <, 10000);
-  ibid_claim_page_set_document (fixture->page, NULL);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), NULL);
 }
 
 int

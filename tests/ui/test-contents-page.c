@@ -16,7 +16,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->document = panel_fixture_document_new ();
   fixture->page = g_object_ref_sink (ibid_contents_page_new ());
   fixture->window = panel_fixture_window_new (fixture->page);
-  ibid_contents_page_set_document (fixture->page, fixture->document);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), fixture->document);
 }
 
 static void
@@ -30,8 +30,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 set_position (Fixture *fixture, const char *id, guint offset)
 {
-  ibid_contents_page_set_position (
-      fixture->page, IBID_PASSAGE (ibid_document_get_item (fixture->document, id)), offset);
+  ibid_panel_page_set_position (IBID_PANEL_PAGE (fixture->page),
+                                IBID_PASSAGE (ibid_document_get_item (fixture->document, id)),
+                                offset);
 }
 
 static void
@@ -64,7 +65,7 @@ test_follows_the_text (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (panel_fixture_get_marked (fixture->page), ==, 3);
   set_position (fixture, "r3", 5);
   g_assert_cmpuint (panel_fixture_get_marked (fixture->page), ==, 4);
-  ibid_contents_page_set_position (fixture->page, NULL, 0);
+  ibid_panel_page_set_position (IBID_PANEL_PAGE (fixture->page), NULL, 0);
   g_assert_cmpuint (panel_fixture_get_marked (fixture->page), ==, G_MAXUINT);
   g_assert_cmpstr (log->str, ==, "");
   g_string_free (log, TRUE);
@@ -88,12 +89,12 @@ test_without_headings (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (IbidDocument) plain = panel_fixture_plain_document_new (TRUE);
 
-  ibid_contents_page_set_document (fixture->page, plain);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), plain);
   ui_driver_settle (GTK_WIDGET (fixture->window));
   g_assert_true (panel_fixture_shows (fixture->page, "No Headings"));
   /* A place in a document that is no longer shown. */
   set_position (fixture, "p2", 0);
-  ibid_contents_page_set_document (fixture->page, NULL);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), NULL);
   ui_driver_settle (GTK_WIDGET (fixture->window));
   g_assert_false (panel_fixture_shows (fixture->page, "No Headings"));
   set_position (fixture, "p2", 0);

@@ -31,7 +31,7 @@ show_page (Fixture *fixture, IbidDocument *document)
   fixture->visits = g_string_new (NULL);
   fixture->page = IBID_EVENT_PAGE (ibid_event_page_new ());
   g_signal_connect_swapped (fixture->page, "go-to", G_CALLBACK (go_to_cb), fixture);
-  ibid_event_page_set_document (fixture->page, fixture->document);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), fixture->document);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 320, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
@@ -218,23 +218,24 @@ test_position (Fixture *fixture, gconstpointer data)
   IbidPassage *paragraph = get_paragraph (fixture, "p3");
 
   /* "Begins. " is 8; "It tells: 25 billion cyberattacks counted." is 42, a blank behind it. */
-  ibid_event_page_set_position (fixture->page, paragraph, 0);
+  ibid_panel_page_set_position (IBID_PANEL_PAGE (fixture->page), paragraph, 0);
   assert_selected (fixture, NULL);
-  ibid_event_page_set_position (fixture->page, paragraph, 8);
+  ibid_panel_page_set_position (IBID_PANEL_PAGE (fixture->page), paragraph, 8);
   assert_selected (fixture, "e7");
   /* Between two sentences the first holds. */
-  ibid_event_page_set_position (fixture->page, paragraph, 50);
+  ibid_panel_page_set_position (IBID_PANEL_PAGE (fixture->page), paragraph, 50);
   assert_selected (fixture, "e7");
-  ibid_event_page_set_position (fixture->page, paragraph, 51);
+  ibid_panel_page_set_position (IBID_PANEL_PAGE (fixture->page), paragraph, 51);
   assert_selected (fixture, "e8");
-  ibid_event_page_set_position (fixture->page, get_paragraph (fixture, "p4"), 9999);
+  ibid_panel_page_set_position (
+      IBID_PANEL_PAGE (fixture->page), get_paragraph (fixture, "p4"), 9999);
   assert_selected (fixture, "e12");
   /* Filtered out and back in. */
   choose (fixture, "Attack");
   assert_selected (fixture, NULL);
   choose (fixture, "Any Kind");
   assert_selected (fixture, "e12");
-  ibid_event_page_set_position (fixture->page, NULL, 0);
+  ibid_panel_page_set_position (IBID_PANEL_PAGE (fixture->page), NULL, 0);
   assert_selected (fixture, NULL);
   g_assert_cmpstr (fixture->visits->str, ==, "");
 }
@@ -256,19 +257,21 @@ test_scrolling (void)
   ibid_event_page_set_order (fixture.page, IBID_EVENT_ORDER_TEXT);
   ui_driver_settle (fixture.window);
   /* In sight already: nothing moves. */
-  ibid_event_page_set_position (fixture.page, get_paragraph (&fixture, "p1"), 60);
+  ibid_panel_page_set_position (IBID_PANEL_PAGE (fixture.page), get_paragraph (&fixture, "p1"), 60);
   ui_driver_settle (fixture.window);
   assert_selected (&fixture, "e2");
   g_assert_cmpfloat (get_scroll (&fixture), ==, 0);
   /* Far down, and from there one row on. */
-  ibid_event_page_set_position (fixture.page, get_paragraph (&fixture, "p901"), 0);
+  ibid_panel_page_set_position (
+      IBID_PANEL_PAGE (fixture.page), get_paragraph (&fixture, "p901"), 0);
   ui_driver_settle (fixture.window);
   assert_selected (&fixture, "e901");
   far = get_scroll (&fixture);
   g_assert_cmpfloat (far, >, 0);
   g_assert_true (gtk_widget_get_mapped (get_row (&fixture, "e901")));
   g_assert_true (gtk_widget_get_child_visible (get_row (&fixture, "e901")));
-  ibid_event_page_set_position (fixture.page, get_paragraph (&fixture, "p881"), 99999);
+  ibid_panel_page_set_position (
+      IBID_PANEL_PAGE (fixture.page), get_paragraph (&fixture, "p881"), 99999);
   ui_driver_settle (fixture.window);
   assert_selected (&fixture, "e900");
   g_assert_cmpfloat (get_scroll (&fixture), <=, far);
@@ -337,10 +340,10 @@ test_no_events (void)
 
   show_page (&fixture, event_sample_new_large (0));
   assert_says (&fixture, "No Events");
-  ibid_event_page_set_document (fixture.page, full);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture.page), full);
   ui_driver_settle (fixture.window);
   assert_listed (&fixture, BY_DATE);
-  ibid_event_page_set_document (fixture.page, NULL);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture.page), NULL);
   ui_driver_settle (fixture.window);
   assert_says (&fixture, "No Events");
   assert_listed (&fixture, "");

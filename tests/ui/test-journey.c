@@ -8,6 +8,7 @@
 #include "ibid-resources.h"
 #include "tools/ui-driver.h"
 #include "widgets/ibid-event-page.h"
+#include "widgets/ibid-note-preview.h"
 #include "widgets/ibid-side-panel.h"
 #include "widgets/ibid-source-pane.h"
 #include "widgets/ibid-split.h"
@@ -135,6 +136,21 @@ assert_never_moved (Fixture *fixture, int y)
 
 /* --- Fixture ------------------------------------------------------------------------------- */
 
+/* Until the X server has had its say about the window's size. */
+static void
+wait_for_size (Fixture *fixture)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  guint n_same = 0;
+  int width = -1;
+
+  while (n_same < 5) {
+    ui_driver_settle (window);
+    n_same = gtk_widget_get_width (window) == width ? n_same + 1 : 0;
+    width = gtk_widget_get_width (window);
+  }
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -146,6 +162,11 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), size[0], size[1]);
   ui_driver_present (GTK_WIDGET (fixture->window));
   wait_until (is_loaded, fixture);
+  wait_for_size (fixture);
+  /* Restored when the test before went on for long enough. */
+  if (ibid_split_get_show_pane (
+          IBID_SPLIT (ui_driver_find (GTK_WIDGET (fixture->window), IBID_TYPE_SPLIT))))
+    ui_driver_key (GTK_WIDGET (fixture->window), "Escape");
   fixture->text = IBID_TEXT_VIEW (
       ui_driver_find (GTK_WIDGET (fixture->window), IBID_TYPE_TEXT_VIEW));
   fixture->split = IBID_SPLIT (ui_driver_find (GTK_WIDGET (fixture->window), IBID_TYPE_SPLIT));
@@ -368,6 +389,68 @@ test_events (Fixture *fixture, gconstpointer data)
   g_assert_true (found);
 }
 
+static GtkWidget *
+get_preview (Fixture *fixture)
+{
+  return ui_driver_find (GTK_WIDGET (fixture->text), IBID_TYPE_NOTE_PREVIEW);
+}
+
+static gboolean
+is_preview_shown (Fixture *fixture)
+{
+  return gtk_widget_get_mapped (get_preview (fixture));
+}
+
+static gboolean
+is_preview_gone (Fixture *fixture)
+{
+  return !is_preview_shown (fixture);
+}
+
+/* The preview comes, stays while the pointer does, takes no focus, and goes. */
+static void
+test_hover (Fixture *fixture, gconstpointer data)
+{
+  const IbidMarker *six = get_marker (fixture, "6");
+  gint64 end;
+  GdkRectangle area;
+
+  ibid_text_view_set_y (fixture->text, six->start, 220);
+  ui_driver_settle (GTK_WIDGET (fixture->window));
+  get_marker_area (fixture, six, &area);
+  ui_driver_point (GTK_WIDGET (fixture->text), area.x + 60, area.y + 60);
+  ui_driver_point (
+      GTK_WIDGET (fixture->text), area.x + area.width / 2.0, area.y + area.height / 2.0);
+  wait_until (is_preview_shown, fixture);
+  end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (is_preview_shown (fixture));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture->text)));
+
+  ui_driver_point (GTK_WIDGET (fixture->text), area.x + 60, area.y + 60);
+  wait_until (is_preview_gone, fixture);
+}
+
+/* The line that is held stays, larger and smaller and back. */
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  static const char *const keys[] = {"ctrl+plus", "ctrl+plus", "ctrl+minus", "ctrl+0"};
+  const IbidMarker *six = get_marker (fixture, "6");
+  int width = gtk_widget_get_width (GTK_WIDGET (fixture->text));
+
+  ibid_text_view_set_y (fixture->text, six->start, 220);
+  ibid_text_view_hold (fixture->text, six->start);
+  ui_driver_settle (GTK_WIDGET (fixture->window));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    ui_driver_key (GTK_WIDGET (fixture->window), keys[i]);
+    ui_driver_settle (GTK_WIDGET (fixture->window));
+    g_assert_cmpint (ABS (ibid_text_view_get_y (fixture->text, six->start) - 220), <=, 1);
+    g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->text)) > width, ==, i < 3);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -388,6 +471,8 @@ main (int argc, char *argv[])
   g_test_add ("/journey/keyboard/1280", Fixture, wide, set_up, test_keyboard, tear_down);
   g_test_add ("/journey/keyboard/360", Fixture, narrow, set_up, test_keyboard, tear_down);
   g_test_add ("/journey/scrolled-on", Fixture, wide, set_up, test_scrolled_on, tear_down);
+  g_test_add ("/journey/hover", Fixture, wide, set_up, test_hover, tear_down);
+  g_test_add ("/journey/zoom", Fixture, wide, set_up, test_zoom, tear_down);
   g_test_add ("/journey/events", Fixture, wide, set_up, test_events, tear_down);
   return g_test_run ();
 }

@@ -20,7 +20,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->document = panel_fixture_document_new ();
   fixture->page = g_object_ref_sink (ibid_note_page_new ());
   fixture->window = panel_fixture_window_new (fixture->page);
-  ibid_note_page_set_document (fixture->page, fixture->document);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), fixture->document);
 }
 
 static void
@@ -82,10 +82,10 @@ test_without_notes (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (IbidDocument) plain = panel_fixture_plain_document_new (TRUE);
 
-  ibid_note_page_set_document (fixture->page, plain);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), plain);
   ui_driver_settle (GTK_WIDGET (fixture->window));
   g_assert_true (panel_fixture_shows (fixture->page, "There are no notes in this text."));
-  ibid_note_page_set_document (fixture->page, NULL);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), NULL);
   ui_driver_settle (GTK_WIDGET (fixture->window));
   g_assert_false (panel_fixture_shows (fixture->page, "No Notes"));
 }
@@ -97,7 +97,7 @@ test_many (Fixture *fixture, gconstpointer data)
   gint64 start = g_get_monotonic_time ();
   double set, first;
 
-  ibid_note_page_set_document (fixture->page, big);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), big);
   set = (g_get_monotonic_time () - start) / 1000.0;
   start = g_get_monotonic_time ();
   panel_fixture_type (fixture->page, "19999");
@@ -105,7 +105,7 @@ test_many (Fixture *fixture, gconstpointer data)
   g_assert_true (panel_fixture_shows (fixture->page, "1 of 20000"));
   g_test_message ("20,000 notes: set %.1f ms, first filter unprepared %.1f ms", set, first);
   g_assert_cmpfloat (set, <, 10000);
-  ibid_note_page_set_document (fixture->page, NULL);
+  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), NULL);
 }
 
 int

@@ -73,23 +73,23 @@ test_pages_are_made_when_seen (Fixture *fixture, gconstpointer data)
   IbidClaimPage *claims;
   IbidEventPage *events;
 
-  g_assert_true (ibid_contents_page_get_document (contents) == fixture->document);
+  g_assert_true (ibid_panel_page_get_document (IBID_PANEL_PAGE (contents)) == fixture->document);
   g_assert_null (panel_fixture_find (fixture->panel, IBID_TYPE_CLAIM_PAGE));
   g_assert_null (panel_fixture_find (fixture->panel, IBID_TYPE_EVENT_PAGE));
   g_assert_null (panel_fixture_find (fixture->panel, IBID_TYPE_NOTE_PAGE));
   ibid_side_panel_set_page (fixture->panel, "events");
   events = panel_fixture_find (fixture->panel, IBID_TYPE_EVENT_PAGE);
-  g_assert_true (ibid_event_page_get_document (events) == fixture->document);
+  g_assert_true (ibid_panel_page_get_document (IBID_PANEL_PAGE (events)) == fixture->document);
   ibid_side_panel_set_page (fixture->panel, "claims");
   claims = panel_fixture_find (fixture->panel, IBID_TYPE_CLAIM_PAGE);
-  g_assert_true (ibid_claim_page_get_document (claims) == fixture->document);
+  g_assert_true (ibid_panel_page_get_document (IBID_PANEL_PAGE (claims)) == fixture->document);
   g_assert_null (panel_fixture_find (fixture->panel, IBID_TYPE_NOTE_PAGE));
   ibid_side_panel_set_page (fixture->panel, "events");
   g_assert_true (panel_fixture_find (fixture->panel, IBID_TYPE_EVENT_PAGE) == (gpointer)events);
   ibid_side_panel_set_document (fixture->panel, NULL);
-  g_assert_null (ibid_contents_page_get_document (contents));
-  g_assert_null (ibid_event_page_get_document (events));
-  g_assert_null (ibid_claim_page_get_document (claims));
+  g_assert_null (ibid_panel_page_get_document (IBID_PANEL_PAGE (contents)));
+  g_assert_null (ibid_panel_page_get_document (IBID_PANEL_PAGE (events)));
+  g_assert_null (ibid_panel_page_get_document (IBID_PANEL_PAGE (claims)));
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "made-document.h"
 
+#include <time.h>
+
 /* p1 "Alpha.[1] Beta.[2]", p2 "Gamma." (claim c2 on r1), p3 "Delta.[3] Omega.[1]", claim c1 on
  * Beta. r1 cites w1, r2 w1 and w2 and w1 again, r3 nothing, r4 w2 and has no marker. */
 typedef struct {
@@ -148,7 +150,7 @@ test_many_works (void)
   g_autoptr (IbidDocument) document = NULL;
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GArray) uses = NULL;
-  gint64 start;
+  clock_t start;
 
   for (guint i = 0; i < 100000; i++) {
     g_autofree char *id = g_strdup_printf ("w%u", i);
@@ -160,12 +162,13 @@ test_many_works (void)
   ibid_annotations_set_works (annotations, works);
   ibid_annotations_set_citations (annotations, reference, citations);
   document = ibid_document_new (body, annotations);
-  start = g_get_monotonic_time ();
+  start = clock ();
   found = ibid_uses_find_works (document, reference);
   uses = ibid_uses_find (document, found, reference);
   g_assert_cmpuint (found->len, ==, 100000);
   g_assert_cmpuint (uses->len, ==, 0);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  /* Of the processor: how busy the machine is does not count. Quadratic, it takes ten. */
+  g_assert_cmpint (clock () - start, <, 3 * CLOCKS_PER_SEC);
 }
 
 int
