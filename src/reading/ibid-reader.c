@@ -166,7 +166,7 @@ read_document (GBytes *bytes,
   IbidImportOptions import_options = {.basename = name, .kept_lines = options->kept_lines};
   g_autoptr (IbidDocument) document = NULL;
   g_autofree char *digest = NULL;
-  GThread *digesting;
+  g_autoptr (GThread) digesting = NULL;
 
   if (importer == NULL)
     return NULL;
@@ -176,7 +176,7 @@ read_document (GBytes *bytes,
   }
   digesting = g_thread_new ("digest", digest_thread, bytes);
   document = ibid_importer_import (importer, bytes, &import_options, cancellable, error);
-  digest = g_thread_join (digesting);
+  digest = g_thread_join (g_steal_pointer (&digesting));
   if (document == NULL)
     return NULL;
   return ibid_reading_new (document, file, name, digest, ibid_importer_get_name (importer), etag);
