@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+/* Rows of lines left out: a hostile file has a million. */
+#define MAX_LEFT_OUT 200u
+
 struct _IbidPropertiesDialog {
   AdwWindow parent_instance;
   AdwPreferencesPage *page;
@@ -241,6 +244,18 @@ add_kept_row (IbidPropertiesDialog *self, AdwPreferencesGroup *group)
 }
 
 static void
+add_more_row (AdwPreferencesGroup *group, guint n_more)
+{
+  GtkWidget *row = adw_action_row_new ();
+  /* Translators: lines left out of a text, besides those listed. */
+  g_autofree char *title = g_strdup_printf (ngettext ("%u more line", "%u more lines", n_more),
+                                            n_more);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_group_add (group, row);
+}
+
+static void
 add_left_out (IbidPropertiesDialog *self)
 {
   IbidBody *body = ibid_document_get_body (ibid_reading_get_document (self->reading));
@@ -253,8 +268,10 @@ add_left_out (IbidPropertiesDialog *self)
   group = add_group (self, _ ("Left Out of the Text"));
   adw_preferences_group_set_description (group,
                                          _ ("Lines that looked like the page around the text"));
-  for (guint i = 0; i < n_left_out; i++)
+  for (guint i = 0; i < MIN (n_left_out, MAX_LEFT_OUT); i++)
     add_left_out_row (self, group, ibid_body_get_left_out (body, i));
+  if (n_left_out > MAX_LEFT_OUT)
+    add_more_row (group, n_left_out - MAX_LEFT_OUT);
   if (n_kept > 0)
     add_kept_row (self, group);
 }

@@ -65,6 +65,13 @@ update_width (IbidTextLook *self)
 }
 
 static void
+update_all (IbidTextLook *self)
+{
+  update (self);
+  update_width (self);
+}
+
+static void
 changed_cb (IbidTextLook *self, const char *key)
 {
   static const char *const keys[] = {
@@ -72,8 +79,7 @@ changed_cb (IbidTextLook *self, const char *key)
 
   if (!g_strv_contains (keys, key))
     return;
-  update (self);
-  update_width (self);
+  update_all (self);
 }
 
 static void
@@ -112,9 +118,8 @@ ibid_text_look_bind_settings (IbidTextLook *self, GSettings *settings)
   g_signal_connect_object (settings, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_settings_get_default (),
                            "notify::gtk-font-name",
-                           G_CALLBACK (update),
+                           G_CALLBACK (update_all),
                            self,
                            G_CONNECT_SWAPPED);
-  update (self);
-  update_width (self);
+  update_all (self);
 }
