@@ -689,7 +689,7 @@ ibid_document_view_bind_settings (IbidDocumentView *self, GSettings *settings)
 void
 ibid_document_view_set_layout (IbidDocumentView *self, IbidTextLayout *layout)
 {
-  IbidDocument *document = ibid_text_layout_get_document (layout);
+  IbidDocument *document = layout != NULL ? ibid_text_layout_get_document (layout) : NULL;
 
   g_return_if_fail (IBID_IS_DOCUMENT_VIEW (self));
   close_pane (self);
