@@ -11,9 +11,9 @@
  * when a file has changed, by the URI that it was opened from last.
  *
  * Every change is one transaction, on disk when the call returns. All calls may be made from any
- * thread; those that block are meant for tests and for the worker, which does the _async ones in
- * the order in which they were made. All errors are IBID_STUDY_ERROR, G_IO_ERROR_CANCELLED aside;
- * after one the store goes on, and a later call may succeed. */
+ * thread; those that block are meant for threads other than the main one, and for the worker, which
+ * does the _async ones in the order in which they were made. All errors are IBID_STUDY_ERROR,
+ * G_IO_ERROR_CANCELLED aside; after one the store goes on, and a later call may succeed. */
 #define IBID_TYPE_STUDY_STORE (ibid_study_store_get_type ())
 G_DECLARE_FINAL_TYPE (IbidStudyStore, ibid_study_store, IBID, STUDY_STORE, GObject)
 
@@ -102,7 +102,8 @@ void ibid_study_store_clear_history_async (IbidStudyStore *self,
 gboolean
 ibid_study_store_change_finish (IbidStudyStore *self, GAsyncResult *result, GError **error);
 
-/* Waits until all calls made so far are done, at shutdown. */
+/* Waits until all _async calls made so far are done: at shutdown, and before another thread asks.
+ */
 void ibid_study_store_flush (IbidStudyStore *self);
 
 /* For the _async calls: does `task`, which it takes, on the store's worker. */

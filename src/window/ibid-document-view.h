@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (IbidDocumentView, ibid_document_view, IBID, DOCUMENT_VIEW,
 /* Follows the preferences for text, panel and pane from now on. */
 void ibid_document_view_bind_settings (IbidDocumentView *self, GSettings *settings);
 
-/* Shows the document that is laid out, from its beginning; NULL shows none. */
+/* Shows the document that is laid out, from its beginning; NULL empties the view. */
 void ibid_document_view_set_layout (IbidDocumentView *self, IbidTextLayout *layout);
 IbidDocument *ibid_document_view_get_document (IbidDocumentView *self);
 

@@ -172,9 +172,6 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->split = IBID_SPLIT (ui_driver_find (GTK_WIDGET (fixture->window), IBID_TYPE_SPLIT));
   fixture->pane = IBID_SOURCE_PANE (
       ui_driver_find (GTK_WIDGET (fixture->window), IBID_TYPE_SOURCE_PANE));
-  /* Of the journey before, when that was slow enough for the place to be saved with the pane. */
-  if (ibid_split_get_show_pane (fixture->split))
-    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.toggle-pane", NULL);
   ui_driver_settle (GTK_WIDGET (fixture->window));
 }
 
