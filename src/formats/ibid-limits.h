@@ -9,5 +9,8 @@
 #define IBID_MAX_JSON_DEPTH 256u
 #define IBID_MAX_JSON_VALUES 1000000u
 
+/* In one string that is no passage's text: titles, names, labels stand on one line somewhere. */
+#define IBID_MAX_JSON_LINE_BYTES 16384u
+
 /* In one object: json-glib's table of members is slow when a file picks names that collide. */
 #define IBID_MAX_JSON_MEMBERS 256u

@@ -3,6 +3,7 @@
 #include "formats/ibid-study-fields.h"
 
 #include "formats/ibid-excerpt.h"
+#include "formats/ibid-limits.h"
 #include "formats/ibid-study-scan.h"
 #include "model/ibid-date.h"
 #include "model/ibid-enums.h"
@@ -135,11 +136,8 @@ holds (JsonNode *node, GType type)
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
 }
 
-gboolean
-ibid_study_fields_get_string (IbidStudyFields *self,
-                              const char *member,
-                              const char **value,
-                              GError **error)
+static gboolean
+get_text (IbidStudyFields *self, const char *member, const char **value, GError **error)
 {
   JsonNode *node = find (self, member);
 
@@ -149,6 +147,37 @@ ibid_study_fields_get_string (IbidStudyFields *self,
     return ibid_study_fields_refuse (self, member, -1, error, _ ("must be a string"));
   *value = json_node_get_string (node);
   return TRUE;
+}
+
+gboolean
+ibid_study_fields_get_string (IbidStudyFields *self,
+                              const char *member,
+                              const char **value,
+                              GError **error)
+{
+  const char *found = NULL;
+
+  if (!get_text (self, member, &found, error))
+    return FALSE;
+  if (found == NULL)
+    return TRUE;
+  if (strlen (found) > IBID_MAX_JSON_LINE_BYTES)
+    return ibid_study_fields_refuse (
+        self, member, -1, error, _ ("longer than %u bytes"), IBID_MAX_JSON_LINE_BYTES);
+  *value = found;
+  return TRUE;
+}
+
+gboolean
+ibid_study_fields_need_text (IbidStudyFields *self,
+                             const char *member,
+                             const char **value,
+                             GError **error)
+{
+  *value = NULL;
+  if (!get_text (self, member, value, error))
+    return FALSE;
+  return *value != NULL || refuse_missing (self, member, error);
 }
 
 gboolean

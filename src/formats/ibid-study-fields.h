@@ -61,6 +61,13 @@ gboolean ibid_study_fields_enter_member (IbidStudyFields *self,
 
 gboolean ibid_study_fields_has (const IbidStudyFields *self, const char *member);
 
+/* A passage's text, of any length. */
+gboolean ibid_study_fields_need_text (IbidStudyFields *self,
+                                      const char *member,
+                                      const char **value,
+                                      GError **error);
+
+/* At most IBID_MAX_JSON_LINE_BYTES. */
 gboolean ibid_study_fields_need_string (IbidStudyFields *self,
                                         const char *member,
                                         const char **value,

@@ -56,7 +56,7 @@ ibid_study_passage_read (IbidStudyFields *fields,
   Place place = {passage, 0, NULL};
   const char *text;
 
-  if (!ibid_study_fields_need_string (fields, text_member, &text, error))
+  if (!ibid_study_fields_need_text (fields, text_member, &text, error))
     return FALSE;
   ibid_passage_take_text (passage, g_strdup (text));
   return ibid_study_fields_get_each (fields, "spans", read_span, &place, error);

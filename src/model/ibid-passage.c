@@ -99,13 +99,14 @@ ibid_passage_get_length (IbidPassage *self)
   return get_private (self)->length;
 }
 
-/* Takes no longer for a long text: a hostile one has a million places in its last words. */
-static const char *
-get_pointer (IbidPassage *self, guint offset)
+/* A hostile text has a million places in its last words. */
+const char *
+ibid_passage_get_pointer (IbidPassage *self, guint offset)
 {
   GArray *marks = get_private (self)->marks;
   const char *text = ibid_passage_get_text (self);
 
+  offset = MIN (offset, ibid_passage_get_length (self));
   if (marks == NULL)
     return g_utf8_offset_to_pointer (text, offset);
   return g_utf8_offset_to_pointer (text + g_array_index (marks, gsize, offset / STRIDE),
@@ -119,8 +120,8 @@ ibid_passage_dup_slice (IbidPassage *self, guint start, guint end)
 
   end = MIN (end, ibid_passage_get_length (self));
   start = MIN (start, end);
-  from = get_pointer (self, start);
-  return g_strndup (from, (gsize)(get_pointer (self, end) - from));
+  from = ibid_passage_get_pointer (self, start);
+  return g_strndup (from, (gsize)(ibid_passage_get_pointer (self, end) - from));
 }
 
 const IbidSpan *

@@ -20,6 +20,9 @@ const char *ibid_passage_get_text (IbidPassage *self);
 /* Code points. */
 guint ibid_passage_get_length (IbidPassage *self);
 
+/* Where code point `offset` begins in the text; no slower in a long text. Borrowed. */
+const char *ibid_passage_get_pointer (IbidPassage *self, guint offset);
+
 /* Code points `start` up to `end`; both are cut to the length. Free with g_free(). */
 char *ibid_passage_dup_slice (IbidPassage *self, guint start, guint end);
 

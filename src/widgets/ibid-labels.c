@@ -9,6 +9,9 @@
 /* As much of a title or of a text as one line of a list can use; code points. */
 #define MAX_SHORT 120
 
+/* Of a note's label, which is mostly a number; code points. */
+#define MAX_LABEL 40
+
 static const char *const event_kinds[] = {
     [IBID_EVENT_ATTACK] = NC_ ("event kind", "Attack"),
     [IBID_EVENT_AGREEMENT] = NC_ ("event kind", "Agreement"),
@@ -64,12 +67,26 @@ ibid_label_actor_kind (IbidActorKind kind)
 }
 
 char *
+ibid_label_cut (const char *text, guint max_length)
+{
+  const char *end = text;
+
+  g_return_val_if_fail (text != NULL && max_length > 0, NULL);
+  for (guint i = 0; i < max_length && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  if (*end == '\0')
+    return g_strdup (text);
+  return g_strdup_printf ("%.*s…", (int)(g_utf8_prev_char (end) - text), text);
+}
+
+char *
 ibid_label_reference_name (IbidReference *reference)
 {
-  const char *label;
+  g_autofree char *label = NULL;
 
   g_return_val_if_fail (IBID_IS_REFERENCE (reference), NULL);
-  label = ibid_reference_get_label (reference);
+  if (ibid_reference_get_label (reference) != NULL)
+    label = ibid_label_cut (ibid_reference_get_label (reference), MAX_LABEL);
   if (ibid_reference_get_kind (reference) == IBID_REFERENCE_BIBLIOGRAPHY)
     /* Translators: an entry of a bibliography, with its label as printed: "Reference [Smith]". */
     return label != NULL ? g_strdup_printf (_ ("Reference [%s]"), label)

@@ -24,6 +24,9 @@ const char *ibid_label_event_kind (IbidEventKind kind);
 const char *ibid_label_claim_kind (IbidClaimKind kind);
 const char *ibid_label_actor_kind (IbidActorKind kind);
 
+/* `text` if it has at most `max_length` code points, else its beginning and "…", as long. */
+char *ibid_label_cut (const char *text, guint max_length);
+
 /* "Note 6", "Reference [Smith]", for headings and assistive tools. */
 char *ibid_label_reference_name (IbidReference *reference);
 

@@ -5,6 +5,9 @@
 #include "widgets/ibid-labels.h"
 #include <glib/gi18n.h>
 
+/* Of a note's label, which is mostly a number; code points. */
+#define MAX_LABEL 12
+
 struct _IbidNoteRow {
   GtkBox parent_instance;
   GtkLabel *number_label;
@@ -73,11 +76,12 @@ ibid_note_row_set_reference (IbidNoteRow *self, IbidDocument *document, IbidRefe
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
   g_autofree char *uses = NULL;
-  const char *label;
+  g_autofree char *label = NULL;
 
   g_return_if_fail (IBID_IS_NOTE_ROW (self) && IBID_IS_DOCUMENT (document));
   g_return_if_fail (IBID_IS_REFERENCE (reference));
-  label = ibid_reference_get_label (reference);
+  if (ibid_reference_get_label (reference) != NULL)
+    label = ibid_label_cut (ibid_reference_get_label (reference), MAX_LABEL);
   name = ibid_label_reference_name (reference);
   text = ibid_label_reference_short (document, reference);
   uses = dup_uses (

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-passage-markup.h"
 
+#include "widgets/ibid-text-runs.h"
+
 #include <string.h>
 
 #define MAX_LENGTH 8000
@@ -21,6 +23,7 @@ clear_run (Run *run)
   g_free (run->open);
 }
 
+/* Not <sup> and <sub>: Pango 1.50 warns when it has to shorten a label within them. */
 static const struct {
   const char *open;
   const char *close;
@@ -28,8 +31,8 @@ static const struct {
     [IBID_SPAN_EMPHASIS] = {"<i>", "</i>"},
     [IBID_SPAN_STRONG] = {"<b>", "</b>"},
     [IBID_SPAN_CODE] = {"<tt>", "</tt>"},
-    [IBID_SPAN_SUPERSCRIPT] = {"<sup>", "</sup>"},
-    [IBID_SPAN_SUBSCRIPT] = {"<sub>", "</sub>"},
+    [IBID_SPAN_SUPERSCRIPT] = {"<span size=\"smaller\" rise=\"4096\">", "</span>"},
+    [IBID_SPAN_SUBSCRIPT] = {"<span size=\"smaller\" rise=\"-2048\">", "</span>"},
     [IBID_SPAN_SMALL_CAPS] = {"<span variant=\"small-caps\">", "</span>"},
     [IBID_SPAN_STRIKE] = {"<s>", "</s>"},
 };
@@ -81,26 +84,39 @@ add_run (GArray *runs, guint start, guint end, char *open, const char *close)
   g_array_append_val (runs, run);
 }
 
+/* Of links that overlap the first counts; they come in order. */
 static void
-add_spans (IbidPassage *passage, guint length, GArray *runs, gboolean links)
+add_links (IbidPassage *passage, guint length, GArray *links)
 {
   guint n_spans;
   const IbidSpan *spans = ibid_passage_get_spans (passage, &n_spans);
+  guint last_end = 0;
 
   for (guint i = 0; i < n_spans && spans[i].start < length; i++) {
     guint end = MIN (spans[i].end, length);
 
-    if ((spans[i].style == IBID_SPAN_LINK) != links)
+    if (spans[i].style != IBID_SPAN_LINK || spans[i].href == NULL || !is_web (spans[i].href) ||
+        spans[i].start < last_end)
       continue;
-    if (!links)
+    add_run (links, spans[i].start, end, make_link (spans[i].href), "</a>");
+    last_end = end;
+  }
+}
+
+static void
+add_styles (IbidPassage *passage, guint length, GArray *runs)
+{
+  g_autoptr (GArray) styled = ibid_text_runs_new (passage);
+
+  for (guint i = 0; i < styled->len; i++) {
+    const IbidTextRun *run = &g_array_index (styled, IbidTextRun, i);
+
+    if (run->style != IBID_SPAN_LINK && run->start < length)
       add_run (runs,
-               spans[i].start,
-               end,
-               g_strdup (styles[spans[i].style].open),
-               styles[spans[i].style].close);
-    else if (spans[i].href != NULL && is_web (spans[i].href) &&
-             !overlaps_link (runs, spans[i].start, end))
-      add_run (runs, spans[i].start, end, make_link (spans[i].href), "</a>");
+               run->start,
+               MIN (run->end, length),
+               g_strdup (styles[run->style].open),
+               styles[run->style].close);
   }
 }
 
@@ -194,9 +210,9 @@ ibid_passage_dup_markup (IbidPassage *passage)
   guint offset = 0;
 
   g_array_set_clear_func (runs, (GDestroyNotify)clear_run);
-  add_spans (passage, length, runs, TRUE);
+  add_links (passage, length, runs);
   add_found_links (text, runs);
-  add_spans (passage, length, runs, FALSE);
+  add_styles (passage, length, runs);
   g_array_sort (runs, compare_runs);
   for (guint i = 0; i < runs->len; i++) {
     Run *run = &g_array_index (runs, Run, i);

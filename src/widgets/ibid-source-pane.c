@@ -14,6 +14,9 @@
 /* Uses shown before "Show All". */
 #define FIRST_USES 12
 
+/* Of a note's label, which is mostly a number; code points. */
+#define MAX_LABEL 40
+
 /* Citations of a note, and works that one can mean, that get a card: hostile files have them by the
  * thousand. The note's own text has them all. */
 #define MAX_CARDS 40
@@ -107,6 +110,15 @@ chain_clicked_cb (GtkButton *button, gpointer data)
   show_reference (data, g_object_get_data (G_OBJECT (button), "ibid-reference"), NULL);
 }
 
+/* What is printed for it, briefly. */
+static char *
+dup_label (IbidReference *reference)
+{
+  const char *label = ibid_reference_get_label (reference);
+
+  return ibid_label_cut (label != NULL ? label : "•", MAX_LABEL);
+}
+
 /* "7 → 6" and further back, up to the citation that stands for itself. */
 static char *
 make_chain (IbidSourcePane *self, IbidCitation *citation)
@@ -117,10 +129,10 @@ make_chain (IbidSourcePane *self, IbidCitation *citation)
 
   for (guint i = 0; reference != NULL && i < MAX_CHAIN; i++) {
     IbidList *citations = ibid_document_get_citations (self->document, reference);
-    const char *label = ibid_reference_get_label (reference);
+    g_autofree char *label = dup_label (reference);
     IbidReference *before = NULL;
 
-    g_string_append_printf (chain, "%s%s", i > 0 ? " → " : "", label != NULL ? label : "•");
+    g_string_append_printf (chain, "%s%s", i > 0 ? " → " : "", label);
     for (guint j = 0; j < ibid_list_get_length (citations) && before == NULL; j++)
       if (ibid_citation_get_work (ibid_list_get (citations, j)) == work)
         before = ibid_citation_get_antecedent (ibid_list_get (citations, j));
@@ -133,16 +145,19 @@ static void
 append_antecedent (IbidSourcePane *self, IbidCitation *citation)
 {
   IbidReference *antecedent = ibid_citation_get_antecedent (citation);
+  g_autofree char *label = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
   g_autofree char *chain = NULL;
+  g_autofree char *escaped = NULL;
   GtkWidget *button;
 
   if (antecedent == NULL)
     return;
+  label = dup_label (antecedent);
   name = ibid_reference_get_label (antecedent) != NULL
              /* Translators: "note 6" within the sentence "Same as note 6". */
-             ? g_strdup_printf (_ ("note %s"), ibid_reference_get_label (antecedent))
+             ? g_strdup_printf (_ ("note %s"), label)
              : ibid_label_reference_name (antecedent);
   /* Translators: %s is "note 6". */
   text = g_strdup_printf (_ ("Same as %s"), name);
@@ -155,7 +170,8 @@ append_antecedent (IbidSourcePane *self, IbidCitation *citation)
   g_object_set_data (G_OBJECT (button), "ibid-reference", antecedent);
   g_signal_connect (button, "clicked", G_CALLBACK (chain_clicked_cb), self);
   gtk_box_append (self->content_box, button);
-  append_label (self, chain, "caption");
+  escaped = g_markup_escape_text (chain, -1);
+  append_label (self, escaped, "caption");
   gtk_widget_add_css_class (gtk_widget_get_last_child (GTK_WIDGET (self->content_box)),
                             "dim-label");
 }
@@ -329,6 +345,15 @@ set_title (IbidSourcePane *self, char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
+static char *
+dup_marker_name (const char *label)
+{
+  g_autofree char *cut = ibid_label_cut (label != NULL ? label : "", MAX_LABEL);
+
+  /* Translators: %s is a footnote's number or sign. */
+  return g_strdup_printf (_ ("Note %s"), cut);
+}
+
 static gboolean
 is_focus_within (IbidSourcePane *self, gpointer widget)
 {
@@ -370,8 +395,7 @@ fill (IbidSourcePane *self, IbidReference *reference, const char *label)
   if (reference != NULL && (ibid_reference_get_label (reference) != NULL || label == NULL))
     set_title (self, ibid_label_reference_name (reference));
   else
-    /* Translators: %s is a footnote's number or sign. */
-    set_title (self, g_strdup_printf (_ ("Note %s"), label != NULL ? label : ""));
+    set_title (self, dup_marker_name (label));
   if (reference != NULL) {
     append_note_text (self, reference);
     append_citations (self, reference);

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-text-filler.h"
 
+#include "widgets/ibid-text-runs.h"
+
 #include <string.h>
 
 /* Characters of the first slice: more than any screen shows. */
@@ -11,6 +13,10 @@
 #define SLICE 40000
 #define SLICE_MICROSECONDS 6000
 
+/* Behind all that is drawn, ahead of GTK's measuring of lines that nobody sees: that takes 100
+ * times as long, and would come first between any two slices. */
+#define FILL_PRIORITY (GTK_TEXT_VIEW_PRIORITY_VALIDATE - 1)
+
 #define LINE_SEPARATOR "\xe2\x80\xa8"
 
 struct _IbidTextFiller {
@@ -18,6 +24,8 @@ struct _IbidTextFiller {
   GtkTextBuffer *buffer;
   IbidTextTags *tags;
   IbidTextLayout *layout;
+  IbidPassage *passage; /* whose runs these are, borrowed from the layout */
+  GArray *runs;         /* IbidTextRun */
   guint next_block;
   guint filled; /* characters in the buffer */
   guint idle_id;
@@ -42,19 +50,33 @@ apply_tag (IbidTextFiller *self, GtkTextTag *tag, guint start, guint end)
   gtk_text_buffer_apply_tag (self->buffer, tag, &start_iter, &end_iter);
 }
 
+/* A passage's parts come one after the other. */
+static GArray *
+get_runs (IbidTextFiller *self, IbidPassage *passage)
+{
+  if (self->passage != passage) {
+    g_clear_pointer (&self->runs, g_array_unref);
+    self->runs = ibid_text_runs_new (passage);
+    self->passage = passage;
+  }
+  return self->runs;
+}
+
 static void
 apply_span_tags (IbidTextFiller *self, const IbidBlock *block)
 {
-  guint n_spans;
-  const IbidSpan *spans = ibid_passage_get_spans (block->passage, &n_spans);
+  GArray *runs = get_runs (self, block->passage);
 
-  for (guint i = 0; i < n_spans && spans[i].start < block->to; i++) {
-    guint from = MAX (spans[i].start, block->from);
-    guint to = MIN (spans[i].end, block->to);
+  for (guint i = 0; i < runs->len; i++) {
+    const IbidTextRun *run = &g_array_index (runs, IbidTextRun, i);
+    guint from = MAX (run->start, block->from);
+    guint to = MIN (run->end, block->to);
 
+    if (run->start >= block->to)
+      break;
     if (from < to)
       apply_tag (self,
-                 ibid_text_tags_for_span (self->tags, spans[i].style),
+                 ibid_text_tags_for_span (self->tags, run->style),
                  ibid_text_layout_to_buffer (self->layout, block->passage, from),
                  /* Of the last character, not behind it, where the next part may begin. */
                  ibid_text_layout_to_buffer (self->layout, block->passage, to - 1) + 1);
@@ -170,6 +192,7 @@ ibid_text_filler_dispose (GObject *object)
   g_clear_object (&self->buffer);
   g_clear_object (&self->tags);
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->runs, g_array_unref);
   G_OBJECT_CLASS (ibid_text_filler_parent_class)->dispose (object);
 }
 
@@ -197,7 +220,7 @@ ibid_text_filler_new (GtkTextBuffer *buffer, IbidTextTags *tags, IbidTextLayout 
   self->layout = g_object_ref (layout);
   fill_to (self, FIRST_SLICE);
   if (!ibid_text_filler_is_done (self))
-    self->idle_id = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
+    self->idle_id = g_idle_add_full (FILL_PRIORITY, fill_cb, self, NULL);
   return self;
 }
 

@@ -7,6 +7,9 @@
 #define DIGITS_SECONDS 2
 #define MAX_DIGITS 6
 
+/* Pixels from the top of the last line to the view's lower edge: the margin, and a line. */
+#define LAST_LINE_ABOVE_END 120
+
 struct _IbidTextKeys {
   GObject parent_instance;
   IbidTextView *view; /* borrowed */
@@ -97,6 +100,35 @@ key_pressed_cb (
   return GDK_EVENT_PROPAGATE;
 }
 
+/* The end of the text, not of what is in the buffer by now. */
+static void
+move_cursor_cb (IbidTextKeys *self, GtkMovementStep step, int count)
+{
+  if (step == GTK_MOVEMENT_BUFFER_ENDS && count > 0)
+    ibid_text_view_fill (self->view);
+}
+
+/* Holds the last line, which GTK would lose while it measures those above. And has GTK scroll when
+ * it allocates, not while it draws: then scroll bars warn that they were not allocated anew. */
+static void
+cursor_moved_cb (IbidTextKeys *self, GtkMovementStep step, int count)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->view));
+
+  if (step == GTK_MOVEMENT_BUFFER_ENDS && count > 0 &&
+      ibid_text_view_get_layout (self->view) != NULL)
+    ibid_text_view_set_y (
+        self->view, ibid_text_view_get_caret (self->view), MAX (height - LAST_LINE_ABOVE_END, 0));
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+}
+
+static void
+select_all_cb (IbidTextKeys *self, gboolean is_selected)
+{
+  if (is_selected)
+    ibid_text_view_fill (self->view);
+}
+
 static void
 ibid_text_keys_finalize (GObject *object)
 {
@@ -129,6 +161,11 @@ ibid_text_keys_new (IbidTextView *view)
   /* Ahead of the text view's own handler, which offers each key to the input method. */
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
+  g_signal_connect_object (
+      view, "move-cursor", G_CALLBACK (move_cursor_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      view, "move-cursor", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (view, "select-all", G_CALLBACK (select_all_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (view), controller);
   return self;
 }

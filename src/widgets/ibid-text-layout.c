@@ -3,6 +3,7 @@
 #include "widgets/ibid-text-layout.h"
 
 #include "widgets/ibid-labels.h"
+#include "widgets/ibid-text-runs.h"
 #include "widgets/ibid-work-format.h"
 
 #include <glib/gi18n.h>
@@ -11,6 +12,16 @@
 /* Above these GTK lays out one line in quadratic time. */
 #define MAX_BLOCK_LENGTH 20000
 #define MAX_BLOCK_RUNS 500
+
+/* Pango takes quadratic time for what follows one letter, and for one word, which it breaks at each
+ * line's end; between ideographs it breaks anywhere. */
+#define MAX_ACCENTS 200
+#define FIRST_ACCENT 0x300
+#define MAX_WORD 2000
+#define FIRST_IDEOGRAPH 0x2e80
+
+/* Code points of a label that are shown; a file may have any text there. */
+#define MAX_LABEL 40
 
 /* How far back from such a limit a better place to part the text is looked for. */
 #define PART_SEARCH 400
@@ -77,7 +88,7 @@ append_marker (IbidTextLayout *self, IbidBlock *block, IbidNote *note, guint ins
     marker.length = MIN (ibid_note_get_length (note), ibid_note_get_at (note) - block->from);
     marker.start = at + inserted - marker.length;
   } else {
-    marker.length = count_characters (ibid_note_get_label (note));
+    marker.length = MIN (count_characters (ibid_note_get_label (note)), MAX_LABEL);
     marker.n_helpers = marker.length + 1;
     marker.start = at + inserted + 1;
   }
@@ -108,32 +119,53 @@ find_break (const char *text, guint from, guint limit)
 
 /* The offset at which the run that counts as the last one of a part begins. */
 static guint
-limit_runs (IbidPassage *passage, guint from, guint limit, guint next_note)
+limit_runs (GArray *runs, guint from, guint limit)
 {
-  IbidList *notes = ibid_passage_get_notes (passage);
-  guint n_spans;
-  const IbidSpan *spans = ibid_passage_get_spans (passage, &n_spans);
-  guint last_note = next_note + MAX_BLOCK_RUNS / 2;
   guint in_part = 0;
 
-  if (last_note < ibid_list_get_length (notes))
-    limit = MIN (limit, MAX (ibid_note_get_at (ibid_list_get (notes, last_note)), from + 1));
-  for (guint i = 0; i < n_spans && spans[i].start < limit; i++) {
-    if (spans[i].end > from && ++in_part > MAX_BLOCK_RUNS / 2)
-      return MIN (limit, MAX (spans[i].start, from + 1));
+  for (guint i = 0; i < runs->len; i++) {
+    const IbidTextRun *run = &g_array_index (runs, IbidTextRun, i);
+
+    if (run->start >= limit)
+      break;
+    if (run->end > from && ++in_part > MAX_BLOCK_RUNS / 2)
+      return MAX (run->start, from + 1);
+  }
+  return limit;
+}
+
+/* The offset behind so many accents on one letter, or letters in one word, that no eye tells them
+ * apart. */
+static guint
+limit_words (const char *cursor, guint from, guint limit)
+{
+  guint n_accents = 0;
+  guint n_letters = 0;
+
+  for (guint i = from; i < limit; i++, cursor = g_utf8_next_char (cursor)) {
+    gunichar c = g_utf8_get_char (cursor);
+
+    n_accents = c >= FIRST_ACCENT && g_unichar_ismark (c) ? n_accents + 1 : 0;
+    n_letters = c > ' ' && c < FIRST_IDEOGRAPH ? n_letters + 1 : 0;
+    if (n_accents > MAX_ACCENTS || n_letters > MAX_WORD)
+      return i;
   }
   return limit;
 }
 
 /* Where the part that begins at `from` ends; `cursor` points to its first character. */
 static guint
-find_part_end (IbidPassage *passage, const char *cursor, guint from, guint next_note)
+find_part_end (IbidPassage *passage, GArray *runs, const char *cursor, guint from, guint next_note)
 {
   IbidList *notes = ibid_passage_get_notes (passage);
   guint length = ibid_passage_get_length (passage);
   guint last_note = next_note + MAX_BLOCK_RUNS;
-  guint to = limit_runs (passage, from, MIN (length, from + MAX_BLOCK_LENGTH), next_note);
+  guint half_note = next_note + MAX_BLOCK_RUNS / 2;
+  guint to = limit_runs (runs, from, MIN (length, from + MAX_BLOCK_LENGTH));
 
+  if (half_note < ibid_list_get_length (notes))
+    to = MIN (to, MAX (ibid_note_get_at (ibid_list_get (notes, half_note)), from + 1));
+  to = limit_words (cursor, from, to);
   if (to < length)
     to = find_break (cursor, from, to);
   /* Markers by the thousand at one place are spread over parts without text. */
@@ -146,6 +178,7 @@ static void
 append_passage (IbidTextLayout *self, IbidBlockKind kind, IbidPassage *passage, char *prefix)
 {
   IbidList *notes = ibid_passage_get_notes (passage);
+  g_autoptr (GArray) runs = ibid_text_runs_new (passage);
   guint n_notes = ibid_list_get_length (notes);
   guint length = ibid_passage_get_length (passage);
   const char *cursor = ibid_passage_get_text (passage);
@@ -158,7 +191,7 @@ append_passage (IbidTextLayout *self, IbidBlockKind kind, IbidPassage *passage, 
     guint inserted = 0;
 
     block->from = from;
-    block->to = find_part_end (passage, cursor, from, note);
+    block->to = find_part_end (passage, runs, cursor, from, note);
     while (note < n_notes && block->n_markers < MAX_BLOCK_RUNS &&
            ibid_note_get_at (ibid_list_get (notes, note)) <= block->to) {
       append_marker (self, block, ibid_list_get (notes, note++), inserted);
@@ -215,6 +248,17 @@ append_title_block (IbidTextLayout *self, const char *fallback_title)
   append_byline (self, body);
 }
 
+static char *
+make_label_prefix (const char *label)
+{
+  g_autofree char *shown = NULL;
+
+  if (label == NULL)
+    return NULL;
+  shown = ibid_label_cut (label, MAX_LABEL);
+  return g_strconcat (shown, "\t", NULL);
+}
+
 static void
 append_references (IbidTextLayout *self)
 {
@@ -226,12 +270,11 @@ append_references (IbidTextLayout *self)
   append_block (self, IBID_BLOCK_NOTES_HEADING, NULL, g_strdup (_ ("Notes")));
   for (guint i = 0; i < ibid_list_get_length (references); i++) {
     IbidReference *reference = ibid_list_get (references, i);
-    const char *label = ibid_reference_get_label (reference);
 
     append_passage (self,
                     IBID_BLOCK_REFERENCE,
                     IBID_PASSAGE (reference),
-                    label != NULL ? g_strdup_printf ("%s\t", label) : NULL);
+                    make_label_prefix (ibid_reference_get_label (reference)));
   }
 }
 
@@ -362,17 +405,19 @@ ibid_text_layout_append_block (IbidTextLayout *self, guint index, GString *text)
     g_string_append (text, block->prefix);
   if (block->passage == NULL)
     return;
-  cursor = g_utf8_offset_to_pointer (ibid_passage_get_text (block->passage), block->from);
+  cursor = ibid_passage_get_pointer (block->passage, block->from);
   for (guint i = 0; i < block->n_markers; i++) {
     const IbidMarker *marker = get_marker (self, block->first_marker + i);
     guint at = ibid_note_get_at (marker->note);
     const char *end = g_utf8_offset_to_pointer (cursor, at - offset);
+    g_autofree char *label = NULL;
 
     if (marker->n_helpers == 0)
       continue;
+    label = ibid_label_cut (ibid_note_get_label (marker->note), MAX_LABEL);
     g_string_append_len (text, cursor, end - cursor);
     g_string_append (text, MARKER_BLANK);
-    g_string_append (text, ibid_note_get_label (marker->note));
+    g_string_append (text, label);
     cursor = end;
     offset = at;
   }

@@ -110,6 +110,16 @@ announce (IbidTextPointer *self, IbidNote *note)
   g_signal_emit_by_name (self->view, "note-hovered", note);
 }
 
+/* The text may have been scrolled under a pointer that stands still. */
+static gboolean
+is_on_screen (IbidTextPointer *self, guint marker)
+{
+  GdkRectangle area;
+
+  ibid_text_view_get_marker_area (self->view, marker, &area);
+  return area.y + area.height > 0 && area.y < gtk_widget_get_height (GTK_WIDGET (self->view));
+}
+
 static gboolean
 hover_cb (gpointer data)
 {
@@ -117,7 +127,8 @@ hover_cb (gpointer data)
   IbidTextLayout *layout = ibid_text_view_get_layout (self->view);
 
   self->timeout_id = 0;
-  if (layout != NULL && self->hovered < ibid_text_layout_get_n_markers (layout))
+  if (layout != NULL && self->hovered < ibid_text_layout_get_n_markers (layout) &&
+      is_on_screen (self, self->hovered))
     announce (self, ibid_text_layout_get_marker (layout, self->hovered)->note);
   return G_SOURCE_REMOVE;
 }

@@ -35,6 +35,7 @@ struct _IbidTextView {
   int width;
   gboolean is_held;
   gboolean is_restoring;
+  guint caret; /* buffer offset, when it was last told of */
   guint moved_id;
 };
 
@@ -105,6 +106,19 @@ ibid_text_view_get_y (IbidTextView *self, guint offset)
   return location.y - visible.y;
 }
 
+/* To GTK a line that was never laid out has no height: nothing near it is where it will be. */
+static gboolean
+is_measured (IbidTextView *self, guint offset)
+{
+  GtkTextIter iter;
+  int y;
+  int height;
+
+  get_iter (self, offset, &iter);
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
+  return height > 0;
+}
+
 /* Lines that were never laid out have no height yet: GTK lays out those around the mark first. */
 static void
 scroll_when_measured (IbidTextView *self, guint offset, int y)
@@ -121,6 +135,10 @@ scroll_when_measured (IbidTextView *self, guint offset, int y)
   gtk_text_buffer_move_mark (buffer, mark, &iter);
   gtk_text_view_scroll_to_mark (
       GTK_TEXT_VIEW (self), mark, 0.0, TRUE, 0.0, CLAMP ((double)y / MAX (height, 1), 0.0, 1.0));
+  /* GTK would scroll when it draws, and scroll bars then warn that they were not allocated anew:
+   * with this it does when it allocates. Lines that it measures concern all that is around the
+   * text. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
@@ -132,10 +150,12 @@ ibid_text_view_set_y (IbidTextView *self, guint offset, int y)
   g_return_if_fail (IBID_IS_TEXT_VIEW (self));
   if (adjustment == NULL)
     return;
-  value = gtk_adjustment_get_value (adjustment) + ibid_text_view_get_y (self, offset) - y;
-  self->is_restoring = TRUE;
-  gtk_adjustment_set_value (adjustment, value);
-  self->is_restoring = FALSE;
+  if (is_measured (self, offset)) {
+    value = gtk_adjustment_get_value (adjustment) + ibid_text_view_get_y (self, offset) - y;
+    self->is_restoring = TRUE;
+    gtk_adjustment_set_value (adjustment, value);
+    self->is_restoring = FALSE;
+  }
   if (ibid_text_view_get_y (self, offset) != y)
     scroll_when_measured (self, offset, y);
   self->anchor = offset;
@@ -189,6 +209,8 @@ restore_anchor (IbidTextView *self)
     remember_anchor (self);
     return;
   }
+  if (!is_measured (self, self->anchor)) /* a scroll that waits for it is under way */
+    return;
   y = ibid_text_view_get_y (self, self->anchor);
   if (y == self->anchor_y)
     return;
@@ -280,6 +302,12 @@ ibid_text_view_let_go (IbidTextView *self)
 static void
 cursor_moved_cb (IbidTextView *self)
 {
+  guint caret = ibid_text_view_get_caret (self);
+
+  /* GTK tells of it whenever text comes into the buffer. */
+  if (caret == self->caret)
+    return;
+  self->caret = caret;
   queue_moved (self);
 }
 
@@ -530,9 +558,10 @@ ibid_text_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSna
   if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->layout == NULL)
     return;
   gtk_text_view_get_visible_rect (view, &visible);
-  gtk_text_view_get_line_at_y (view, &first, visible.y, NULL);
-  gtk_text_view_get_line_at_y (view, &last, visible.y + visible.height, NULL);
-  gtk_text_iter_forward_to_line_end (&last);
+  gtk_text_view_get_iter_at_location (view, &first, visible.x, visible.y);
+  gtk_text_view_backward_display_line_start (view, &first);
+  gtk_text_view_get_iter_at_location (view, &last, visible.x, visible.y + visible.height);
+  gtk_text_view_forward_display_line_end (view, &last);
   ibid_text_lights_snapshot (self->lights,
                              snapshot,
                              (guint)gtk_text_iter_get_offset (&first),
@@ -751,6 +780,14 @@ ibid_text_view_set_layout (IbidTextView *self, IbidTextLayout *layout)
   self->filler = ibid_text_filler_new (buffer, self->tags, self->layout);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
+}
+
+void
+ibid_text_view_fill (IbidTextView *self)
+{
+  g_return_if_fail (IBID_IS_TEXT_VIEW (self));
+  if (self->filler != NULL)
+    ibid_text_filler_ensure (self->filler, ibid_text_layout_get_length (self->layout));
 }
 
 IbidTextLayout *

@@ -25,6 +25,9 @@ GtkWidget *ibid_text_view_new (void);
 /* Shows the document that is laid out, from its beginning; NULL empties the view. */
 void ibid_text_view_set_layout (IbidTextView *self, IbidTextLayout *layout);
 
+/* The rest of a long text comes into the buffer by and by; with this, at once. */
+void ibid_text_view_fill (IbidTextView *self);
+
 /* NULL while nothing is shown. Borrowed. */
 IbidTextLayout *ibid_text_view_get_layout (IbidTextView *self);
 IbidTextLights *ibid_text_view_get_lights (IbidTextView *self);

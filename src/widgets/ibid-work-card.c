@@ -2,15 +2,30 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-work-card.h"
 
+#include "widgets/ibid-labels.h"
 #include "widgets/ibid-work-format.h"
 
 #include <glib/gi18n.h>
+
+/* Of one field; code points. A hostile file's would keep GTK busy for long. */
+#define MAX_FIELD 2000
 
 struct _IbidWorkCard {
   GtkBox parent_instance;
 };
 
 G_DEFINE_FINAL_TYPE (IbidWorkCard, ibid_work_card, GTK_TYPE_BOX)
+
+/* What is cut is shown without its italics. */
+static void
+cut_label (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+  g_autofree char *cut = ibid_label_cut (text, MAX_FIELD);
+
+  if (!g_str_equal (cut, text))
+    gtk_label_set_text (label, cut);
+}
 
 static GtkWidget *
 append_label (IbidWorkCard *self, const char *text, gboolean is_markup, const char *css_class)
@@ -24,6 +39,7 @@ append_label (IbidWorkCard *self, const char *text, gboolean is_markup, const ch
     gtk_label_set_markup (GTK_LABEL (label), text);
   else
     gtk_label_set_text (GTK_LABEL (label), text);
+  cut_label (GTK_LABEL (label));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
@@ -38,13 +54,15 @@ static void
 append_link (IbidWorkCard *self, char *uri, const char *shown)
 {
   g_autofree char *escaped_uri = NULL;
+  g_autofree char *cut = NULL;
   g_autofree char *escaped_shown = NULL;
   g_autofree char *markup = NULL;
 
   if (uri == NULL)
     return;
   escaped_uri = g_markup_escape_text (uri, -1);
-  escaped_shown = g_markup_escape_text (shown != NULL ? shown : uri, -1);
+  cut = ibid_label_cut (shown != NULL ? shown : uri, MAX_FIELD);
+  escaped_shown = g_markup_escape_text (cut, -1);
   markup = g_strdup_printf ("<a href=\"%s\">%s</a>", escaped_uri, escaped_shown);
   append_label (self, markup, TRUE, NULL);
   g_free (uri);

@@ -70,10 +70,10 @@ def check_text(ibid, path, scale):
 
 def check(ibid, case, path, scale, tap):
     result = watched.run([ibid, "--convert=json", path], MAX_SECONDS * scale)
-    figures = f"{result.seconds:.2f} s, {result.peak_mb:.0f} MB, exit {result.status}: {result.errors.strip()[:200]}"
+    figures = f"{result.seconds:.2f} s ({result.cpu_seconds:.2f} of work), {result.peak_mb:.0f} MB, exit {result.status}: {result.errors.strip()[:200]}"
     problems = []
     if result.status is None:
-        problems.append(f"took longer than {MAX_SECONDS * scale} s")
+        problems.append(f"did not end within {MAX_SECONDS * scale} s of work")
     elif scale == 1 and result.peak_mb > MAX_MB:
         problems.append(f"took {result.peak_mb:.0f} MB")
     if isinstance(case.outcome, broken_cases.Refused):

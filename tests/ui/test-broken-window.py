@@ -46,10 +46,10 @@ def check(program, case, path, scale, tap):
     result = watched.run(arguments, MAX_SECONDS * scale)
     steps = read_steps(result.output)
     shown = " ".join(f"{name}={steps[name]}" for name in steps if name.endswith("-ms"))
-    figures = f"{result.seconds:.2f} s, {result.peak_mb:.0f} MB, {steps.get('page')} {shown}"
+    figures = f"{result.seconds:.2f} s ({result.cpu_seconds:.2f} of work), {result.peak_mb:.0f} MB, {steps.get('page')} {shown}"
     problems = list(check_steps(steps, path, case.outcome))
     if result.status is None:
-        problems.append(f"took longer than {MAX_SECONDS * scale} s")
+        problems.append(f"did not end within {MAX_SECONDS * scale} s of work")
     elif result.status != 0:
         problems.append(f"exit {result.status}")
     if result.errors:
