@@ -133,6 +133,18 @@ ibid_passage_get_spans (IbidPassage *self, guint *n_spans)
   return spans != NULL ? (const IbidSpan *)(gpointer)spans->data : NULL;
 }
 
+const char *
+ibid_passage_get_link (IbidPassage *self, guint offset)
+{
+  guint n_spans;
+  const IbidSpan *spans = ibid_passage_get_spans (self, &n_spans);
+
+  for (guint i = 0; i < n_spans && spans[i].start <= offset; i++)
+    if (spans[i].style == IBID_SPAN_LINK && offset < spans[i].end)
+      return spans[i].href;
+  return NULL;
+}
+
 IbidList *
 ibid_passage_get_notes (IbidPassage *self)
 {

@@ -29,6 +29,9 @@ char *ibid_passage_dup_slice (IbidPassage *self, guint start, guint end);
 /* In order of their start; borrowed, `*n_spans` of them. */
 const IbidSpan *ibid_passage_get_spans (IbidPassage *self, guint *n_spans);
 
+/* Where the link that holds code point `offset` leads; NULL for none. Borrowed. */
+const char *ibid_passage_get_link (IbidPassage *self, guint offset);
+
 /* IbidNote, in order of their offset. Borrowed. */
 IbidList *ibid_passage_get_notes (IbidPassage *self);
 

@@ -368,19 +368,6 @@ ibid_text_view_go_to_label (IbidTextView *self, const char *label)
   return FALSE;
 }
 
-/* The href of the link at `offset` of `passage`, or NULL. */
-static const char *
-find_link (IbidPassage *passage, guint offset)
-{
-  guint n_spans;
-  const IbidSpan *spans = ibid_passage_get_spans (passage, &n_spans);
-
-  for (guint i = 0; i < n_spans && spans[i].start <= offset; i++)
-    if (spans[i].style == IBID_SPAN_LINK && offset < spans[i].end)
-      return spans[i].href;
-  return NULL;
-}
-
 gboolean
 ibid_text_view_activate (IbidTextView *self, guint offset, gboolean by_key)
 {
@@ -409,7 +396,7 @@ ibid_text_view_activate (IbidTextView *self, guint offset, gboolean by_key)
     return TRUE;
   }
   passage = ibid_text_layout_to_model (self->layout, offset, &in_passage);
-  uri = passage != NULL ? find_link (passage, in_passage) : NULL;
+  uri = passage != NULL ? ibid_passage_get_link (passage, in_passage) : NULL;
   if (uri != NULL)
     g_signal_emit (self, signals[LINK_ACTIVATED], 0, uri);
   return uri != NULL;

@@ -38,7 +38,9 @@ test_styles (void)
   for (int style = IBID_SPAN_EMPHASIS; style < IBID_SPAN_LINK; style++)
     made_span (passage, (guint)style, (guint)style + 1, style, NULL);
   assert_markup (passage,
-                 "<i>a</i><b>b</b><tt>c</tt><sup>d</sup><sub>e</sub>"
+                 "<i>a</i><b>b</b><tt>c</tt><span size=\"smaller\" rise=\"4096\">d</span><span "
+                 "size=\"smaller\" "
+                 "rise=\"-2048\">e</span>"
                  "<span variant=\"small-caps\">f</span><s>g</s>");
 }
 

@@ -306,12 +306,15 @@ test_long (void)
   g_autofree char *sentences = repeat ("abcdéfghi. ", 3000);
   g_autofree char *words = repeat ("abcdef ", 3000);
   g_autofree char *letters = repeat ("字", 50001);
-  g_autofree char *short_enough = repeat ("x", 20000);
+  g_autofree char *short_enough = repeat ("字", 20000);
+  g_autofree char *word = repeat ("x", 5000);
 
   assert_parts (sentences, (guint[]){19998, 33000}, 2);
   assert_parts (words, (guint[]){19999, 21000}, 2);
   assert_parts (letters, (guint[]){20000, 40000, 50001}, 3);
   assert_parts (short_enough, (guint[]){20000}, 1);
+  /* One word without end: after each 2,000 letters. */
+  assert_parts (word, (guint[]){2000, 4000, 5000}, 3);
 }
 
 static void
