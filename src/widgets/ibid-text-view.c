@@ -185,6 +185,13 @@ is_on_screen (IbidTextView *self, guint offset)
   return y >= 0 && y < gtk_widget_get_height (GTK_WIDGET (self)) - (int)self->size;
 }
 
+/* As long as no line has a height, all of them, the last one too, would be the uppermost. */
+static gboolean
+is_at_top (IbidTextView *self)
+{
+  return self->adjustment == NULL || gtk_adjustment_get_value (self->adjustment) <= 0;
+}
+
 /* The line that is held while it is to be seen, else the uppermost one. */
 static void
 remember_anchor (IbidTextView *self)
@@ -193,7 +200,7 @@ remember_anchor (IbidTextView *self)
     return;
   self->anchor = self->held;
   if (self->anchor == G_MAXUINT || !is_on_screen (self, self->anchor))
-    self->anchor = get_offset_at_y (self, 0);
+    self->anchor = is_at_top (self) ? 0 : get_offset_at_y (self, 0);
   self->anchor_y = ibid_text_view_get_y (self, self->anchor);
 }
 
