@@ -291,9 +291,11 @@ adjusted_cb (IbidTextView *self)
   self->value = gtk_adjustment_get_value (self->adjustment);
   if (self->is_restoring)
     return;
-  if (self->is_held)
+  /* Before the first allocation of a text no line has a height, and any may seem to be the first.
+   */
+  if (self->is_held && self->anchor != G_MAXUINT)
     restore_anchor (self);
-  else
+  else if (self->anchor != G_MAXUINT)
     remember_anchor (self);
   if (is_moved)
     queue_moved (self);
@@ -537,7 +539,7 @@ ibid_text_view_size_allocate (GtkWidget *widget, int width, int height, int base
     self->anchor_y = (int)(height * self->landing);
     self->landing = 0;
   }
-  if (self->is_held)
+  if (self->is_held || self->anchor == G_MAXUINT)
     restore_anchor (self);
 }
 
