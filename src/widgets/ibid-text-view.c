@@ -185,7 +185,6 @@ is_on_screen (IbidTextView *self, guint offset)
   return y >= 0 && y < gtk_widget_get_height (GTK_WIDGET (self)) - (int)self->size;
 }
 
-/* As long as no line has a height, all of them, the last one too, would be the uppermost. */
 static gboolean
 is_at_top (IbidTextView *self)
 {
@@ -291,9 +290,8 @@ adjusted_cb (IbidTextView *self)
   self->value = gtk_adjustment_get_value (self->adjustment);
   if (self->is_restoring)
     return;
-  /* Before the first allocation of a text no line has a height, and any may seem to be the first.
-   */
-  if (self->is_held && self->anchor != G_MAXUINT)
+  /* Before a text's first allocation no line has a height: any may seem to be the first. */
+  if (self->anchor != G_MAXUINT && self->is_held)
     restore_anchor (self);
   else if (self->anchor != G_MAXUINT)
     remember_anchor (self);
