@@ -185,6 +185,12 @@ is_on_screen (IbidTextView *self, guint offset)
   return y >= 0 && y < gtk_widget_get_height (GTK_WIDGET (self)) - (int)self->size;
 }
 
+static gboolean
+is_at_top (IbidTextView *self)
+{
+  return self->adjustment == NULL || gtk_adjustment_get_value (self->adjustment) <= 0;
+}
+
 /* The line that is held while it is to be seen, else the uppermost one. */
 static void
 remember_anchor (IbidTextView *self)
@@ -193,7 +199,7 @@ remember_anchor (IbidTextView *self)
     return;
   self->anchor = self->held;
   if (self->anchor == G_MAXUINT || !is_on_screen (self, self->anchor))
-    self->anchor = get_offset_at_y (self, 0);
+    self->anchor = is_at_top (self) ? 0 : get_offset_at_y (self, 0);
   self->anchor_y = ibid_text_view_get_y (self, self->anchor);
 }
 
@@ -284,9 +290,10 @@ adjusted_cb (IbidTextView *self)
   self->value = gtk_adjustment_get_value (self->adjustment);
   if (self->is_restoring)
     return;
-  if (self->is_held)
+  /* Before a text's first allocation no line has a height: any may seem to be the first. */
+  if (self->anchor != G_MAXUINT && self->is_held)
     restore_anchor (self);
-  else
+  else if (self->anchor != G_MAXUINT)
     remember_anchor (self);
   if (is_moved)
     queue_moved (self);
@@ -530,7 +537,7 @@ ibid_text_view_size_allocate (GtkWidget *widget, int width, int height, int base
     self->anchor_y = (int)(height * self->landing);
     self->landing = 0;
   }
-  if (self->is_held)
+  if (self->is_held || self->anchor == G_MAXUINT)
     restore_anchor (self);
 }
 

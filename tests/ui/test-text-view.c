@@ -407,6 +407,52 @@ test_ends_while_filled (void)
   g_assert_finalize_object (document);
 }
 
+static IbidDocument *
+make_long_document (void)
+{
+  g_autoptr (IbidBody) body = ibid_body_new ();
+  IbidSection *section = made_section (body, "s1", "");
+
+  for (guint i = 0; i < 100; i++) {
+    g_autofree char *id = g_strdup_printf ("p%u", i);
+
+    made_paragraph (section, id, IBID_PARAGRAPH_BODY, "Words enough for a line.");
+  }
+  return ibid_document_new (body, NULL);
+}
+
+static void
+assert_at_beginning (Fixture *fixture)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
+
+  ui_driver_settle (fixture->window);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 2000);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+}
+
+/* When the window is there first, when another text was read before, and when the text is first. */
+static void
+test_begins_at_its_beginning (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IbidDocument) first = make_long_document ();
+  g_autoptr (IbidDocument) second = make_long_document ();
+
+  ibid_text_view_set_font (fixture->view, NULL, 12, 1.0, 1.5);
+  show_document (fixture->view, first);
+  assert_at_beginning (fixture);
+  ibid_text_view_let_go (fixture->view);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view)), 900);
+  ui_driver_settle (fixture->window);
+  show_document (fixture->view, second);
+  assert_at_beginning (fixture);
+  gtk_widget_set_visible (fixture->window, FALSE);
+  show_document (fixture->view, first);
+  ui_driver_present (fixture->window);
+  assert_at_beginning (fixture);
+  show_document (fixture->view, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -423,6 +469,7 @@ main (int argc, char *argv[])
   ADD ("other-document-while-hovering", test_other_document_while_hovering);
   ADD ("copying", test_copying);
   ADD ("empty-document", test_empty_document);
+  ADD ("begins-at-its-beginning", test_begins_at_its_beginning);
   ADD ("measure-follows-font", test_measure_follows_font);
   ADD ("ends-while-used", test_ends_while_used);
   g_test_add_func ("/widgets/text-view/ends-while-filled", test_ends_while_filled);

@@ -145,6 +145,17 @@ test_same_file_same_window (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_windows (), ==, 2);
 }
 
+/* With nothing remembered: the title first, and it stays there. */
+static void
+test_begins_at_the_top (Fixture *fixture, gconstpointer data)
+{
+  IbidWindow *window = open_file (fixture->file);
+  GtkScrollable *text = GTK_SCROLLABLE (get_text (window));
+
+  iterate_for (500);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (text)), ==, 0);
+}
+
 static void
 test_error_then_another (Fixture *fixture, gconstpointer data)
 {
@@ -322,6 +333,7 @@ main (int argc, char *argv[])
   g_application_hold (G_APPLICATION (application));
 #define ADD(path, test) g_test_add ("/window/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("same-file-same-window", test_same_file_same_window);
+  ADD ("begins-at-the-top", test_begins_at_the_top);
   ADD ("error-then-another", test_error_then_another);
   ADD ("place-is-remembered", test_place_is_remembered);
   ADD ("place-is-a-third-from-above", test_place_is_a_third_from_above);
