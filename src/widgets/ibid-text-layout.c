@@ -142,9 +142,15 @@ limit_words (const char *cursor, guint from, guint limit)
   guint n_accents = 0;
   guint n_letters = 0;
 
-  for (guint i = from; i < limit; i++, cursor = g_utf8_next_char (cursor)) {
-    gunichar c = g_utf8_get_char (cursor);
+  for (guint i = from; i < limit; i++) {
+    gunichar c = (guint8)*cursor;
 
+    if (c < 0x80) { /* nearly all: without a call, and without a look at the table of lengths */
+      cursor++;
+    } else {
+      c = g_utf8_get_char (cursor);
+      cursor = g_utf8_next_char (cursor);
+    }
     n_accents = c >= FIRST_ACCENT && g_unichar_ismark (c) ? n_accents + 1 : 0;
     n_letters = c > ' ' && c < FIRST_IDEOGRAPH ? n_letters + 1 : 0;
     if (n_accents > MAX_ACCENTS || n_letters > MAX_WORD)
@@ -198,7 +204,8 @@ append_passage (IbidTextLayout *self, IbidBlockKind kind, IbidPassage *passage, 
       inserted += get_marker (self, self->markers->len - 1)->n_helpers;
     }
     block->length += block->to - from + inserted;
-    cursor = g_utf8_offset_to_pointer (cursor, block->to - from);
+    if (block->to < length)
+      cursor = g_utf8_offset_to_pointer (cursor, block->to - from);
     from = block->to;
   } while (from < length || note < n_notes);
 }
@@ -421,8 +428,11 @@ ibid_text_layout_append_block (IbidTextLayout *self, guint index, GString *text)
     cursor = end;
     offset = at;
   }
-  g_string_append_len (
-      text, cursor, g_utf8_offset_to_pointer (cursor, block->to - offset) - cursor);
+  if (block->to < ibid_passage_get_length (block->passage))
+    g_string_append_len (
+        text, cursor, g_utf8_offset_to_pointer (cursor, block->to - offset) - cursor);
+  else
+    g_string_append (text, cursor);
 }
 
 /* --- Look-ups ------------------------------------------------------------------------------ */
