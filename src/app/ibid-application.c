@@ -17,6 +17,7 @@ struct _IbidApplication {
   AdwApplication parent_instance;
   GSettings *settings;
   IbidStudyStore *store; /* NULL when it cannot be opened: then nothing is remembered */
+  gboolean is_damage_told;
 };
 
 G_DEFINE_FINAL_TYPE (IbidApplication, ibid_application, ADW_TYPE_APPLICATION)
@@ -36,14 +37,34 @@ find_window (IbidApplication *self, GFile *file)
   return NULL;
 }
 
+/* Once, in the first window. */
+static void
+tell_of_damage (IbidApplication *self, IbidWindow *window)
+{
+  const char *path = self->store != NULL ? ibid_study_store_get_damaged_path (self->store) : NULL;
+  g_autofree char *shown = path != NULL ? g_filename_display_name (path) : NULL;
+  g_autofree char *message = NULL;
+
+  if (shown == NULL || self->is_damage_told)
+    return;
+  self->is_damage_told = TRUE;
+  /* Translators: %s is the path of a file that was moved aside. */
+  message = g_strdup_printf (_ ("What Ibid remembered could not be read, and was kept in %s"),
+                             shown);
+  ibid_window_say (window, message);
+}
+
 static IbidWindow *
 find_free_window (IbidApplication *self)
 {
+  IbidWindow *window;
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (IBID_IS_WINDOW (active) && ibid_window_is_free (IBID_WINDOW (active)))
     return IBID_WINDOW (active);
-  return ibid_window_new (GTK_APPLICATION (self), self->settings, self->store);
+  window = ibid_window_new (GTK_APPLICATION (self), self->settings, self->store);
+  tell_of_damage (self, window);
+  return window;
 }
 
 static void
@@ -65,20 +86,49 @@ open_edition (IbidApplication *self)
   open_file (self, edition);
 }
 
-/* The document that was read last, where it still is; NULL else. */
-static GFile *
-find_last_file (IbidApplication *self)
+static void
+last_file_looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GPtrArray) recent = NULL;
+  g_autoptr (IbidApplication) self = data;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
+
+  if (info != NULL)
+    open_file (self, G_FILE (source));
+  else
+    open_edition (self);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+last_file_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IbidApplication) self = data;
+  g_autoptr (GPtrArray)
+      recent = ibid_study_store_list_recent_finish (IBID_STUDY_STORE (source), result, NULL);
   g_autoptr (GFile) file = NULL;
 
-  if (self->store == NULL)
-    return NULL;
-  recent = ibid_study_store_list_recent (self->store, 1, NULL);
-  if (recent == NULL || recent->len == 0)
-    return NULL;
+  if (recent == NULL || recent->len == 0) {
+    open_edition (self);
+    g_application_release (G_APPLICATION (self));
+    return;
+  }
   file = g_file_new_for_uri (((IbidStudyRecent *)g_ptr_array_index (recent, 0))->uri);
-  return g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
+  g_file_query_info_async (file,
+                           G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                           G_FILE_QUERY_INFO_NONE,
+                           G_PRIORITY_DEFAULT,
+                           NULL,
+                           last_file_looked_up_cb,
+                           g_steal_pointer (&self));
+}
+
+/* The document that was read last, where it still is; else the edition. */
+static void
+open_last_file (IbidApplication *self)
+{
+  g_application_hold (G_APPLICATION (self));
+  ibid_study_store_list_recent_async (
+      self->store, 1, NULL, last_file_listed_cb, g_object_ref (self));
 }
 
 /* --- Actions ------------------------------------------------------------------------------- */
@@ -252,16 +302,11 @@ ibid_application_activate (GApplication *application)
 {
   IbidApplication *self = IBID_APPLICATION (application);
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autoptr (GFile) last = NULL;
 
   if (active != NULL) {
     gtk_window_present (active);
-    return;
-  }
-  if (g_settings_get_boolean (self->settings, "edition-shown"))
-    last = find_last_file (self);
-  if (last != NULL) {
-    open_file (self, last);
+  } else if (self->store != NULL && g_settings_get_boolean (self->settings, "edition-shown")) {
+    open_last_file (self);
   } else {
     g_settings_set_boolean (self->settings, "edition-shown", TRUE);
     open_edition (self);

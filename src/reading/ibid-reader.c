@@ -157,7 +157,6 @@ static IbidReading *
 read_document (GBytes *bytes,
                const char *name,
                GFile *file,
-               const char *etag,
                const IbidReaderOptions *options,
                GCancellable *cancellable,
                GError **error)
@@ -179,7 +178,7 @@ read_document (GBytes *bytes,
   digest = g_thread_join (g_steal_pointer (&digesting));
   if (document == NULL)
     return NULL;
-  return ibid_reading_new (document, file, name, digest, ibid_importer_get_name (importer), etag);
+  return ibid_reading_new (document, file, name, digest, ibid_importer_get_name (importer));
 }
 
 IbidReading *
@@ -210,8 +209,7 @@ ibid_reader_read_file (GFile *file,
     basename = display_name;
   }
   if (bytes != NULL)
-    reading = read_document (
-        bytes, basename, file, g_file_info_get_etag (info), options, cancellable, &local_error);
+    reading = read_document (bytes, basename, file, options, cancellable, &local_error);
   if (reading == NULL) {
     complete_error (&local_error, basename != NULL ? basename : "?");
     g_propagate_error (error, local_error);
@@ -233,56 +231,10 @@ ibid_reader_read_bytes (GBytes *bytes,
   if (options == NULL)
     options = &default_options;
   if (check_size (g_bytes_get_size (bytes), &local_error))
-    reading = read_document (bytes, name, NULL, NULL, options, cancellable, &local_error);
+    reading = read_document (bytes, name, NULL, options, cancellable, &local_error);
   if (reading == NULL) {
     complete_error (&local_error, name);
     g_propagate_error (error, local_error);
   }
   return reading;
-}
-
-static void
-free_options (IbidReaderOptions *options)
-{
-  g_clear_pointer (&options->kept_lines, g_array_unref);
-  g_free (options);
-}
-
-static void
-read_file_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  IbidReading *reading = ibid_reader_read_file (G_FILE (source), task_data, cancellable, &error);
-
-  if (reading != NULL)
-    g_task_return_pointer (task, reading, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-ibid_reader_read_file_async (GFile *file,
-                             const IbidReaderOptions *options,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  IbidReaderOptions *copy;
-
-  g_return_if_fail (G_IS_FILE (file));
-  task = g_task_new (file, cancellable, callback, user_data);
-  copy = g_memdup2 (options != NULL ? options : &default_options, sizeof *copy);
-  if (copy->kept_lines != NULL)
-    g_array_ref (copy->kept_lines);
-  g_task_set_source_tag (task, ibid_reader_read_file_async);
-  g_task_set_task_data (task, copy, (GDestroyNotify)free_options);
-  g_task_run_in_thread (task, read_file_thread);
-}
-
-IbidReading *
-ibid_reader_read_file_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (G_IS_TASK (result), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

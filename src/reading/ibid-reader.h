@@ -28,12 +28,3 @@ IbidReading *ibid_reader_read_bytes (GBytes *bytes,
                                      const IbidReaderOptions *options,
                                      GCancellable *cancellable,
                                      GError **error);
-
-/* The same in a thread. `progress` of the options is called in the thread that reads; options and
- * what they point to are copied (kept_lines by reference). */
-void ibid_reader_read_file_async (GFile *file,
-                                  const IbidReaderOptions *options,
-                                  GCancellable *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer user_data);
-IbidReading *ibid_reader_read_file_finish (GAsyncResult *result, GError **error);

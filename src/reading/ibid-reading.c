@@ -12,7 +12,6 @@ struct _IbidReading {
   char *name;
   char *digest;
   char *format_name;
-  char *etag;
 };
 
 G_DEFINE_FINAL_TYPE (IbidReading, ibid_reading, G_TYPE_OBJECT)
@@ -27,7 +26,6 @@ ibid_reading_finalize (GObject *object)
   g_free (self->name);
   g_free (self->digest);
   g_free (self->format_name);
-  g_free (self->etag);
   G_OBJECT_CLASS (ibid_reading_parent_class)->finalize (object);
 }
 
@@ -46,8 +44,7 @@ ibid_reading_new (IbidDocument *document,
                   GFile *file,
                   const char *name,
                   const char *digest,
-                  const char *format_name,
-                  const char *etag)
+                  const char *format_name)
 {
   IbidReading *self = g_object_new (IBID_TYPE_READING, NULL);
 
@@ -56,7 +53,6 @@ ibid_reading_new (IbidDocument *document,
   self->name = g_strdup (name);
   self->digest = g_strdup (digest);
   self->format_name = g_strdup (format_name);
-  self->etag = g_strdup (etag);
   return self;
 }
 
@@ -86,13 +82,6 @@ ibid_reading_get_format_name (IbidReading *self)
 {
   g_return_val_if_fail (IBID_IS_READING (self), NULL);
   return self->format_name;
-}
-
-const char *
-ibid_reading_get_etag (IbidReading *self)
-{
-  g_return_val_if_fail (IBID_IS_READING (self), NULL);
-  return self->etag;
 }
 
 char *

@@ -20,17 +20,13 @@ const char *ibid_reading_get_digest (IbidReading *self);
 /* For people: "Plain text". */
 const char *ibid_reading_get_format_name (IbidReading *self);
 
-/* What the file system said when it was read, G_FILE_ATTRIBUTE_ETAG_VALUE; NULL when unknown. */
-const char *ibid_reading_get_etag (IbidReading *self);
-
 /* The title, or else the file's name without its suffix; never empty. Free with g_free(). */
 char *ibid_reading_dup_title (IbidReading *self);
 
-/* For the reader that makes it. References are its own, strings are copied; `file` and `etag` may
- * be NULL, `name` is the file's, for people. */
+/* For the reader that makes it. References are its own, strings are copied; `file` may be
+ * NULL, `name` is the file's, for people. */
 IbidReading *ibid_reading_new (IbidDocument *document,
                                GFile *file,
                                const char *name,
                                const char *digest,
-                               const char *format_name,
-                               const char *etag);
+                               const char *format_name);

@@ -56,45 +56,6 @@ create_task (IbidStudyStore *self,
 }
 
 static void
-load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  const Request *request = task_data;
-  GError *error = NULL;
-  IbidStudyEntry *entry = ibid_study_store_load (source, request->digest, request->uri, &error);
-
-  if (entry != NULL)
-    g_task_return_pointer (task, entry, (GDestroyNotify)ibid_study_entry_free);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-ibid_study_store_load_async (IbidStudyStore *self,
-                             const char *digest,
-                             const char *uri,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data)
-{
-  g_return_if_fail (IBID_IS_STUDY_STORE (self));
-  ibid_study_store_push (self,
-                         create_task (self,
-                                      request_new (digest, uri),
-                                      ibid_study_store_load_async,
-                                      cancellable,
-                                      callback,
-                                      user_data),
-                         load_thread);
-}
-
-IbidStudyEntry *
-ibid_study_store_load_finish (IbidStudyStore *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
 list_recent_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   const Request *request = task_data;

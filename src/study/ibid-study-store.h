@@ -58,15 +58,6 @@ gboolean ibid_study_store_clear_history (IbidStudyStore *self, GError **error);
 
 /* The same without blocking. Arguments are copied. `callback` may be NULL; a change that failed is
  * then only logged. */
-void ibid_study_store_load_async (IbidStudyStore *self,
-                                  const char *digest,
-                                  const char *uri,
-                                  GCancellable *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer user_data);
-IbidStudyEntry *
-ibid_study_store_load_finish (IbidStudyStore *self, GAsyncResult *result, GError **error);
-
 void ibid_study_store_list_recent_async (IbidStudyStore *self,
                                          guint max,
                                          GCancellable *cancellable,

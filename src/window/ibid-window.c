@@ -165,6 +165,18 @@ offer_reload (IbidWindow *self)
   adw_toast_overlay_add_toast (self->toasts, self->reload_toast);
 }
 
+void
+ibid_window_say (IbidWindow *self, const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast;
+
+  g_return_if_fail (IBID_IS_WINDOW (self) && message != NULL);
+  toast = adw_toast_new (escaped);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 file_changed_cb (IbidWindow *self, GFile *file, GFile *other, GFileMonitorEvent event)
 {

@@ -28,5 +28,8 @@ IbidReading *ibid_window_get_reading (IbidWindow *self);
 /* Nothing worth keeping in it: another document may be opened here. */
 gboolean ibid_window_is_free (IbidWindow *self);
 
+/* Says `message` in a toast that stays until it is closed. */
+void ibid_window_say (IbidWindow *self, const char *message);
+
 /* Hands the place in the text to the store at once. */
 void ibid_window_save_place (IbidWindow *self);

@@ -44,7 +44,6 @@ test_file (void)
                    ==,
                    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   g_assert_cmpstr (ibid_reading_get_format_name (reading), ==, "Plain text");
-  g_assert_nonnull (ibid_reading_get_etag (reading));
   title = ibid_reading_dup_title (reading);
   g_assert_cmpstr (title, ==, "essay");
   g_assert_cmpuint (
@@ -65,7 +64,6 @@ test_bytes (void)
 
   g_assert_no_error (error);
   g_assert_null (ibid_reading_get_file (reading));
-  g_assert_null (ibid_reading_get_etag (reading));
   title = ibid_reading_dup_title (reading);
   g_assert_cmpstr (title, ==, "A Title");
   g_assert_null (ibid_reader_read_bytes (empty, "standard input", NULL, NULL, &error));
@@ -139,27 +137,15 @@ record_progress_cb (double fraction, gpointer user_data)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+test_progress (void)
 {
-  GAsyncResult **kept = user_data;
-
-  *kept = g_object_ref (result);
-}
-
-static void
-test_async (void)
-{
-  g_autoptr (GFile) file = make_file ("async.txt", "One.\n\nTwo.");
-  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GFile) file = make_file ("progress.txt", "One.\n\nTwo.");
   g_autoptr (GError) error = NULL;
   g_autoptr (IbidReading) reading = NULL;
   double last = 0.0;
   const IbidReaderOptions options = {.progress = record_progress_cb, .progress_data = &last};
 
-  ibid_reader_read_file_async (file, &options, NULL, read_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  reading = ibid_reader_read_file_finish (result, &error);
+  reading = ibid_reader_read_file (file, &options, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (reading);
   g_assert_cmpfloat_with_epsilon (last, 1.0, 1e-9);
@@ -170,14 +156,10 @@ test_cancelled (void)
 {
   g_autoptr (GFile) file = make_file ("cancelled.txt", "One.");
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  ibid_reader_read_file_async (file, NULL, cancellable, read_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_null (ibid_reader_read_file_finish (result, &error));
+  g_assert_null (ibid_reader_read_file (file, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -191,7 +173,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/reader/forbidden", test_forbidden);
   g_test_add_func ("/reading/reader/too-large", test_too_large);
   g_test_add_func ("/reading/reader/unknown-size", test_unknown_size);
-  g_test_add_func ("/reading/reader/async", test_async);
+  g_test_add_func ("/reading/reader/progress", test_progress);
   g_test_add_func ("/reading/reader/cancelled", test_cancelled);
   return g_test_run ();
 }

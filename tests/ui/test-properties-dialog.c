@@ -20,7 +20,7 @@ make_reading (guint n_left_out)
   for (guint i = 0; i < n_left_out; i++)
     ibid_body_add_left_out (body, "Share <this> & that", 7 + i);
   document = ibid_document_new (body, NULL);
-  return ibid_reading_new (document, NULL, "name.txt", "digest", "Plain text", NULL);
+  return ibid_reading_new (document, NULL, "name.txt", "digest", "Plain text");
 }
 
 static void
