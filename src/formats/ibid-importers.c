@@ -11,6 +11,9 @@
 
 #define HEAD_BYTES 4096u
 
+/* The end of an archive, where its table of contents is. */
+#define TAIL_BYTES 65536u
+
 /* Formats that people will try, by how their files begin. */
 static const struct {
   const char *magic;
@@ -123,12 +126,31 @@ set_unsupported_error (GError **error, const char *kind)
         _ ("this is binary data; this version of Ibid reads plain text and .ibid files"));
 }
 
+/* What importers are shown of the file. */
+static GBytes *
+make_head (GBytes *bytes)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  GByteArray *head;
+
+  if (size <= HEAD_BYTES || memcmp (data, "PK", 2) != 0)
+    return g_bytes_new_from_bytes (bytes, 0, MIN (size, HEAD_BYTES));
+  head = g_byte_array_new ();
+  g_byte_array_append (head, data, HEAD_BYTES);
+  size -= HEAD_BYTES;
+  data += HEAD_BYTES;
+  if (size > TAIL_BYTES)
+    data += size - TAIL_BYTES;
+  g_byte_array_append (head, data, (guint)MIN (size, TAIL_BYTES));
+  return g_byte_array_free_to_bytes (head);
+}
+
 IbidImporter *
 ibid_importers_find (GBytes *bytes, const char *basename, GError **error)
 {
   GListModel *importers = ibid_importers_get ();
-  g_autoptr (GBytes)
-      head = g_bytes_new_from_bytes (bytes, 0, MIN (g_bytes_get_size (bytes), HEAD_BYTES));
+  g_autoptr (GBytes) head = make_head (bytes);
   IbidImporter *best = NULL;
   IbidSniff best_sniff = IBID_SNIFF_NO;
   gboolean best_has_suffix = FALSE;
