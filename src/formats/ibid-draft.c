@@ -605,7 +605,7 @@ ibid_draft_add_marker (IbidDraft *self,
 gboolean
 ibid_draft_begin_note (IbidDraft *self, const char *key, const char *label, IbidReferenceKind kind)
 {
-  IbidDraftNote note = {NULL, NULL, kind};
+  IbidDraftNote note = {NULL, NULL, kind, IBID_DRAFT_NONE};
 
   if (self->frames->len > MAX_NESTED_NOTES || g_hash_table_contains (self->note_of, key)) {
     get_frame (self)->n_more_notes++;

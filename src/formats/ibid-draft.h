@@ -89,6 +89,7 @@ typedef struct {
   char *key;
   char *label; /* NULL when the format gives none */
   IbidReferenceKind kind;
+  guint reference; /* index in the body, once ibid_note_resolver_run() has made it */
 } IbidDraftNote;
 
 IbidDraft *ibid_draft_new (void);
