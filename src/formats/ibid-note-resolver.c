@@ -29,10 +29,12 @@ plan_typed_notes (IbidNotePlan *plan, IbidNoteOrder order)
                                                  ibid_draft_get_note (draft, note)->label);
     }
   }
-  for (guint i = 0; i < n_notes; i++)
+  for (guint i = 0; i < n_notes; i++) {
     if (planned[i] == IBID_DRAFT_NONE)
       planned[i] = ibid_note_plan_add_note (
           plan, ibid_draft_get_note (draft, i)->kind, ibid_draft_get_note (draft, i)->label);
+    ibid_draft_get_note (draft, i)->reference = planned[i]; /* the plan's order is the body's */
+  }
   return planned;
 }
 
@@ -95,4 +97,15 @@ ibid_note_resolver_run (IbidDraft *draft,
     return FALSE;
   ibid_note_plan_finish (plan);
   return ibid_note_assembly_run (plan, body, options, cancellable, error);
+}
+
+IbidReference *
+ibid_note_resolver_find_reference (IbidDraft *draft, IbidBody *body, const char *key)
+{
+  guint note = ibid_draft_find_note (draft, key);
+
+  if (note == IBID_DRAFT_NONE)
+    return NULL;
+  return ibid_list_get (ibid_body_get_references (body),
+                        ibid_draft_get_note (draft, note)->reference);
 }

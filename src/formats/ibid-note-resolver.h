@@ -21,3 +21,8 @@ gboolean ibid_note_resolver_run (IbidDraft *draft,
                                  const IbidImportOptions *options,
                                  GCancellable *cancellable,
                                  GError **error);
+
+/* The reference that was made of the note that the format names `key`; NULL without one. For what
+ * a format says of a note besides its text. Borrowed from the body. */
+IbidReference *
+ibid_note_resolver_find_reference (IbidDraft *draft, IbidBody *body, const char *key);
