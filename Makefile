@@ -4,9 +4,11 @@ PREFIX ?= /usr/local
 SANITIZE ?=
 SUITE ?=
 FILE ?=
-export PREFIX SANITIZE SUITE FILE
+ESSAYS ?= 200
+FORMAT ?=
+export PREFIX SANITIZE SUITE FILE ESSAYS FORMAT
 
-.PHONY: help run check bench format install clean
+.PHONY: help run check fidelity bench format install clean
 .NOTPARALLEL:
 
 help: ## List the targets (this is the default)
@@ -18,6 +20,9 @@ run: ## Build and open the window; FILE=path opens that file. Without a display:
 
 check: ## Build and run every test; SANITIZE=1 with ASan and UBSan; SUITE=name one suite only
 	@tests/tools/check.sh
+
+fidelity: ## Import 200 random essays in every format and compare them; ESSAYS=n FORMAT=name
+	@tests/tools/fidelity.sh
 
 bench: ## Build for release and print the measurements
 	@tests/tools/bench.sh

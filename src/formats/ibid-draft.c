@@ -40,6 +40,7 @@ struct _IbidDraft {
   GHashTable *anchor_of; /* key, owned, to index plus one */
   GHashTable *note_of;   /* key, borrowed, to index plus one */
   GPtrArray *frames;     /* Frame: the text, and the notes begun in it */
+  gboolean has_rule;     /* before the next block */
   guint container;       /* open */
   guint container_depth;
   guint n_more_containers;
@@ -188,8 +189,9 @@ record_link (Frame *frame)
 {
   IbidDraftLink link = {frame->link_start, (guint)frame->text->len, NULL, frame->link_kind};
 
-  if (frame->link_target == NULL || link.start == IBID_DRAFT_NONE || link.end <= link.start)
+  if (frame->link_target == NULL || !frame->is_open)
     return;
+  link.start = MIN (link.start, link.end);
   link.target = g_strdup (frame->link_target);
   if (frame->block.links == NULL)
     frame->block.links = make_array (sizeof (IbidDraftLink), clear_link);
@@ -275,7 +277,9 @@ begin_block (IbidDraft *self, guint level, IbidParagraphStyle style, int depth, 
                                   .depth = depth,
                                   .number = number,
                                   .container = self->container,
-                                  .note = frame->note};
+                                  .note = frame->note,
+                                  .follows_rule = self->has_rule};
+  self->has_rule = FALSE;
   frame->is_open = TRUE;
   frame->has_blank = FALSE;
 }
@@ -308,6 +312,7 @@ ibid_draft_is_in_block (IbidDraft *self)
 static void
 drop_block (IbidDraft *self, Frame *frame)
 {
+  self->has_rule = self->has_rule || frame->block.follows_rule;
   for (guint i = self->anchors->len; i > 0; i--) {
     IbidDraftAnchor *anchor = &g_array_index (self->anchors, IbidDraftAnchor, i - 1);
 
@@ -332,6 +337,12 @@ trim_end (Frame *frame)
     span->end = MIN (span->end, (guint)text->len);
     span->start = MIN (span->start, span->end);
   }
+  for (guint i = 0; frame->block.links != NULL && i < frame->block.links->len; i++) {
+    IbidDraftLink *link = &g_array_index (frame->block.links, IbidDraftLink, i);
+
+    link->end = MIN (link->end, (guint)text->len);
+    link->start = MIN (link->start, link->end);
+  }
   for (guint i = 0; frame->block.markers != NULL && i < frame->block.markers->len; i++) {
     IbidDraftMarker *marker = &g_array_index (frame->block.markers, IbidDraftMarker, i);
 
@@ -352,7 +363,8 @@ ibid_draft_end_block (IbidDraft *self)
     record_span (frame, open);
     open->start = IBID_DRAFT_NONE;
   }
-  record_link (frame);
+  if (frame->link_start != IBID_DRAFT_NONE)
+    record_link (frame);
   frame->link_start = IBID_DRAFT_NONE;
   trim_end (frame);
   if (frame->text->len > 0 || frame->block.markers != NULL) {
@@ -368,6 +380,13 @@ ibid_draft_end_block (IbidDraft *self)
   g_string_truncate (frame->text, 0);
   frame->is_open = FALSE;
   frame->has_blank = FALSE;
+}
+
+void
+ibid_draft_add_rule (IbidDraft *self)
+{
+  ibid_draft_end_block (self);
+  self->has_rule = TRUE;
 }
 
 /* --- Text ---------------------------------------------------------------------------------- */
@@ -527,12 +546,19 @@ add_anchor (IbidDraft *self, const char *key, guint container)
 {
   Frame *frame = get_frame (self);
   IbidDraftAnchor anchor = {
-      self->blocks->len, frame->is_open ? (guint)frame->text->len : 0, container};
+      self->blocks->len, frame->is_open ? (guint)frame->text->len : 0, container, IBID_DRAFT_NONE};
+  guint first;
 
-  if (key == NULL || *key == '\0' || g_hash_table_contains (self->anchor_of, key))
+  if (key == NULL || *key == '\0')
     return;
-  g_array_append_val (self->anchors, anchor);
-  g_hash_table_insert (self->anchor_of, g_strdup (key), GUINT_TO_POINTER (self->anchors->len));
+  first = GPOINTER_TO_UINT (g_hash_table_lookup (self->anchor_of, key));
+  if (first == 0) {
+    g_array_append_val (self->anchors, anchor);
+    g_hash_table_insert (self->anchor_of, g_strdup (key), GUINT_TO_POINTER (self->anchors->len));
+  } else if (g_array_index (self->anchors, IbidDraftAnchor, first - 1).next == IBID_DRAFT_NONE) {
+    g_array_index (self->anchors, IbidDraftAnchor, first - 1).next = self->anchors->len;
+    g_array_append_val (self->anchors, anchor);
+  }
 }
 
 void
@@ -687,6 +713,14 @@ ibid_draft_find_anchor (IbidDraft *self, const char *key)
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->anchor_of, key));
 
   return index > 0 ? &g_array_index (self->anchors, IbidDraftAnchor, index - 1) : NULL;
+}
+
+const IbidDraftAnchor *
+ibid_draft_next_anchor (IbidDraft *self, const IbidDraftAnchor *anchor)
+{
+  return anchor->next != IBID_DRAFT_NONE
+             ? &g_array_index (self->anchors, IbidDraftAnchor, anchor->next)
+             : NULL;
 }
 
 guint
