@@ -30,6 +30,7 @@ typedef struct {
   guint link_start; /* IBID_DRAFT_NONE until text comes */
   guint note;
   guint n_more_notes; /* begun beyond MAX_NESTED_NOTES */
+  GArray *anchors;    /* guint: indices of those whose block is not appended yet */
 } Frame;
 
 struct _IbidDraft {
@@ -104,6 +105,7 @@ free_frame (gpointer data)
   clear_block (&frame->block);
   g_string_free (frame->text, TRUE);
   g_array_unref (frame->spans);
+  g_array_unref (frame->anchors);
   g_free (frame->link_target);
   g_free (frame);
 }
@@ -124,6 +126,7 @@ push_frame (IbidDraft *self, guint note)
 
   frame->text = g_string_new (NULL);
   frame->spans = make_array (sizeof (OpenSpan), clear_open_span);
+  frame->anchors = g_array_new (FALSE, FALSE, sizeof (guint));
   frame->link_start = IBID_DRAFT_NONE;
   frame->note = note;
   g_ptr_array_add (self->frames, frame);
@@ -134,6 +137,14 @@ static Frame *
 get_frame (IbidDraft *self)
 {
   return g_ptr_array_index (self->frames, self->frames->len - 1);
+}
+
+/* The id at `index` of those that wait for their block. */
+static IbidDraftAnchor *
+get_anchor (IbidDraft *self, Frame *frame, guint index)
+{
+  return &g_array_index (
+      self->anchors, IbidDraftAnchor, g_array_index (frame->anchors, guint, index));
 }
 
 IbidDraft *
@@ -313,14 +324,19 @@ static void
 drop_block (IbidDraft *self, Frame *frame)
 {
   self->has_rule = self->has_rule || frame->block.follows_rule;
-  for (guint i = self->anchors->len; i > 0; i--) {
-    IbidDraftAnchor *anchor = &g_array_index (self->anchors, IbidDraftAnchor, i - 1);
-
-    if (anchor->block != self->blocks->len || anchor->offset == 0)
-      break;
-    anchor->offset = 0;
-  }
+  for (guint i = 0; i < frame->anchors->len; i++)
+    get_anchor (self, frame, i)->offset = 0;
   clear_block (&frame->block);
+}
+
+/* The ids that wait for their block stand in this one, whatever notes were begun in its midst. */
+static void
+append_block (IbidDraft *self, Frame *frame)
+{
+  for (guint i = 0; i < frame->anchors->len; i++)
+    get_anchor (self, frame, i)->block = self->blocks->len;
+  g_array_set_size (frame->anchors, 0);
+  g_array_append_val (self->blocks, frame->block);
 }
 
 static void
@@ -372,7 +388,7 @@ ibid_draft_end_block (IbidDraft *self)
     frame->block.length = (guint)frame->text->len;
     if (frame->block.spans != NULL)
       tidy_spans (frame->block.spans);
-    g_array_append_val (self->blocks, frame->block);
+    append_block (self, frame);
   } else {
     drop_block (self, frame);
   }
@@ -552,13 +568,15 @@ add_anchor (IbidDraft *self, const char *key, guint container)
   if (key == NULL || *key == '\0')
     return;
   first = GPOINTER_TO_UINT (g_hash_table_lookup (self->anchor_of, key));
-  if (first == 0) {
-    g_array_append_val (self->anchors, anchor);
-    g_hash_table_insert (self->anchor_of, g_strdup (key), GUINT_TO_POINTER (self->anchors->len));
-  } else if (g_array_index (self->anchors, IbidDraftAnchor, first - 1).next == IBID_DRAFT_NONE) {
+  if (first == 0)
+    g_hash_table_insert (
+        self->anchor_of, g_strdup (key), GUINT_TO_POINTER (self->anchors->len + 1));
+  else if (g_array_index (self->anchors, IbidDraftAnchor, first - 1).next == IBID_DRAFT_NONE)
     g_array_index (self->anchors, IbidDraftAnchor, first - 1).next = self->anchors->len;
-    g_array_append_val (self->anchors, anchor);
-  }
+  else
+    return;
+  g_array_append_val (frame->anchors, self->anchors->len);
+  g_array_append_val (self->anchors, anchor);
 }
 
 void

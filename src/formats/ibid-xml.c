@@ -3,6 +3,7 @@
 #include "formats/ibid-xml.h"
 
 #include "formats/ibid-import-error.h"
+#include "formats/ibid-limits.h"
 
 #include <glib/gi18n.h>
 #include <libxml/HTMLparser.h>
@@ -16,21 +17,21 @@
 /* --- Entities ------------------------------------------------------------------------------ */
 
 /* What a file defines may stand for text, but not for another file, nor for other entities: those
- * are how a kilobyte becomes a gigabyte. */
-static xmlEntity *
-find_own_entity (xmlParserCtxt *context, const xmlChar *name)
+ * are how a kilobyte becomes a gigabyte. Refused where it is declared, since the parser looks
+ * declarations up by itself when get_entity_cb() finds nothing. */
+static void
+declare_entity_cb (void *data,
+                   const xmlChar *name,
+                   int type,
+                   const xmlChar *public_id,
+                   const xmlChar *system_id,
+                   xmlChar *content)
 {
-  xmlEntity *entity = xmlSAX2GetEntity (context, name);
+  const char *text = (const char *)content;
 
-  if (entity == NULL)
-    return NULL;
-  if (entity->etype == XML_INTERNAL_PREDEFINED_ENTITY)
-    return entity;
-  if (entity->etype != XML_INTERNAL_GENERAL_ENTITY || entity->content == NULL ||
-      strlen ((const char *)entity->content) > MAX_ENTITY_BYTES ||
-      strpbrk ((const char *)entity->content, "&<") != NULL)
-    return NULL;
-  return entity;
+  if (type == XML_INTERNAL_GENERAL_ENTITY && text != NULL && strlen (text) <= MAX_ENTITY_BYTES &&
+      strpbrk (text, "&<") == NULL)
+    xmlSAX2EntityDecl (data, name, type, NULL, NULL, content);
 }
 
 /* "&nbsp;" and its like: XHTML names them in a DTD that is never read. The document keeps the
@@ -54,7 +55,7 @@ static xmlEntity *
 get_entity_cb (void *data, const xmlChar *name)
 {
   xmlParserCtxt *context = data;
-  xmlEntity *entity = find_own_entity (context, name);
+  xmlEntity *entity = xmlSAX2GetEntity (context, name);
 
   return entity != NULL ? entity : add_html_entity (context, name);
 }
@@ -75,6 +76,17 @@ get_parameter_entity_cb (void *data, const xmlChar *name)
 /* --- Parsing ------------------------------------------------------------------------------- */
 
 static void
+set_depth_error (GError **error)
+{
+  g_set_error (error,
+               IBID_IMPORT_ERROR,
+               IBID_IMPORT_ERROR_TOO_LARGE,
+               /* Translators: %u is a number, 256. */
+               _ ("its elements are nested more than %u deep"),
+               IBID_MAX_XML_DEPTH);
+}
+
+static void
 set_parse_error (xmlParserCtxt *context, GError **error)
 {
   const xmlError *last = xmlCtxtGetLastError (context);
@@ -82,7 +94,9 @@ set_parse_error (xmlParserCtxt *context, GError **error)
                                  ? g_utf8_make_valid (last->message, -1)
                                  : NULL;
 
-  if (message != NULL)
+  if (message != NULL && strstr (message, "xcessive depth") != NULL)
+    set_depth_error (error);
+  else if (message != NULL)
     g_set_error (error,
                  IBID_IMPORT_ERROR,
                  IBID_IMPORT_ERROR_INVALID,
@@ -93,6 +107,50 @@ set_parse_error (xmlParserCtxt *context, GError **error)
   else
     g_set_error_literal (
         error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, _ ("the XML is broken"));
+}
+
+/* The parser stopped in the midst, so that what it has made is no more than the beginning. */
+static gboolean
+has_given_up (xmlParserCtxt *context)
+{
+  const xmlError *last = xmlCtxtGetLastError (context);
+
+  switch (last != NULL ? last->code : XML_ERR_OK) {
+  case XML_ERR_INTERNAL_ERROR:
+  case XML_ERR_NO_MEMORY:
+  case XML_ERR_ENTITY_LOOP:
+  case XML_ERR_NAME_TOO_LONG:
+#if LIBXML_VERSION >= 21300
+  case XML_ERR_RESOURCE_LIMIT:
+#endif
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* How deep libxml2 goes by itself depends on its version. */
+static gboolean
+is_too_deep (const xmlDoc *document)
+{
+  const xmlNode *node = xmlDocGetRootElement (document);
+  guint depth = 1;
+
+  while (node != NULL) {
+    if (node->type == XML_ELEMENT_NODE && depth > IBID_MAX_XML_DEPTH)
+      return TRUE;
+    if (node->type == XML_ELEMENT_NODE && node->children != NULL) {
+      node = node->children;
+      depth++;
+      continue;
+    }
+    while (node->next == NULL && depth > 1) {
+      node = node->parent;
+      depth--;
+    }
+    node = depth > 1 ? node->next : NULL;
+  }
+  return FALSE;
 }
 
 xmlDoc *
@@ -111,12 +169,17 @@ ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
     return NULL;
   }
   context = xmlNewParserCtxt ();
+  context->sax->entityDecl = declare_entity_cb;
   context->sax->getEntity = get_entity_cb;
   context->sax->getParameterEntity = get_parameter_entity_cb;
   context->sax->resolveEntity = resolve_entity_cb;
   document = xmlCtxtReadMemory (
       context, data, (int)size, NULL, NULL, options | (is_lenient ? XML_PARSE_RECOVER : 0));
-  if (document == NULL || xmlDocGetRootElement (document) == NULL) {
+  if (document != NULL && is_too_deep (document)) {
+    set_depth_error (error);
+    g_clear_pointer (&document, xmlFreeDoc);
+  } else if (document == NULL || xmlDocGetRootElement (document) == NULL ||
+             has_given_up (context)) {
     set_parse_error (context, error);
     g_clear_pointer (&document, xmlFreeDoc);
   }
