@@ -4,6 +4,7 @@
 
 #include "formats/ibid-import-error.h"
 #include "formats/ibid-limits.h"
+#include "formats/ibid-text-decoder.h"
 
 #include <glib/gi18n.h>
 #include <libxml/HTMLparser.h>
@@ -185,6 +186,64 @@ ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
   }
   xmlFreeParserCtxt (context);
   return document;
+}
+
+/* --- Telling what it is -------------------------------------------------------------------- */
+
+/* Behind `end`, or at the end of the text. */
+static const char *
+skip_past (const char *p, const char *end)
+{
+  const char *found = strstr (p, end);
+
+  return found != NULL ? found + strlen (end) : p + strlen (p);
+}
+
+static const char *
+skip_document_type (const char *p)
+{
+  const char *end = p + strcspn (p, "[>");
+
+  if (*end == '[')
+    end = skip_past (end, "]");
+  return skip_past (end, ">");
+}
+
+static char *
+dup_local_name (const char *p)
+{
+  gsize length = strcspn (p, " \t\r\n/>[");
+  g_autofree char *name = g_strndup (p, length);
+  const char *colon = strrchr (name, ':');
+
+  return *name != '\0' ? g_strdup (colon != NULL ? colon + 1 : name) : NULL;
+}
+
+char *
+ibid_xml_dup_root_name (GBytes *head)
+{
+  g_autoptr (GBytes) text = ibid_text_decode (head, NULL);
+  g_autofree char *copy = NULL;
+  g_autofree char *type = NULL;
+  const char *p;
+
+  if (text == NULL)
+    return NULL;
+  p = copy = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+  for (;;) {
+    p += strspn (p, " \t\r\n");
+    if (g_str_has_prefix (p, "<?")) {
+      p = skip_past (p, "?>");
+    } else if (g_str_has_prefix (p, "<!--")) {
+      p = skip_past (p, "-->");
+    } else if (g_ascii_strncasecmp (p, "<!DOCTYPE", 9) == 0 && type == NULL) {
+      type = dup_local_name (p + 9 + strspn (p + 9, " \t\r\n"));
+      p = skip_document_type (p);
+    } else {
+      break;
+    }
+  }
+  return *p == '<' && p[1] != '!' ? dup_local_name (p + 1) : g_steal_pointer (&type);
 }
 
 /* --- Reading a tree ------------------------------------------------------------------------ */
