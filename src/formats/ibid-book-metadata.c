@@ -3,7 +3,6 @@
 #include "formats/ibid-book-metadata.h"
 
 #include "formats/ibid-plain-text-date.h"
-#include "formats/ibid-plain-text-names.h"
 #include "model/ibid-date.h"
 
 #include <stdio.h>
@@ -77,18 +76,82 @@ add_sorted (JsonArray *authors, const char *sorted)
   return TRUE;
 }
 
+static gboolean
+is_among (const char *word, const char *const *list, guint n)
+{
+  g_autofree char *lower = g_utf8_strdown (word, -1);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (lower, list[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What belongs to the family name behind it. */
+static gboolean
+is_particle (const char *word)
+{
+  static const char *const particles[] = {"von", "van", "de",  "der", "den", "du",    "la",  "le",
+                                          "da",  "di",  "dos", "das", "del", "della", "bin", "ibn",
+                                          "al",  "el",  "ten", "ter", "zu",  "zur",   "vom"};
+
+  return is_among (word, particles, G_N_ELEMENTS (particles));
+}
+
+/* Two to four words with capitals, none of which only bodies have in their names. */
+static gboolean
+is_person (char **words)
+{
+  static const char *const bodies[] = {
+      "the",       "of",           "and",          "&",          "for",        "university",
+      "institute", "office",       "society",      "press",      "department", "association",
+      "committee", "commission",   "council",      "foundation", "company",    "inc.",
+      "ltd.",      "ltd",          "gmbh",         "group",      "library",    "museum",
+      "bank",      "organization", "organisation", "ministry",   "church",     "government",
+      "staff",     "team",         "various",      "project",    "nations"};
+  guint n_words = 0;
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    if (is_among (words[i], bodies, G_N_ELEMENTS (bodies)))
+      return FALSE;
+    if (is_particle (words[i]))
+      continue;
+    if (!g_unichar_isalpha (g_utf8_get_char (words[i])) ||
+        g_unichar_islower (g_utf8_get_char (words[i])) || strchr (words[i], ',') != NULL)
+      return FALSE;
+    n_words++;
+  }
+  return n_words >= 2 && n_words <= 4;
+}
+
+/* "Ludwig van Beethoven" */
+static gboolean
+add_printed (JsonArray *authors, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", 8);
+  guint family = g_strv_length (words) - 1;
+  g_autofree char *given = NULL;
+  g_autofree char *last = NULL;
+
+  if (!is_person (words))
+    return FALSE;
+  while (family > 1 && is_particle (words[family - 1]))
+    family--;
+  last = g_strjoinv (" ", words + family);
+  given = g_strndup (name, strlen (name) - strlen (last) - 1);
+  add_object (authors, given, last, NULL);
+  return TRUE;
+}
+
 void
 ibid_book_metadata_add_name (JsonArray *authors, const char *name, const char *sorted)
 {
   g_autofree char *trimmed = ibid_book_metadata_dup_text (name);
-  gboolean is_exact = TRUE;
 
   if (trimmed == NULL)
     return;
-  if (add_sorted (authors, sorted) || add_sorted (authors, trimmed))
-    return;
-  if (strchr (trimmed, ' ') == NULL || !ibid_text_names_are_likely (trimmed) ||
-      !ibid_text_names_parse (trimmed, authors, &is_exact))
+  if (!add_sorted (authors, sorted) && !add_sorted (authors, trimmed) &&
+      !add_printed (authors, trimmed))
     add_object (authors, NULL, NULL, trimmed);
 }
 

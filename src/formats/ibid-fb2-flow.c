@@ -14,6 +14,7 @@ typedef struct {
   IbidFb2Notes *notes;
   IbidBody *body;
   GCancellable *cancellable;
+  gboolean is_notes; /* in a body of notes: headings there are over nothing else */
 } Flow;
 
 /* Trees are at most 256 deep, see ibid-xml.h: so deep goes this. */
@@ -34,7 +35,7 @@ add_anchor (Flow *self, const xmlNode *node)
 static void
 add_marker (Flow *self, const xmlNode *link, const char *target)
 {
-  g_autofree char *text = ibid_xml_dup_text (link);
+  g_autofree char *text = ibid_fb2_notes_dup_marker (link);
   IbidNoteLabel label;
 
   if (ibid_note_label_parse (text, strlen (text), &label)) {
@@ -120,6 +121,9 @@ add_inline_element (Flow *self, const xmlNode *node)
     add_inline (self, node);
     ibid_draft_close_span (self->draft);
   } else {
+    /* A paragraph in a cell, or in one that a broken file does not end. */
+    if (ibid_xml_is (node, "p"))
+      ibid_draft_add_break (self->draft);
     add_anchor (self, node);
     add_inline (self, node);
   }
@@ -153,6 +157,8 @@ add_title (Flow *self, const xmlNode *title, guint level)
 {
   gboolean has_line = FALSE;
 
+  if (self->is_notes)
+    return;
   ibid_draft_begin_heading (self->draft, MIN (level, 6));
   add_anchor (self, title);
   for (const xmlNode *line = title->children; line != NULL; line = line->next) {
@@ -327,6 +333,7 @@ add_body (Flow *self, const xmlNode *body, gboolean has_text)
   const xmlNode *title = ibid_xml_find_child (body, "title");
   guint level = 0;
 
+  self->is_notes = ibid_fb2_notes_is_body (body);
   if (title != NULL && (has_text || !ibid_fb2_description_is_repeated (title, self->body))) {
     level = 1;
     add_title (self, title, level);
@@ -344,7 +351,7 @@ ibid_fb2_flow_run (const xmlNode *root,
                    GError **error)
 {
   g_autoptr (IbidFb2Notes) notes = ibid_fb2_notes_new (root);
-  Flow self = {draft, notes, body, cancellable};
+  Flow self = {draft, notes, body, cancellable, FALSE};
   const xmlNode *annotation = ibid_xml_find_child (
       ibid_xml_find_child (ibid_xml_find_child (root, "description"), "title-info"), "annotation");
   gboolean has_text = FALSE;

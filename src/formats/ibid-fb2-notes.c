@@ -8,9 +8,10 @@
 #include <string.h>
 
 struct _IbidFb2Notes {
-  GHashTable *keys; /* node to id, owned */
-  GHashTable *ids;  /* the same ids, borrowed */
-  GHashTable *used; /* id that a link leads to, owned, to what the first one says, owned */
+  GHashTable *keys;  /* node to id, owned */
+  GHashTable *ids;   /* the same ids, borrowed */
+  GHashTable *used;  /* id that a link leads to, owned, to what the first one says, owned */
+  GHashTable *typed; /* of these ids those of links that say they are markers; borrowed */
 };
 
 char *
@@ -27,6 +28,19 @@ ibid_fb2_notes_dup_target (const xmlNode *link, gboolean *is_typed)
   *is_typed = type != NULL && (g_str_equal (type, "note") || g_str_equal (type, "comment") ||
                                g_str_equal (type, "footnote") || g_str_equal (type, "endnote"));
   return href != NULL && *href == '#' && href[1] != '\0' ? g_strdup (href + 1) : NULL;
+}
+
+char *
+ibid_fb2_notes_dup_marker (const xmlNode *link)
+{
+  char *text = ibid_xml_dup_text (link);
+  gsize length = strlen (text);
+
+  if (length >= 3 && *text == '{' && text[length - 1] == '}') {
+    memmove (text, text + 1, length - 2);
+    text[length - 2] = '\0';
+  }
+  return text;
 }
 
 gboolean
@@ -66,8 +80,16 @@ collect_links (IbidFb2Notes *self, const xmlNode *root)
     g_autofree char *target = ibid_xml_is (node, "a") ? ibid_fb2_notes_dup_target (node, &is_typed)
                                                       : NULL;
 
-    if (target != NULL && is_typed && !g_hash_table_contains (self->used, target))
-      g_hash_table_insert (self->used, g_strdup (target), ibid_xml_dup_text (node));
+    gpointer id = target;
+
+    if (target == NULL)
+      continue;
+    if (!g_hash_table_lookup_extended (self->used, target, &id, NULL)) {
+      id = g_steal_pointer (&target);
+      g_hash_table_insert (self->used, id, ibid_fb2_notes_dup_marker (node));
+    }
+    if (is_typed)
+      g_hash_table_add (self->typed, id);
   }
 }
 
@@ -99,7 +121,7 @@ collect_notes (IbidFb2Notes *self, const xmlNode *body)
     g_autofree char *id = is_block (node) ? ibid_xml_dup_attribute (node, "id") : NULL;
     gboolean is_leaf = ibid_xml_is (node, "section") &&
                        ibid_xml_find_child (node, "section") == NULL;
-    gboolean is_note = (id != NULL && g_hash_table_contains (self->used, id) &&
+    gboolean is_note = (id != NULL && g_hash_table_contains (self->typed, id) &&
                         (is_leaf || !ibid_xml_is (node, "section"))) ||
                        (is_named && is_leaf);
 
@@ -108,7 +130,7 @@ collect_notes (IbidFb2Notes *self, const xmlNode *body)
       const xmlNode *first = ibid_xml_find_child (node, "p");
       g_autofree char *inner = ibid_xml_dup_attribute (first, "id");
 
-      is_note = inner == NULL || !g_hash_table_contains (self->used, inner);
+      is_note = inner == NULL || !g_hash_table_contains (self->typed, inner);
     }
     if (is_note)
       add_note (self,
@@ -127,6 +149,7 @@ ibid_fb2_notes_new (const xmlNode *root)
   self->keys = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->typed = g_hash_table_new (g_str_hash, g_str_equal);
   collect_links (self, root);
   for (const xmlNode *child = root->children; child != NULL; child = child->next)
     if (ibid_xml_is (child, "body"))
@@ -139,6 +162,7 @@ ibid_fb2_notes_free (IbidFb2Notes *self)
 {
   if (self == NULL)
     return;
+  g_hash_table_unref (self->typed);
   g_hash_table_unref (self->used);
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->keys);
@@ -165,18 +189,15 @@ ibid_fb2_notes_dup_label (IbidFb2Notes *self, const xmlNode *node, gboolean *is_
   const char *key = ibid_fb2_notes_get_key (self, node);
   const char *used = key != NULL ? g_hash_table_lookup (self->used, key) : NULL;
   IbidNoteLabel label;
+  IbidNoteLabel used_label;
 
-  *is_title = FALSE;
-  if (text != NULL &&
-      (ibid_note_label_parse (text, strlen (text), &label) ||
-       ibid_note_label_parse_start (text, strlen (text), &label) == strlen (text))) {
-    *is_title = TRUE;
+  *is_title = text != NULL &&
+              (ibid_note_label_parse (text, strlen (text), &label) ||
+               ibid_note_label_parse_start (text, strlen (text), &label) == strlen (text));
+  if (used != NULL && ibid_note_label_parse (used, strlen (used), &used_label))
+    return g_strdup (used_label.text);
+  if (*is_title)
     return g_strdup (label.text);
-  }
-  if (used != NULL && ibid_note_label_parse (used, strlen (used), &label)) {
-    *is_title = text != NULL && g_str_equal (text, used);
-    return g_strdup (label.text);
-  }
   if (text != NULL && *text != '\0' && strlen (text) <= IBID_MAX_NOTE_LABEL_BYTES) {
     *is_title = TRUE;
     return g_steal_pointer (&text);

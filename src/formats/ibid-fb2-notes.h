@@ -27,6 +27,9 @@ IbidReferenceKind ibid_fb2_notes_get_kind (const xmlNode *node);
  * title says no more than that. NULL for nothing. Free with g_free(). */
 char *ibid_fb2_notes_dup_label (IbidFb2Notes *self, const xmlNode *node, gboolean *is_title);
 
+/* What a marker says, without the braces that many files have around it. Free with g_free(). */
+char *ibid_fb2_notes_dup_marker (const xmlNode *link);
+
 /* Whether a link says that it is a marker, and the id that it leads to in this file; NULL when it
  * leads out of it. Free with g_free(). */
 char *ibid_fb2_notes_dup_target (const xmlNode *link, gboolean *is_typed);
