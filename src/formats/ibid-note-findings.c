@@ -75,24 +75,41 @@ make_key (guint note, guint block)
   return ((gint64)note << 32) | block;
 }
 
+static void
+note_marker (IbidNoteFindings *self, const IbidFoundMarker *marker)
+{
+  IbidFoundNote *note = ibid_note_findings_get_note (self, marker->note);
+  gint64 *key = g_new (gint64, 1);
+
+  *key = make_key (marker->note, marker->block);
+  g_hash_table_add (self->marked, key);
+  if (note->first_marker == IBID_DRAFT_NONE) {
+    note->first_marker = note->last_marker = marker->block;
+    if (note->label == NULL && marker->words == 0)
+      note->label = g_strdup (marker->label);
+  }
+  note->first_marker = MIN (note->first_marker, marker->block);
+  note->last_marker = MAX (note->last_marker, marker->block);
+}
+
 void
 ibid_note_findings_add_marker (IbidNoteFindings *self, const IbidFoundMarker *marker)
 {
   g_array_append_vals (self->markers, marker, 1);
-  if (marker->note != IBID_DRAFT_NONE) {
-    IbidFoundNote *note = ibid_note_findings_get_note (self, marker->note);
-    gint64 *key = g_new (gint64, 1);
+  if (marker->note != IBID_DRAFT_NONE)
+    note_marker (self, marker);
+}
 
-    *key = make_key (marker->note, marker->block);
-    g_hash_table_add (self->marked, key);
-    if (note->first_marker == IBID_DRAFT_NONE) {
-      note->first_marker = note->last_marker = marker->block;
-      if (note->label == NULL && marker->words == 0)
-        note->label = g_strdup (marker->label);
-    }
-    note->first_marker = MIN (note->first_marker, marker->block);
-    note->last_marker = MAX (note->last_marker, marker->block);
-  }
+void
+ibid_note_findings_match (IbidNoteFindings *self, guint index, guint note)
+{
+  IbidFoundMarker *marker = &g_array_index (self->markers, IbidFoundMarker, index);
+
+  if (marker->note != IBID_DRAFT_NONE || note == IBID_DRAFT_NONE)
+    return;
+  marker->note = note;
+  marker->found = IBID_FOUND_ORDER;
+  note_marker (self, marker);
 }
 
 gboolean

@@ -47,6 +47,9 @@ IbidFoundNote *ibid_note_findings_get_note (IbidNoteFindings *self, guint index)
 /* Takes label and locator. */
 void ibid_note_findings_add_marker (IbidNoteFindings *self, const IbidFoundMarker *marker);
 
+/* Gives a note to a marker that has none. */
+void ibid_note_findings_match (IbidNoteFindings *self, guint marker, guint note);
+
 /* Whether a marker of the note stands in `block`. */
 gboolean ibid_note_findings_is_marked_in (IbidNoteFindings *self, guint note, guint block);
 

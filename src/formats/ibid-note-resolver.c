@@ -6,6 +6,7 @@
 #include "formats/ibid-note-assembly.h"
 #include "formats/ibid-note-extent.h"
 #include "formats/ibid-note-links.h"
+#include "formats/ibid-note-order.h"
 
 #include <glib/gi18n.h>
 
@@ -74,9 +75,13 @@ static void
 plan_found (IbidNotePlan *plan, IbidNoteOrder order)
 {
   g_autoptr (IbidNoteFindings) findings = ibid_note_findings_new (ibid_note_plan_get_draft (plan));
+  guint n_linked;
 
   ibid_note_links_find (findings);
   ibid_note_extent_find (findings, 0);
+  n_linked = findings->notes->len;
+  ibid_note_order_find (findings);
+  ibid_note_extent_find (findings, n_linked);
   ibid_note_extent_find_unmarked (findings);
   ibid_note_findings_plan (findings, plan, order == IBID_NOTE_ORDER_USED);
 }
