@@ -4,7 +4,10 @@
 
 #include "formats/ibid-plain-text-code.h"
 #include "formats/ibid-plain-text-entry.h"
+#include "formats/ibid-plain-text-inline-notes.h"
 #include "formats/ibid-plain-text-notes.h"
+#include "formats/ibid-plain-text-table.h"
+#include "formats/ibid-plain-text-verse.h"
 
 #include <string.h>
 
@@ -38,6 +41,7 @@ typedef struct {
   IbidTextLines *lines;
   GArray *blocks;  /* IbidTextBlock */
   GArray *kinds;   /* HeadingKind of each block */
+  guint line;      /* that the block begins with */
   int last_number; /* of the list item before; 0 without */
   guint item_indents[MAX_DEPTH];
   guint n_item_indents; /* of the list that goes on: its depth */
@@ -54,7 +58,13 @@ clear_block (IbidTextBlock *block)
 static IbidTextBlock *
 add_block (Builder *self, char *text, gsize length, IbidParagraphStyle style, HeadingKind kind)
 {
-  IbidTextBlock block = {g_realloc (text, length + 1), length, kind != HEADING_NONE, style, -1, -1};
+  IbidTextBlock block = {.text = g_realloc (text, length + 1),
+                         .length = length,
+                         .level = kind != HEADING_NONE,
+                         .line = self->line,
+                         .style = style,
+                         .depth = -1,
+                         .number = -1};
 
   g_array_append_val (self->blocks, block);
   g_array_append_val (self->kinds, kind);
@@ -73,6 +83,7 @@ add_lines (
   GString *text = g_string_sized_new (ibid_text_lines_get (self->lines, start)->length + 1);
   gsize length;
 
+  self->line = start;
   for (guint i = start; i < end; i++)
     ibid_text_line_append (ibid_text_lines_get (self->lines, i), i == start ? offset : 0, text);
   length = text->len;
@@ -395,42 +406,6 @@ find_verse_end (Builder *self, guint i)
   return end - i >= MIN_VERSES && n_commas * 3 >= end - i ? end : i;
 }
 
-static void
-add_verses (Builder *self, guint start, guint end)
-{
-  GString *text = g_string_new (NULL);
-  gsize length;
-
-  for (guint i = start; i < end; i++) {
-    if (i > start)
-      g_string_append_c (text, '\n');
-    ibid_text_line_append (ibid_text_lines_get (self->lines, i), 0, text);
-  }
-  length = text->len;
-  add_block (self, g_string_free (text, FALSE), length, IBID_PARAGRAPH_VERSE, HEADING_NONE);
-}
-
-/* A paragraph a line. */
-static void
-add_unwrapped (Builder *self, guint i)
-{
-  guint number;
-  guint offset;
-
-  if (is_item (self, i, &number, &offset))
-    add_item (self, i, i + 1, number, offset);
-  else
-    add_lines (self,
-               i,
-               i + 1,
-               0,
-               ibid_text_lines_get (self->lines, i)->indent >=
-                       self->lines->indent + MIN_SET_IN_UNWRAPPED
-                   ? IBID_PARAGRAPH_QUOTE
-                   : IBID_PARAGRAPH_BODY,
-               HEADING_NONE);
-}
-
 /* The lines from `i` on that are set in, up to the block's end. */
 static guint
 find_set_in_end (Builder *self, guint i)
@@ -454,7 +429,7 @@ find_code_end (Builder *self, guint i)
 {
   guint end;
 
-  if (i < self->no_code_end)
+  if (i < self->no_code_end || self->lines->is_book)
     return i;
   end = find_set_in_end (self, i);
   if (end == i || !ibid_text_code_is_block (self->lines, i, end, FALSE)) {
@@ -474,16 +449,121 @@ find_code_end (Builder *self, guint i)
   }
 }
 
+static void
+add_verses (Builder *self, guint start, guint end)
+{
+  char *text = ibid_text_verse_dup (self->lines, start, end);
+
+  self->line = start;
+  add_block (self, text, strlen (text), IBID_PARAGRAPH_VERSE, HEADING_NONE);
+}
+
+static void
+add_table (Builder *self, guint start, guint end)
+{
+  g_autoptr (GPtrArray) rows = ibid_text_table_dup_rows (self->lines, start, end);
+
+  self->line = start;
+  for (guint i = 0; i < rows->len; i++) {
+    char *row = g_strdup (g_ptr_array_index (rows, i));
+
+    add_block (self, row, strlen (row), IBID_PARAGRAPH_TABLE_ROW, HEADING_NONE);
+  }
+}
+
+/* "[Illustration: …]"; without a word about it, nothing of it is text. Returns the line behind it.
+ */
+static guint
+add_caption (Builder *self, guint i)
+{
+  guint end = ibid_text_inline_notes_find_caption_end (self->lines, i);
+  char *text;
+
+  if (end == i)
+    return i;
+  text = ibid_text_inline_notes_dup_caption (self->lines, i, end);
+  self->line = i;
+  if (*text != '\0') {
+    add_block (self, text, strlen (text), IBID_PARAGRAPH_CAPTION, HEADING_NONE);
+    return end;
+  }
+  g_free (text);
+  for (guint n = i; n < end; n++)
+    ibid_text_lines_get (self->lines, n)->role = IBID_LINE_LEFT_OUT;
+  return end;
+}
+
+/* A table, or lines that end where they are meant to; returns the line behind the block, `i` when
+ * it is neither. */
+static guint
+add_lined (Builder *self, guint i)
+{
+  const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
+  guint set_in = self->lines->indent +
+                 (self->lines->is_wrapped ? MIN_SET_IN : MIN_SET_IN_UNWRAPPED);
+  gboolean is_set_in = line->indent >= set_in;
+  guint number;
+  guint offset;
+  guint end;
+
+  if (!ibid_text_lines_starts_block (self->lines, i) || (!is_set_in && !self->lines->is_wrapped))
+    return i;
+  end = find_block_end (self->lines, i);
+  for (guint n = i; n < end; n++)
+    is_set_in = is_set_in && ibid_text_lines_get (self->lines, n)->indent >= set_in;
+  if (ibid_text_table_is_block (self->lines, i, end))
+    add_table (self, i, end);
+  else if ((is_set_in || self->lines->is_book) && !is_item (self, i, &number, &offset) &&
+           find_code_end (self, i) == i &&
+           ibid_text_verse_is_block (self->lines, i, end, is_set_in))
+    add_verses (self, i, end);
+  else
+    return i;
+  return end;
+}
+
+/* A paragraph a line. */
+static void
+add_unwrapped (Builder *self, guint i)
+{
+  guint number;
+  guint offset;
+
+  if (is_item (self, i, &number, &offset)) {
+    add_item (self, i, i + 1, number, offset);
+  } else if (ibid_text_table_is_tabbed (self->lines, i)) {
+    char *row = ibid_text_table_dup_tabbed (ibid_text_lines_get (self->lines, i));
+
+    self->line = i;
+    add_block (self, row, strlen (row), IBID_PARAGRAPH_TABLE_ROW, HEADING_NONE);
+  } else
+    add_lines (self,
+               i,
+               i + 1,
+               0,
+               ibid_text_lines_get (self->lines, i)->indent >=
+                       self->lines->indent + MIN_SET_IN_UNWRAPPED
+                   ? IBID_PARAGRAPH_QUOTE
+                   : IBID_PARAGRAPH_BODY,
+               HEADING_NONE);
+}
+
 /* Adds what begins with line `i`, no heading; returns the line behind it. */
 static guint
 add_paragraph (Builder *self, guint i)
 {
   const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
-  guint end = line->is_kept ? i : find_code_end (self, i);
+  guint end = line->is_kept ? i : add_caption (self, i);
 
+  if (end == i && !line->is_kept)
+    end = add_lined (self, i);
+  if (end > i)
+    return end;
+  end = line->is_kept ? i : find_code_end (self, i);
   if (end > i) {
     char *text = ibid_text_code_dup (self->lines, i, end);
 
+    self->line = i;
     add_block (self, text, strlen (text), IBID_PARAGRAPH_CODE, HEADING_NONE);
     return end;
   }
