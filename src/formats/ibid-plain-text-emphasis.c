@@ -69,7 +69,7 @@ find_pairs (const char *text, gsize length)
 
     if (!is_mark (text, length, i))
       continue;
-    if (open >= 0 && !is_blank (before)) {
+    if (open >= 0 && !is_blank (before) && !g_ascii_isalnum (after)) {
       IbidTextRange pair = {(guint)open, (guint)i};
 
       g_array_append_val (pairs, pair);

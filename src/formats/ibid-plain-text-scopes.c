@@ -246,6 +246,15 @@ ibid_text_scopes_lookup (IbidTextScopes *self, guint scope, const char *label)
 }
 
 guint
+ibid_text_scopes_lookup_number (IbidTextScopes *self, guint scope, guint number)
+{
+  char label[16];
+
+  g_snprintf (label, sizeof label, "%u", number);
+  return ibid_text_scopes_lookup (self, scope, label);
+}
+
+guint
 ibid_text_scopes_count (IbidTextScopes *self, guint scope)
 {
   return scope < self->scopes->len ? g_hash_table_size (get_scope (self, scope)->labels) : 0;

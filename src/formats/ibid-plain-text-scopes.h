@@ -21,6 +21,7 @@ guint ibid_text_scopes_find_of_entry (IbidTextScopes *self, guint entry);
 
 /* Index plus one of the note that `label` means within the scope; 0 when there is none. */
 guint ibid_text_scopes_lookup (IbidTextScopes *self, guint scope, const char *label);
+guint ibid_text_scopes_lookup_number (IbidTextScopes *self, guint scope, guint number);
 
 /* How many labels a scope has, the least and the highest number among them, both 0 when none is
  * one, and whether its notes are printed as "(1)". */

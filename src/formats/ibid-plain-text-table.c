@@ -91,15 +91,23 @@ ibid_text_table_is_block (IbidTextLines *lines, guint start, guint end)
   return n_split * 3 >= n * 2 && n_split >= 2 && (lines->is_book || n_figures * 2 >= n);
 }
 
-/* The cells of a line, without the blanks around them. */
+guint
+ibid_text_table_find_rule (IbidTextLines *lines, guint start, guint end)
+{
+  while (start < end && !is_rule (ibid_text_lines_get (lines, start)))
+    start++;
+  return start;
+}
+
+/* The cells of a line, without the blanks around them; the table is set in by `indent`. */
 static GPtrArray *
-split_cells (const IbidTextLine *line, gboolean is_ruled)
+split_cells (const IbidTextLine *line, guint indent, gboolean is_ruled)
 {
   GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
   const char *end = line->text + line->length;
   const char *p = line->text;
 
-  if (is_ruled && *p == '|' && line->length > 1)
+  if (is_ruled && *p == '|' && line->length > 1 && line->indent <= indent)
     p++;
   for (;;) {
     const char *stop = is_ruled ? memchr (p, '|', end - p) : find_gap (p, end);
@@ -153,8 +161,8 @@ add_row (GPtrArray *rows, GPtrArray *cells)
     g_string_free (row, TRUE);
 }
 
-/* Whether the line, set in deeper, goes on with the row above, which has one cell so far and is no
- * heading of rows. */
+/* Whether the line, set in deeper than where the row above begins, goes on with it: it has one cell
+ * so far and is no heading of rows. */
 static gboolean
 goes_on (const IbidTextLine *line, const IbidTextLine *above, GPtrArray *cells)
 {
@@ -164,7 +172,7 @@ goes_on (const IbidTextLine *line, const IbidTextLine *above, GPtrArray *cells)
   for (guint i = 1; i < cells->len; i++)
     if (*(const char *)g_ptr_array_index (cells, i) != '\0')
       return FALSE;
-  return line->indent > above->indent && length > 0 && strchr (":-.", first[length - 1]) == NULL;
+  return line->indent > above->indent && length > 0 && strchr (":-", first[length - 1]) == NULL;
 }
 
 GPtrArray *
@@ -176,8 +184,10 @@ ibid_text_table_dup_rows (IbidTextLines *lines, guint start, guint end)
   gboolean is_ruled = FALSE;
   guint n_rules = 0;
   guint n_all_rules = 0;
+  guint indent = G_MAXUINT;
 
   for (guint i = start; i < end; i++) {
+    indent = MIN (indent, ibid_text_lines_get (lines, i)->indent);
     is_ruled = is_ruled || has_bar (ibid_text_lines_get (lines, i));
     n_all_rules += is_rule (ibid_text_lines_get (lines, i));
   }
@@ -193,7 +203,7 @@ ibid_text_table_dup_rows (IbidTextLines *lines, guint start, guint end)
       g_clear_pointer (&cells, g_ptr_array_unref);
       continue;
     }
-    here = split_cells (line, is_ruled);
+    here = split_cells (line, indent, is_ruled);
     if (cells != NULL && (is_head || goes_on (line, above, cells))) {
       merge_cells (cells, here);
     } else {
@@ -201,8 +211,8 @@ ibid_text_table_dup_rows (IbidTextLines *lines, guint start, guint end)
         add_row (rows, cells);
       g_clear_pointer (&cells, g_ptr_array_unref);
       cells = g_steal_pointer (&here);
+      above = line;
     }
-    above = line;
   }
   if (cells != NULL)
     add_row (rows, cells);

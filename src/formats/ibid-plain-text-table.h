@@ -8,6 +8,9 @@
 /* Whether the lines `start` up to `end`, a block, are one. */
 gboolean ibid_text_table_is_block (IbidTextLines *lines, guint start, guint end);
 
+/* The first line from `start` on that is but a rule of a table; `end` when there is none. */
+guint ibid_text_table_find_rule (IbidTextLines *lines, guint start, guint end);
+
 /* The rows, '\t' between their cells; what a row has on several lines is put together, and rules
  * are left out. Free with g_ptr_array_unref(). */
 GPtrArray *ibid_text_table_dup_rows (IbidTextLines *lines, guint start, guint end);

@@ -29,7 +29,12 @@ get_first_word (const IbidTextLine *line)
 static gboolean
 starts_verse (const IbidTextLine *line)
 {
-  return g_ascii_isdigit (line->text[0]) || line->text[0] == '_' || line->text[0] == '\'' ||
+  guint i = 0;
+
+  while (i + 1 < line->length && strchr ("_\"'(", line->text[i]) != NULL)
+    i++;
+  return g_ascii_isdigit (line->text[i]) || line->text[0] == '\'' ||
+         (line->text[0] == '_' && g_ascii_isupper (line->text[i])) ||
          ibid_text_line_starts_capital (line);
 }
 
