@@ -50,7 +50,8 @@ const char *ibid_importer_get_name (IbidImporter *self);
 /* Lower case, with the dot: ".txt". NULL-terminated. */
 const char *const *ibid_importer_get_suffixes (IbidImporter *self);
 
-/* Looks at the first bytes, up to 4096 of them. */
+/* Looks at the first bytes, up to 4096 of them, and behind those, in a ZIP archive, at its last 64
+ * KiB, where its table of contents is. */
 IbidSniff ibid_importer_sniff (IbidImporter *self, GBytes *head);
 
 /* The document as the file says it, not analysed. Blocks; meant for a thread. Fails with

@@ -11,35 +11,45 @@
 
 #define HEAD_BYTES 4096u
 
+/* The end of an archive, where its table of contents is. */
+#define TAIL_BYTES 65536u
+
 /* Formats that people will try, by how their files begin. */
 static const struct {
   const char *magic;
   const char *inside; /* must come within the first bytes; NULL for nothing */
   const char *name;
+  const char *advice; /* what to do; NULL for what Ibid reads instead */
 } unsupported[] = {
     /* Translators: this and the following name kinds of files, "this is …". */
-    {"%PDF-", NULL, N_ ("a PDF file")},
-    {"PK\003\004", "application/epub+zip", N_ ("an EPUB book")},
-    {"PK\003\004", "application/vnd.oasis.opendocument", N_ ("an OpenDocument file")},
-    {"PK\003\004", "word/", N_ ("a Word document")},
-    {"PK\003\004", "[Content_Types].xml", N_ ("an Office document")},
-    {"PK\003\004", NULL, N_ ("a ZIP archive")},
-    {"\320\317\021\340", NULL, N_ ("an old Office document")},
-    {"{\\rtf", NULL, N_ ("an RTF document")},
-    {"<!doctype html", NULL, N_ ("a web page (HTML)")},
-    {"<html", NULL, N_ ("a web page (HTML)")},
-    {"<?xml", "<html", N_ ("a web page (HTML)")},
-    {"<?xml", NULL, N_ ("an XML document")},
-    {"%!PS", NULL, N_ ("a PostScript file")},
-    {"\211PNG", NULL, N_ ("a picture")},
-    {"\377\330\377", NULL, N_ ("a picture")},
-    {"GIF8", NULL, N_ ("a picture")},
-    {"RIFF", "WEBP", N_ ("a picture")},
-    {"\037\213", NULL, N_ ("a compressed file")},
-    {"BZh", NULL, N_ ("a compressed file")},
-    {"\3757zXZ", NULL, N_ ("a compressed file")},
-    {"SQLite format 3", NULL, N_ ("a database")},
-    {"\177ELF", NULL, N_ ("a program")},
+    {"%PDF-",
+     NULL,
+     N_ ("a PDF file"),
+     N_ ("Ibid does not read these yet; look for the text as EPUB, web page or Word document")},
+    {"PK\003\004", "application/epub+zip", N_ ("an EPUB book"), NULL},
+    {"PK\003\004", "application/vnd.oasis.opendocument", N_ ("an OpenDocument file"), NULL},
+    {"PK\003\004", "word/", N_ ("a Word document"), NULL},
+    {"PK\003\004", "[Content_Types].xml", N_ ("an Office document"), NULL},
+    {"PK\003\004", NULL, N_ ("a ZIP archive"), NULL},
+    {"\320\317\021\340",
+     NULL,
+     N_ ("an old or encrypted Office document"),
+     N_ ("save it as .docx or .odt, without a password, in the program that made it")},
+    {"{\\rtf", NULL, N_ ("an RTF document"), N_ ("save it as .docx or .odt")},
+    {"<!doctype html", NULL, N_ ("a web page (HTML)"), NULL},
+    {"<html", NULL, N_ ("a web page (HTML)"), NULL},
+    {"<?xml", "<html", N_ ("a web page (HTML)"), NULL},
+    {"<?xml", NULL, N_ ("an XML document"), NULL},
+    {"%!PS", NULL, N_ ("a PostScript file"), NULL},
+    {"\211PNG", NULL, N_ ("a picture"), NULL},
+    {"\377\330\377", NULL, N_ ("a picture"), NULL},
+    {"GIF8", NULL, N_ ("a picture"), NULL},
+    {"RIFF", "WEBP", N_ ("a picture"), NULL},
+    {"\037\213", NULL, N_ ("a compressed file"), NULL},
+    {"BZh", NULL, N_ ("a compressed file"), NULL},
+    {"\3757zXZ", NULL, N_ ("a compressed file"), NULL},
+    {"SQLite format 3", NULL, N_ ("a database"), NULL},
+    {"\177ELF", NULL, N_ ("a program"), NULL},
 };
 
 static GListModel *
@@ -81,8 +91,8 @@ has_suffix (IbidImporter *importer, const char *basename)
   return FALSE;
 }
 
-/* What kind of file it is that nobody reads; NULL when it does not show. Borrowed. */
-static const char *
+/* The row of a kind of file that nobody reads; -1 when it does not show. */
+static int
 find_unsupported (GBytes *head)
 {
   gsize size;
@@ -100,39 +110,58 @@ find_unsupported (GBytes *head)
     if ((gsize)(data + size - start) >= length &&
         g_ascii_strncasecmp (start, unsupported[i].magic, length) == 0 &&
         (inside == NULL || memmem (data, size, inside, strlen (inside)) != NULL))
-      return _ (unsupported[i].name);
+      return (int)i;
   }
-  return NULL;
+  return -1;
 }
 
 static void
-set_unsupported_error (GError **error, const char *kind)
+set_unsupported_error (GError **error, int row)
 {
-  if (kind != NULL)
-    g_set_error (error,
-                 IBID_IMPORT_ERROR,
-                 IBID_IMPORT_ERROR_UNSUPPORTED,
-                 /* Translators: %s is a kind of file, "a PDF file". */
-                 _ ("this is %s; this version of Ibid reads plain text and .ibid files"),
-                 kind);
-  else
-    g_set_error_literal (
-        error,
-        IBID_IMPORT_ERROR,
-        IBID_IMPORT_ERROR_UNSUPPORTED,
-        _ ("this is binary data; this version of Ibid reads plain text and .ibid files"));
+  const char *name = row >= 0 ? _ (unsupported[row].name) : _ ("binary data");
+  const char *advice = row >= 0 && unsupported[row].advice != NULL
+                           ? _ (unsupported[row].advice)
+                           : _ ("Ibid reads e-books, text documents, web pages, Markdown, "
+                                "articles in XML and plain text");
+
+  g_set_error (error,
+               IBID_IMPORT_ERROR,
+               IBID_IMPORT_ERROR_UNSUPPORTED,
+               /* Translators: a kind of file, "a PDF file", and what to do about it. */
+               _ ("this is %1$s; %2$s"),
+               name,
+               advice);
+}
+
+/* What importers are shown of the file. */
+static GBytes *
+make_head (GBytes *bytes)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  GByteArray *head;
+
+  if (size <= HEAD_BYTES || memcmp (data, "PK", 2) != 0)
+    return g_bytes_new_from_bytes (bytes, 0, MIN (size, HEAD_BYTES));
+  head = g_byte_array_new ();
+  g_byte_array_append (head, data, HEAD_BYTES);
+  size -= HEAD_BYTES;
+  data += HEAD_BYTES;
+  if (size > TAIL_BYTES)
+    data += size - TAIL_BYTES;
+  g_byte_array_append (head, data, (guint)MIN (size, TAIL_BYTES));
+  return g_byte_array_free_to_bytes (head);
 }
 
 IbidImporter *
 ibid_importers_find (GBytes *bytes, const char *basename, GError **error)
 {
   GListModel *importers = ibid_importers_get ();
-  g_autoptr (GBytes)
-      head = g_bytes_new_from_bytes (bytes, 0, MIN (g_bytes_get_size (bytes), HEAD_BYTES));
+  g_autoptr (GBytes) head = make_head (bytes);
   IbidImporter *best = NULL;
   IbidSniff best_sniff = IBID_SNIFF_NO;
   gboolean best_has_suffix = FALSE;
-  const char *kind;
+  int row;
 
   if (g_bytes_get_size (bytes) == 0) {
     g_set_error_literal (
@@ -152,9 +181,9 @@ ibid_importers_find (GBytes *bytes, const char *basename, GError **error)
       best_has_suffix = suffix;
     }
   }
-  kind = best_sniff <= IBID_SNIFF_MAYBE ? find_unsupported (head) : NULL;
-  if (best == NULL || kind != NULL) {
-    set_unsupported_error (error, kind);
+  row = best_sniff <= IBID_SNIFF_MAYBE ? find_unsupported (head) : -1;
+  if (best == NULL || row >= 0) {
+    set_unsupported_error (error, row);
     return NULL;
   }
   return best;

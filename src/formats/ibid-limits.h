@@ -4,6 +4,13 @@
 
 /* What a file may ask for, so that a hostile one ends in a message. */
 #define IBID_MAX_TEXT_BYTES (64u * 1024 * 1024)
+#define IBID_MAX_ARCHIVE_BYTES (256u * 1024 * 1024)
+#define IBID_MAX_UNPACKED_BYTES (1024u * 1024 * 1024)
+#define IBID_MAX_ARCHIVE_TEXT_BYTES IBID_MAX_TEXT_BYTES /* of all texts in an archive together */
+#define IBID_MAX_ARCHIVE_ENTRIES 20000u
+#define IBID_MAX_ARCHIVE_RATIO 200u
+#define IBID_MIN_SUSPECT_BYTES (1024u * 1024) /* unpacked; below it no ratio is too high */
+#define IBID_MAX_XML_DEPTH 256u
 #define IBID_MAX_TEXT_LINES 1000000u /* not counting blank ones */
 #define IBID_MAX_TEXT_MARKERS 250000u
 #define IBID_MAX_JSON_DEPTH 256u

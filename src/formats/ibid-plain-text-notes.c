@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-plain-text-notes.h"
 
+#include "formats/ibid-note-heading.h"
 #include "formats/ibid-plain-text-entry.h"
 #include "formats/ibid-plain-text-inline-notes.h"
 #include "formats/ibid-plain-text-page-notes.h"
@@ -11,8 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_HEADING_BYTES 60u
-
 /* More lines than this between two numbers, and the second belongs to something else. */
 #define MAX_ENTRY_LINES 40u
 #define MAX_BOOK_ENTRY_LINES 1000u
@@ -21,77 +20,6 @@
 
 /* Lists without a heading: so many places where one may begin are looked at, from the end. */
 #define MAX_TRIED_STARTS 16u
-
-static const char *const note_words[] = {"notes",
-                                         "note",
-                                         "footnotes",
-                                         "footnote",
-                                         "endnotes",
-                                         "end notes",
-                                         "end-notes",
-                                         "citations",
-                                         "anmerkungen",
-                                         "anmerkung",
-                                         "fußnoten",
-                                         "fussnoten",
-                                         "endnoten",
-                                         "einzelnachweise",
-                                         "belege",
-                                         "notes de bas de page",
-                                         "notes to editors",
-                                         "notes for editors",
-                                         "note to editors",
-                                         "notas",
-                                         "notas al pie",
-                                         "notas al pie de página",
-                                         "notas finales",
-                                         "notas de rodapé",
-                                         "note a piè di pagina",
-                                         "noten",
-                                         "voetnoten",
-                                         "eindnoten",
-                                         "примечания",
-                                         "注釈",
-                                         "注",
-                                         "註",
-                                         "脚注",
-                                         "注释",
-                                         "註釋",
-                                         "각주"};
-static const char *const bibliography_words[] = {"references",
-                                                 "reference",
-                                                 "bibliography",
-                                                 "works cited",
-                                                 "sources",
-                                                 "source",
-                                                 "literature",
-                                                 "literature cited",
-                                                 "cited works",
-                                                 "literatur",
-                                                 "literaturverzeichnis",
-                                                 "quellen",
-                                                 "quellenverzeichnis",
-                                                 "quellenangaben",
-                                                 "références",
-                                                 "bibliographie",
-                                                 "ouvrages cités",
-                                                 "referencias",
-                                                 "bibliografía",
-                                                 "fuentes",
-                                                 "obras citadas",
-                                                 "riferimenti",
-                                                 "bibliografia",
-                                                 "fonti",
-                                                 "referências",
-                                                 "fontes",
-                                                 "referenties",
-                                                 "bronnen",
-                                                 "bronvermelding",
-                                                 "литература",
-                                                 "参考文献",
-                                                 "出典",
-                                                 "参考资料",
-                                                 "참고문헌"};
 
 /* One list, while it is looked for. Lines `first` up to `end` are entries. */
 typedef struct {
@@ -107,73 +35,12 @@ typedef struct {
   gboolean has_loose_lines;  /* entries go on in lines that are not set in */
 } List;
 
-static gboolean
-is_among (const char *word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (word, list[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Lower case, without number, "##", "[edit]" and colon. */
-static char *
-fold_heading (const IbidTextLine *line)
-{
-  g_autofree char *lower = NULL;
-  char *edit;
-  const char *start;
-
-  if (line->length > MAX_HEADING_BYTES)
-    return NULL;
-  lower = g_utf8_strdown (line->text, line->length);
-  edit = strstr (lower, "[edit");
-  if (edit != NULL)
-    *edit = '\0';
-  start = lower + strspn (lower, "#*=0123456789. ");
-  for (gsize n = strlen (start); n > 0 && strchr (":.*=# ", start[n - 1]) != NULL; n--)
-    lower[start - lower + n - 1] = '\0';
-  return g_strdup (start);
-}
-
-/* "Notes and References" is of both kinds. */
-static gboolean
-parse_heading (const IbidTextLine *line, gboolean *is_bibliography)
-{
-  static const char *const separators[] = {
-      " and ", " & ", " und ", " et ", " y ", " e ", " en ", "/"};
-  g_autofree char *text = fold_heading (line);
-  gboolean has_notes = FALSE;
-
-  if (text == NULL || *text == '\0')
-    return FALSE;
-  *is_bibliography = is_among (text, bibliography_words, G_N_ELEMENTS (bibliography_words));
-  if (*is_bibliography || is_among (text, note_words, G_N_ELEMENTS (note_words)))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++) {
-    g_auto (GStrv) parts = g_strsplit (text, separators[i], 3);
-    gboolean all = g_strv_length (parts) == 2;
-
-    for (guint j = 0; all && parts[j] != NULL; j++) {
-      gboolean is_note = is_among (g_strstrip (parts[j]), note_words, G_N_ELEMENTS (note_words));
-
-      has_notes = has_notes || is_note;
-      all = is_note || is_among (parts[j], bibliography_words, G_N_ELEMENTS (bibliography_words));
-    }
-    if (all) {
-      *is_bibliography = !has_notes;
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
-
 gboolean
 ibid_text_notes_is_heading (const IbidTextLine *line)
 {
   gboolean is_bibliography;
 
-  return parse_heading (line, &is_bibliography);
+  return ibid_note_heading_parse (line->text, line->length, &is_bibliography);
 }
 
 static gboolean
@@ -515,7 +382,8 @@ take_headed_list (IbidTextNotes *self, IbidTextLines *lines, GHashTable *letters
   guint first = ibid_text_lines_find (lines, i + 1, IBID_LINE_TEXT);
   IbidTextLine *rule = ibid_text_lines_get (lines, first);
 
-  if (heading->is_kept || !parse_heading (heading, &is_bibliography) || rule == NULL)
+  if (heading->is_kept ||
+      !ibid_note_heading_parse (heading->text, heading->length, &is_bibliography) || rule == NULL)
     return;
   if (!rule->blank_before && ibid_text_line_is_rule (rule, "=-~*"))
     first = ibid_text_lines_find (lines, first + 1, IBID_LINE_TEXT);

@@ -52,15 +52,18 @@ complete_error (GError **error, const char *name)
   g_prefix_error (error, "%s: ", name);
 }
 
+/* Of a file that begins with `data`: archives may be larger. */
 static gboolean
-check_size (guint64 size, GError **error)
+check_size (guint64 size, gconstpointer data, gsize n_bytes, GError **error)
 {
+  guint64 max = n_bytes >= 2 && memcmp (data, "PK", 2) == 0 ? IBID_MAX_ARCHIVE_BYTES
+                                                            : IBID_MAX_TEXT_BYTES;
   g_autofree char *limit = NULL;
   g_autofree char *found = NULL;
 
-  if (size <= IBID_MAX_TEXT_BYTES)
+  if (size <= max)
     return TRUE;
-  limit = g_format_size_full (IBID_MAX_TEXT_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+  limit = g_format_size_full (max, G_FORMAT_SIZE_IEC_UNITS);
   found = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
   g_set_error (error,
                IBID_IMPORT_ERROR,
@@ -105,7 +108,7 @@ read_stream (GInputStream *stream,
              GCancellable *cancellable,
              GError **error)
 {
-  gsize capacity = (gsize)expected + 1;
+  gsize capacity = (gsize)MIN (expected, IBID_MAX_ARCHIVE_BYTES) + 1;
   gsize size = 0;
   g_autofree guint8 *data = g_malloc (capacity);
 
@@ -118,10 +121,10 @@ read_stream (GInputStream *stream,
     if (n == 0)
       return g_bytes_new_take (g_steal_pointer (&data), size);
     size += (gsize)n;
-    if (!check_size (size, error))
+    if (!check_size (MAX (size, expected), data, size, error))
       return NULL;
     if (size == capacity) { /* it grew, or did not tell its size */
-      capacity = MIN (MAX (capacity * 2, CHUNK_BYTES), IBID_MAX_TEXT_BYTES + 1);
+      capacity = MIN (MAX (capacity * 2, CHUNK_BYTES), IBID_MAX_ARCHIVE_BYTES + 1);
       data = g_realloc (data, capacity);
     }
     report (options, READ_SHARE * (double)size / (double)MAX (expected, size));
@@ -138,7 +141,7 @@ read_bytes (GFile *file,
   g_autoptr (GFileInputStream) stream = NULL;
   guint64 size = (guint64)MAX (g_file_info_get_size (info), 0);
 
-  if (!check_type (g_file_info_get_file_type (info), error) || !check_size (size, error))
+  if (!check_type (g_file_info_get_file_type (info), error))
     return NULL;
   stream = g_file_read (file, cancellable, error);
   if (stream == NULL)
@@ -230,7 +233,10 @@ ibid_reader_read_bytes (GBytes *bytes,
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
   if (options == NULL)
     options = &default_options;
-  if (check_size (g_bytes_get_size (bytes), &local_error))
+  if (check_size (g_bytes_get_size (bytes),
+                  g_bytes_get_data (bytes, NULL),
+                  g_bytes_get_size (bytes),
+                  &local_error))
     reading = read_document (bytes, name, NULL, options, cancellable, &local_error);
   if (reading == NULL) {
     complete_error (&local_error, name);

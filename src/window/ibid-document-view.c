@@ -253,10 +253,27 @@ pane_close_cb (IbidDocumentView *self)
   ibid_document_view_focus_text (self);
 }
 
+/* "#p12" leads to a passage of this document. */
+static void
+go_to_link (IbidDocumentView *self, const char *id)
+{
+  IbidItem *item = ibid_document_get_item (self->document, id);
+
+  if (IBID_IS_REFERENCE (item))
+    show_reference_cb (self, IBID_REFERENCE (item));
+  else if (IBID_IS_PASSAGE (item))
+    jump (self, IBID_PASSAGE (item), 0, ibid_passage_get_length (IBID_PASSAGE (item)));
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self->text));
+}
+
 static void
 link_activated_cb (IbidDocumentView *self, const char *uri)
 {
-  g_signal_emit (self, signals[LINK_ACTIVATED], 0, uri);
+  if (*uri == '#')
+    go_to_link (self, uri + 1);
+  else
+    g_signal_emit (self, signals[LINK_ACTIVATED], 0, uri);
 }
 
 /* Whatever the reader does over the text may scroll it. */

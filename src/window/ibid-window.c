@@ -8,6 +8,7 @@
 #include "widgets/ibid-stack.h"
 #include "widgets/ibid-work-format.h"
 #include "window/ibid-document-view.h"
+#include "window/ibid-open-dialog.h"
 #include "window/ibid-opening.h"
 #include "window/ibid-properties-dialog.h"
 
@@ -391,44 +392,9 @@ forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-chosen_cb (GtkNativeDialog *chooser, int response, gpointer data)
-{
-  g_autoptr (IbidWindow) self = data;
-
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
-    g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
-
-    for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-      g_ptr_array_add (array, g_list_model_get_item (files, i));
-    if (array->len > 0)
-      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
-                          (GFile **)(gpointer)array->pdata,
-                          (int)array->len,
-                          "");
-  }
-  g_object_unref (chooser);
-}
-
-static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _ ("Open a Document"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
-  g_autoptr (GtkFileFilter) texts = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (texts, _ ("Texts"));
-  gtk_file_filter_add_suffix (texts, "ibid");
-  gtk_file_filter_add_suffix (texts, "ibid.json");
-  gtk_file_filter_add_mime_type (texts, "text/plain");
-  gtk_file_filter_set_name (all, _ ("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), texts);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
-  g_signal_connect (chooser, "response", G_CALLBACK (chosen_cb), g_object_ref (widget));
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  ibid_open_dialog_show (GTK_WINDOW (widget));
 }
 
 static void

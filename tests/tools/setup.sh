@@ -8,7 +8,8 @@ set -euo pipefail
 # One package a word; "a|b" is the first of them that the system knows, as names differ by release.
 packages_build="build-essential meson ninja-build pkgconf|pkg-config gettext
   libgtk-4-dev libadwaita-1-dev libglib2.0-dev libglib2.0-bin|libglib2.0-dev-bin
-  libjson-glib-dev libsqlite3-dev desktop-file-utils appstream shared-mime-info
+  libjson-glib-dev libsqlite3-dev libxml2-dev libarchive-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev desktop-file-utils appstream shared-mime-info
   gtk-update-icon-cache adwaita-icon-theme librsvg2-common
   fonts-dejavu-core fonts-dejavu-extra fonts-ipafont-gothic|fonts-noto-cjk"
 packages_display="xvfb xdotool dbus imagemagick"
@@ -19,7 +20,8 @@ packages_format="clang-format"
 
 # The same for people: what a system without apt has to offer.
 needs_build="a C compiler, make, Meson 1.0, Ninja, pkg-config, Python 3
-development files of GTK 4.8, libadwaita 1.2, GLib 2.74, json-glib 1.6 and SQLite 3
+development files of GTK 4.8, libadwaita 1.2, GLib 2.74, json-glib 1.6, SQLite 3,
+libxml2 2.9.14, libarchive 3.6 and cmark-gfm with its extensions
 gettext; desktop-file-validate; appstreamcli and AppStream's metainfo.its; update-mime-database
 the Adwaita icons, librsvg's image loader, a serif font and a Japanese font"
 needs_display="Xvfb, xdotool, dbus-daemon, ImageMagick's import"
@@ -30,7 +32,8 @@ needs_bench="Xvfb, xdotool, dbus-daemon, development files of Xlib"
 needs_format="clang-format 14"
 
 # Without these there is nothing to go on with.
-modules=("gtk4 >= 4.8" "libadwaita-1 >= 1.2" "gio-unix-2.0 >= 2.74" "json-glib-1.0 >= 1.6" "sqlite3")
+modules=("gtk4 >= 4.8" "libadwaita-1 >= 1.2" "gio-unix-2.0 >= 2.74" "json-glib-1.0 >= 1.6" "sqlite3"
+  "libxml-2.0 >= 2.9.14" "libarchive >= 3.6" "libcmark-gfm")
 commands_build="cc meson ninja pkg-config msgfmt xgettext glib-compile-resources"
 commands_display="Xvfb xdotool dbus-daemon import"
 commands_check="Xvfb dbus-daemon"

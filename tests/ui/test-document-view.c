@@ -180,6 +180,64 @@ test_find_selected (Fixture *fixture, gconstpointer data)
   g_assert_true (is_focus_within (fixture, bar));
 }
 
+/* "Go on: see below." leads to a paragraph a hundred paragraphs on; Back returns. A link to nothing
+ * leads nowhere, and none of them is handed out as a web address. */
+static void
+link_activated_cb (guint *n_links)
+{
+  (*n_links)++;
+}
+
+static void
+follow_link (Fixture *fixture, IbidPassage *passage, guint offset)
+{
+  IbidTextLayout *layout = ibid_text_view_get_layout (fixture->text);
+
+  g_assert_true (ibid_text_view_activate (
+      fixture->text, ibid_text_layout_to_buffer (layout, passage, offset), FALSE));
+  ui_driver_settle (fixture->window);
+}
+
+static gboolean
+is_at (Fixture *fixture, const char *id)
+{
+  guint offset;
+  IbidPassage *place = ibid_document_view_get_place (fixture->view, &offset);
+
+  return place != NULL && g_str_equal (ibid_item_get_id (IBID_ITEM (place)), id);
+}
+
+static void
+test_inner_link (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IbidBody) body = ibid_body_new ();
+  g_autoptr (IbidDocument) document = NULL;
+  IbidSection *section = made_section (body, "s1", "Head");
+  IbidParagraph *first = made_paragraph (section, "p1", IBID_PARAGRAPH_BODY, "See below or never.");
+  guint n_links = 0;
+
+  made_span (first, 4, 9, IBID_SPAN_LINK, "#p101");
+  made_span (first, 13, 18, IBID_SPAN_LINK, "#p999");
+  for (guint i = 2; i <= 101; i++) {
+    g_autofree char *id = g_strdup_printf ("p%u", i);
+
+    made_paragraph (section, id, IBID_PARAGRAPH_BODY, "Another paragraph of the text.");
+  }
+  document = ibid_document_new (body, NULL);
+  show_document (fixture, document);
+  ui_driver_settle (fixture->window);
+  g_signal_connect_swapped (
+      fixture->view, "link-activated", G_CALLBACK (link_activated_cb), &n_links);
+  follow_link (fixture, IBID_PASSAGE (first), 5);
+  g_assert_true (is_at (fixture, "p101"));
+  act (fixture, "page.back");
+  g_assert_false (is_at (fixture, "p101"));
+  follow_link (fixture, IBID_PASSAGE (first), 14);
+  g_assert_false (is_at (fixture, "p101"));
+  g_assert_cmpuint (n_links, ==, 0);
+  show_document (fixture, fixture->document);
+}
+
 /* With pane, hits, lights, flash and history of the old one: nothing of it is kept. */
 static void
 test_other_document (Fixture *fixture, gconstpointer data)
@@ -222,6 +280,7 @@ main (int argc, char *argv[])
   ADD ("back-in-pane", test_back_in_pane);
   ADD ("focus-leaves-hidden-panel", test_focus_leaves_hidden_panel);
   ADD ("find-selected", test_find_selected);
+  ADD ("inner-link", test_inner_link);
   ADD ("other-document", test_other_document);
   return g_test_run ();
 }

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "formats/ibid-note-resolver.h"
+
+#include "formats/ibid-limits.h"
+#include "formats/ibid-note-assembly.h"
+
+#include <glib/gi18n.h>
+
+/* The notes that the format names, in the order asked for: index in the plan of each. */
+static guint *
+plan_typed_notes (IbidNotePlan *plan, IbidNoteOrder order)
+{
+  IbidDraft *draft = ibid_note_plan_get_draft (plan);
+  guint n_notes = ibid_draft_get_n_notes (draft);
+  guint *planned = g_new (guint, n_notes + 1);
+
+  for (guint i = 0; i < n_notes; i++)
+    planned[i] = IBID_DRAFT_NONE;
+  for (guint i = 0; order == IBID_NOTE_ORDER_USED && i < ibid_draft_get_n_blocks (draft); i++) {
+    GArray *markers = ibid_draft_get_block (draft, i)->markers;
+
+    for (guint j = 0; markers != NULL && j < markers->len; j++) {
+      guint note = ibid_draft_find_note (draft, g_array_index (markers, IbidDraftMarker, j).key);
+
+      if (note != IBID_DRAFT_NONE && planned[note] == IBID_DRAFT_NONE)
+        planned[note] = ibid_note_plan_add_note (plan,
+                                                 ibid_draft_get_note (draft, note)->kind,
+                                                 ibid_draft_get_note (draft, note)->label);
+    }
+  }
+  for (guint i = 0; i < n_notes; i++) {
+    if (planned[i] == IBID_DRAFT_NONE)
+      planned[i] = ibid_note_plan_add_note (
+          plan, ibid_draft_get_note (draft, i)->kind, ibid_draft_get_note (draft, i)->label);
+    ibid_draft_get_note (draft, i)->reference = planned[i]; /* the plan's order is the body's */
+  }
+  return planned;
+}
+
+/* What the format itself says: notes, their texts, and markers by key. */
+static void
+plan_typed (IbidNotePlan *plan, IbidNoteOrder order)
+{
+  IbidDraft *draft = ibid_note_plan_get_draft (plan);
+  g_autofree guint *planned = plan_typed_notes (plan, order);
+
+  for (guint i = 0; i < ibid_draft_get_n_blocks (draft); i++) {
+    const IbidDraftBlock *block = ibid_draft_get_block (draft, i);
+
+    if (block->note != IBID_DRAFT_NONE)
+      ibid_note_plan_add_piece (plan, planned[block->note], i, 0, block->length);
+    for (guint j = 0; block->markers != NULL && j < block->markers->len; j++) {
+      const IbidDraftMarker *marker = &g_array_index (block->markers, IbidDraftMarker, j);
+      guint note = ibid_draft_find_note (draft, marker->key);
+
+      ibid_note_plan_add_marker (plan,
+                                 i,
+                                 marker->at,
+                                 marker->at,
+                                 marker->length,
+                                 note != IBID_DRAFT_NONE ? planned[note] : IBID_DRAFT_NONE,
+                                 marker->label,
+                                 marker->locator,
+                                 marker->found);
+    }
+  }
+}
+
+static gboolean
+check_markers (IbidNotePlan *plan, GError **error)
+{
+  if (ibid_note_plan_get_n_markers (plan) <= IBID_MAX_TEXT_MARKERS)
+    return TRUE;
+  g_set_error (error,
+               IBID_IMPORT_ERROR,
+               IBID_IMPORT_ERROR_TOO_LARGE,
+               /* Translators: two numbers. */
+               _ ("the text has %u note markers, and Ibid takes %u at most"),
+               ibid_note_plan_get_n_markers (plan),
+               IBID_MAX_TEXT_MARKERS);
+  return FALSE;
+}
+
+gboolean
+ibid_note_resolver_run (IbidDraft *draft,
+                        IbidNoteOrder order,
+                        IbidBody *body,
+                        const IbidImportOptions *options,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (IbidNotePlan) plan = ibid_note_plan_new (draft);
+
+  plan_typed (plan, order);
+  if (!check_markers (plan, error))
+    return FALSE;
+  ibid_note_plan_finish (plan);
+  return ibid_note_assembly_run (plan, body, options, cancellable, error);
+}
+
+IbidReference *
+ibid_note_resolver_find_reference (IbidDraft *draft, IbidBody *body, const char *key)
+{
+  guint note = ibid_draft_find_note (draft, key);
+
+  if (note == IBID_DRAFT_NONE)
+    return NULL;
+  return ibid_list_get (ibid_body_get_references (body),
+                        ibid_draft_get_note (draft, note)->reference);
+}

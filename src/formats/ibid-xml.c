@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "formats/ibid-xml.h"
+
+#include "formats/ibid-import-error.h"
+#include "formats/ibid-limits.h"
+
+#include <glib/gi18n.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+/* An entity that a file defines itself has at most so many bytes. */
+#define MAX_ENTITY_BYTES 256
+
+/* --- Entities ------------------------------------------------------------------------------ */
+
+/* What a file defines may stand for text, but not for another file, nor for other entities: those
+ * are how a kilobyte becomes a gigabyte. Refused where it is declared, since the parser looks
+ * declarations up by itself when get_entity_cb() finds nothing. */
+static void
+declare_entity_cb (void *data,
+                   const xmlChar *name,
+                   int type,
+                   const xmlChar *public_id,
+                   const xmlChar *system_id,
+                   xmlChar *content)
+{
+  const char *text = (const char *)content;
+
+  if (type == XML_INTERNAL_GENERAL_ENTITY && text != NULL && strlen (text) <= MAX_ENTITY_BYTES &&
+      strpbrk (text, "&<") == NULL)
+    xmlSAX2EntityDecl (data, name, type, NULL, NULL, content);
+}
+
+/* "&nbsp;" and its like: XHTML names them in a DTD that is never read. The document keeps the
+ * entity once it has been asked for. */
+static xmlEntity *
+add_html_entity (xmlParserCtxt *context, const xmlChar *name)
+{
+  const htmlEntityDesc *known = htmlEntityLookup (name);
+  char text[8] = "";
+
+  if (known == NULL || context->myDoc == NULL)
+    return NULL;
+  g_unichar_to_utf8 (known->value, text);
+  if (context->myDoc->intSubset == NULL)
+    xmlCreateIntSubset (context->myDoc, (const xmlChar *)"html", NULL, NULL);
+  return xmlAddDocEntity (
+      context->myDoc, name, XML_INTERNAL_GENERAL_ENTITY, NULL, NULL, (const xmlChar *)text);
+}
+
+static xmlEntity *
+get_entity_cb (void *data, const xmlChar *name)
+{
+  xmlParserCtxt *context = data;
+  xmlEntity *entity = xmlSAX2GetEntity (context, name);
+
+  return entity != NULL ? entity : add_html_entity (context, name);
+}
+
+/* Nothing outside the file is ever loaded. */
+static xmlParserInput *
+resolve_entity_cb (void *data, const xmlChar *public_id, const xmlChar *system_id)
+{
+  return NULL;
+}
+
+static xmlEntity *
+get_parameter_entity_cb (void *data, const xmlChar *name)
+{
+  return NULL;
+}
+
+/* --- Parsing ------------------------------------------------------------------------------- */
+
+static void
+set_depth_error (GError **error)
+{
+  g_set_error (error,
+               IBID_IMPORT_ERROR,
+               IBID_IMPORT_ERROR_TOO_LARGE,
+               /* Translators: %u is a number, 256. */
+               _ ("its elements are nested more than %u deep"),
+               IBID_MAX_XML_DEPTH);
+}
+
+static void
+set_parse_error (xmlParserCtxt *context, GError **error)
+{
+  const xmlError *last = xmlCtxtGetLastError (context);
+  g_autofree char *message = last != NULL && last->message != NULL
+                                 ? g_utf8_make_valid (last->message, -1)
+                                 : NULL;
+
+  if (message != NULL && strstr (message, "xcessive depth") != NULL)
+    set_depth_error (error);
+  else if (message != NULL)
+    g_set_error (error,
+                 IBID_IMPORT_ERROR,
+                 IBID_IMPORT_ERROR_INVALID,
+                 /* Translators: a line number, and what is wrong there, in English. */
+                 _ ("the XML is broken in line %1$d: %2$s"),
+                 last->line,
+                 g_strstrip (message));
+  else
+    g_set_error_literal (
+        error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, _ ("the XML is broken"));
+}
+
+/* The parser stopped in the midst, so that what it has made is no more than the beginning. */
+static gboolean
+has_given_up (xmlParserCtxt *context)
+{
+  const xmlError *last = xmlCtxtGetLastError (context);
+
+  switch (last != NULL ? last->code : XML_ERR_OK) {
+  case XML_ERR_INTERNAL_ERROR:
+  case XML_ERR_NO_MEMORY:
+  case XML_ERR_ENTITY_LOOP:
+  case XML_ERR_NAME_TOO_LONG:
+#if LIBXML_VERSION >= 21300
+  case XML_ERR_RESOURCE_LIMIT:
+#endif
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* How deep libxml2 goes by itself depends on its version. */
+static gboolean
+is_too_deep (const xmlDoc *document)
+{
+  const xmlNode *node = xmlDocGetRootElement (document);
+  guint depth = 1;
+
+  while (node != NULL) {
+    if (node->type == XML_ELEMENT_NODE && depth > IBID_MAX_XML_DEPTH)
+      return TRUE;
+    if (node->type == XML_ELEMENT_NODE && node->children != NULL) {
+      node = node->children;
+      depth++;
+      continue;
+    }
+    while (node->next == NULL && depth > 1) {
+      node = node->parent;
+      depth--;
+    }
+    node = depth > 1 ? node->next : NULL;
+  }
+  return FALSE;
+}
+
+xmlDoc *
+ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  xmlParserCtxt *context;
+  xmlDoc *document;
+  int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
+
+  if (size == 0 || size > G_MAXINT) {
+    g_set_error_literal (
+        error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, _ ("the XML is broken"));
+    return NULL;
+  }
+  context = xmlNewParserCtxt ();
+  context->sax->entityDecl = declare_entity_cb;
+  context->sax->getEntity = get_entity_cb;
+  context->sax->getParameterEntity = get_parameter_entity_cb;
+  context->sax->resolveEntity = resolve_entity_cb;
+  document = xmlCtxtReadMemory (
+      context, data, (int)size, NULL, NULL, options | (is_lenient ? XML_PARSE_RECOVER : 0));
+  if (document != NULL && is_too_deep (document)) {
+    set_depth_error (error);
+    g_clear_pointer (&document, xmlFreeDoc);
+  } else if (document == NULL || xmlDocGetRootElement (document) == NULL ||
+             has_given_up (context)) {
+    set_parse_error (context, error);
+    g_clear_pointer (&document, xmlFreeDoc);
+  }
+  xmlFreeParserCtxt (context);
+  return document;
+}
+
+/* --- Reading a tree ------------------------------------------------------------------------ */
+
+gboolean
+ibid_xml_is (const xmlNode *node, const char *name)
+{
+  return node != NULL && node->type == XML_ELEMENT_NODE &&
+         strcmp ((const char *)node->name, name) == 0;
+}
+
+char *
+ibid_xml_dup_attribute (const xmlNode *node, const char *name)
+{
+  if (node == NULL || node->type != XML_ELEMENT_NODE)
+    return NULL;
+  for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    if (strcmp ((const char *)attribute->name, name) == 0) {
+      xmlChar *value = xmlNodeListGetString (node->doc, attribute->children, 1);
+      char *copy = g_strdup (value != NULL ? (const char *)value : "");
+
+      xmlFree (value);
+      return copy;
+    }
+  return NULL;
+}
+
+xmlNode *
+ibid_xml_find_child (const xmlNode *node, const char *name)
+{
+  for (xmlNode *child = node != NULL ? node->children : NULL; child != NULL; child = child->next)
+    if (ibid_xml_is (child, name))
+      return child;
+  return NULL;
+}
+
+xmlNode *
+ibid_xml_find_descendant (const xmlNode *node, const char *name)
+{
+  for (xmlNode *next = ibid_xml_next (node, node, TRUE); next != NULL;
+       next = ibid_xml_next (node, next, TRUE))
+    if (ibid_xml_is (next, name))
+      return next;
+  return NULL;
+}
+
+/* The next node of any type. */
+static xmlNode *
+get_next (const xmlNode *root, const xmlNode *node, gboolean is_inside)
+{
+  if (node == NULL)
+    return NULL;
+  if (is_inside && node->type == XML_ELEMENT_NODE && node->children != NULL)
+    return node->children;
+  while (node != root && node->next == NULL)
+    node = node->parent;
+  return node == root ? NULL : node->next;
+}
+
+xmlNode *
+ibid_xml_next (const xmlNode *root, const xmlNode *node, gboolean is_inside)
+{
+  xmlNode *next = get_next (root, node, is_inside);
+
+  while (next != NULL && next->type != XML_ELEMENT_NODE)
+    next = get_next (root, next, TRUE);
+  return next;
+}
+
+static gboolean
+is_blank (const char *p)
+{
+  return *p == ' ' || (*p >= '\t' && *p <= '\r');
+}
+
+static void
+append_collapsed (GString *text, const char *p)
+{
+  for (; *p != '\0'; p++) {
+    if (!is_blank (p))
+      g_string_append_c (text, *p);
+    else if (text->len > 0 && text->str[text->len - 1] != ' ')
+      g_string_append_c (text, ' ');
+  }
+}
+
+char *
+ibid_xml_dup_text (const xmlNode *node)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const xmlNode *next = node; next != NULL; next = get_next (node, next, TRUE))
+    if ((next->type == XML_TEXT_NODE || next->type == XML_CDATA_SECTION_NODE) &&
+        next->content != NULL)
+      append_collapsed (text, (const char *)next->content);
+  if (text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+  return g_string_free (text, FALSE);
+}
