@@ -7,6 +7,8 @@
 /* So many blanks part one cell from the next. */
 #define MIN_CELL_GAP 3u
 #define MAX_ROW_BYTES 400u
+#define MAX_TABBED_BYTES 4000u
+#define MAX_TABS 64u
 
 /* "-----+-----" */
 static gboolean
@@ -219,15 +221,18 @@ ibid_text_table_dup_rows (IbidTextLines *lines, guint start, guint end)
   return rows;
 }
 
+/* Tabs in line `i`; 0 in one that is no row, for it has too many or is long. */
 static guint
 count_tabs (IbidTextLines *lines, guint i)
 {
   const IbidTextLine *line = ibid_text_lines_get (lines, i);
   guint n = 0;
 
-  for (guint j = 0; line != NULL && j < line->length; j++)
+  if (line == NULL || line->length > MAX_TABBED_BYTES)
+    return 0;
+  for (guint j = 0; j < line->length; j++)
     n += line->text[j] == '\t';
-  return n;
+  return n < MAX_TABS ? n : 0;
 }
 
 gboolean
