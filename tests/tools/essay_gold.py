@@ -19,6 +19,8 @@ Rules, in the words of FEATURES below. What is missing from a format's set is le
 - `names`: labels may be words;
 - `ahead`: there may be text ahead of the first heading; else the first section gets a heading;
 - `starts`: a paragraph may begin with a marker.
+- `rows`: markers may follow one another, else only the first of a row is written: raised figures would be
+  one number.
 
 Levels are compared by their distance from the least one of the file, since formats differ in whether
 the title takes the first. Spans are compared without their ends' blanks.
@@ -63,6 +65,12 @@ class Written:
 # --- What a format can say ----------------------------------------------------------------------
 
 
+def in_row(pieces):
+    """Whether what comes next follows a marker, with nothing but blanks between."""
+    rest = [piece for piece in pieces if not (isinstance(piece, str) and piece.strip() == "")]
+    return bool(rest) and isinstance(rest[-1], Mark)
+
+
 class Adapter:
     def __init__(self, essay, features):
         self.essay = copy.deepcopy(essay)
@@ -78,7 +86,8 @@ class Adapter:
                 kept = ("code-span" if piece.style == "code" else piece.style) in self.features
                 result += [Span(piece.style, children, piece.href)] if kept else children
             elif isinstance(piece, Mark):
-                result += [self.mark(piece)] if marks else []
+                if marks and ("rows" in self.features or not in_row(result)):
+                    result.append(self.mark(piece))
             else:
                 result.append(piece)
         return merge(result)

@@ -143,7 +143,7 @@ class Markdown:
 
 
 MARKDOWN_FEATURES = {"quote", "list-item", "code", "table-row", "caption", "emphasis", "strong", "code-span", "link", "strike"}
-MARKDOWN_FEATURES |= {"levels", "ahead", "starts", "heading-notes", "repeats", "nested", "note-paragraphs"}
+MARKDOWN_FEATURES |= {"levels", "ahead", "starts", "rows", "heading-notes", "repeats", "nested", "note-paragraphs"}
 MARKDOWN = [
     Format("markdown-numbers", ".md", lambda essay: Markdown(essay).write(), MARKDOWN_FEATURES),
     Format("markdown-names", ".md", lambda essay: Markdown(essay).write(), MARKDOWN_FEATURES | {"names"}),
@@ -208,15 +208,15 @@ class Plain:
         return ("\n\n".join(self.out) + "\n").encode(), {"title", "author", "issued"}
 
 
-def plain(name, signs, place, width, features=()):
+def plain(name, signs, place, width, *features):
     return Format(name, ".txt", lambda essay: Plain(essay, signs, place, width).write(), set(features))
 
 
 PLAIN = [
-    plain("plain-brackets", "[{}]".format, "end", 0, {"repeats"}),
-    plain("plain-wrapped", "[{}]".format, "end", 72, {"repeats"}),
+    plain("plain-brackets", "[{}]".format, "end", 0, "rows", "repeats"),
+    plain("plain-wrapped", "[{}]".format, "end", 72, "rows", "repeats"),
     plain("plain-raised", lambda label: label.translate(RAISED), "end", 0),
-    plain("plain-chapters", "[{}]".format, "chapter", 72, {"restart"}),
-    plain("plain-below", "[{}]".format, "paragraph", 72),
-    plain("plain-parentheses", "({})".format, "end", 0),
+    plain("plain-chapters", "[{}]".format, "chapter", 72, "rows", "restart"),
+    plain("plain-below", "[{}]".format, "paragraph", 72, "rows"),
+    plain("plain-parentheses", "({})".format, "end", 0, "rows"),
 ]

@@ -99,7 +99,14 @@ HEADINGS = {
     "ru": ["Договор", "Письмо", "Река"],
     "ja": ["条約について", "手紙", "川と港", "記録"],
 }
-AUTHORS = [("Ada", "Writer"), ("Jean-Paul", "Öttinger"), ("花子", "山田"), ("W. E. B.", "Du Bois"), ("Ludwig", "van Beethoven")]
+TITLES = {
+    "en": ["On Notes", "Of Rivers & Harbours", "A <Tagged> Title", "“Quoted” 𝔘"],
+    "de": ["Über die Größe", "Von Flüssen"],
+    "el": ["Περὶ ποταμῶν"],
+    "ru": ["О реках"],
+    "ja": ["条約の研究", "川について"],
+}
+AUTHORS = [("Ada", "Miller"), ("Jean-Paul", "Öttinger"), ("花子", "山田"), ("W. E. B.", "Du Bois"), ("Ludwig", "van Beethoven")]
 INLINE_STYLES = ["emphasis"] * 5 + ["strong"] * 3 + ["link"] * 3 + ["code", "superscript", "subscript", "small-caps", "strike"]
 WORDS_IN_SPANS = {"superscript": ["th", "e", "er"], "subscript": ["max", "eff"], "code": ["ibid --help", "a_b", "x*y", "<p>", "foo()"]}
 
@@ -309,7 +316,7 @@ class Writer:
         sections[0].paragraphs.insert(0, Paragraph("body", self.text(4, 0.6)))
         return Essay(
             seed,
-            self.rng.choice(["On Notes", "Of Rivers & Harbours", "Λόγος “about” 𝔘", "Über die Größe", "条約の研究", "A <Tagged> Title"]) + f" {seed}",
+            self.rng.choice(TITLES[self.language]) + f" {seed}",
             self.rng.sample(AUTHORS, self.rng.choice([1, 1, 1, 2])),
             f"{self.rng.randint(1990, 2024)}-{self.rng.randint(1, 12):02}-{self.rng.randint(1, 28):02}",
             self.language,
