@@ -73,7 +73,7 @@ class Essay:
 WORDS = {
     "en": "the treaty of and harbour was letter which ministry had archive in from river evidence by house report "
     "naïve coöperation while against between nobody parliament witness because newspaper to under village "
-    "Tom’s mother-in-law rock’n’roll café A B.C. Mr. vol. no. pp. Versailles Danube AT&T &c. x<y 3>2 50% 3.5".split(),
+    "Tom’s mother-in-law rock’n’roll café A B.C. Mr. vol. no. pp. Versailles Danube AT&T &c. 50% 3.5".split(),
     "de": "der die das Vertrag und Hafen wurde Brief welcher Ministerium hatte Archiv aus Fluß Beweis durch Haus Bericht "
     "während gegen zwischen niemand Parlament Zeuge weil Zeitung Dörfer Mädchen z.B. S. Bd. Köln Größe".split(),
     "el": "η συνθήκη του και λιμάνι ήταν γράμμα που υπουργείο είχε αρχείο από ποτάμι απόδειξη σπίτι έκθεση".split(),
@@ -88,7 +88,7 @@ COMMAS = {"ja": "、"}
 # brackets that are no markers.
 ODDITIES = [
     "𝔘𝔫𝔦", "👩\u200d🚀", "e\u0301toile", "a\u0308\u0323", "𠮷野", "[1915]", "[sic]", "(1848)", "snake_case_word", "5 * 3 * 2", "1914–18",
-    "—", "“quoted”", "‘single’", "\"straight\"", "«guillemets»", "C:\\temp", "#5", "$9", "~about", "a|b", "{brace}", "back`tick", "<tag>",
+    "x<y", "3>2", "—", "“quoted”", "‘single’", "\"straight\"", "«guillemets»", "C:\\temp", "#5", "$9", "~about", "a|b", "{brace}", "back`tick", "<tag>",
     "&amp;", "&nbsp", "x^2", "!", "…", "§ 5", "½", "א\u05b8ב", "\u2066ab\u2069", "*", "1999", "=", "+", "50,000", "Nº",
 ]  # fmt: skip
 CODE_LINES = ["int x = a[1];", "    return b[2] + c;", "", "if (a < b && c > d)", "# no heading", "* no item", "> no quote", "\ttab", "[^1]: no note"]
