@@ -101,7 +101,7 @@ def normal_spans(spans, text):
         while start < end and text[end - 1].isspace():
             end -= 1
         last = joined[-1] if joined else None
-        if last and last[2:] == (span["style"], span.get("href")) and text[last[1] : start].strip() == "" and span.get("href") is None:
+        if last and last[2:] == (span["style"], span.get("href")) and text[last[1] : start].strip() == "":
             joined[-1] = (last[0], max(last[1], end), *last[2:])
         elif start < end:
             joined.append((start, end, span["style"], span.get("href")))
