@@ -105,6 +105,9 @@ void ibid_draft_begin_item (IbidDraft *self, int depth, int number);
 void ibid_draft_end_block (IbidDraft *self);
 gboolean ibid_draft_is_in_block (IbidDraft *self);
 
+/* A section without a heading begins: what follows does not belong to the one before. */
+void ibid_draft_add_untitled_section (IbidDraft *self, guint level);
+
 /* Valid UTF-8; `length` -1 for all. Runs of blanks and line ends become one blank, but stay as they
  * are in code; add_verbatim() collapses nothing, for verse. add_break() is a line break that is
  * meant, add_tab() parts the cells of a row. */
