@@ -30,6 +30,7 @@ typedef struct {
   guint link_start; /* IBID_DRAFT_NONE until text comes */
   guint note;
   guint n_more_notes; /* begun beyond MAX_NESTED_NOTES */
+  GArray *anchors;    /* guint: indices of those whose block is not appended yet */
 } Frame;
 
 struct _IbidDraft {
@@ -40,6 +41,7 @@ struct _IbidDraft {
   GHashTable *anchor_of; /* key, owned, to index plus one */
   GHashTable *note_of;   /* key, borrowed, to index plus one */
   GPtrArray *frames;     /* Frame: the text, and the notes begun in it */
+  gboolean has_rule;     /* before the next block */
   guint container;       /* open */
   guint container_depth;
   guint n_more_containers;
@@ -103,6 +105,7 @@ free_frame (gpointer data)
   clear_block (&frame->block);
   g_string_free (frame->text, TRUE);
   g_array_unref (frame->spans);
+  g_array_unref (frame->anchors);
   g_free (frame->link_target);
   g_free (frame);
 }
@@ -123,6 +126,7 @@ push_frame (IbidDraft *self, guint note)
 
   frame->text = g_string_new (NULL);
   frame->spans = make_array (sizeof (OpenSpan), clear_open_span);
+  frame->anchors = g_array_new (FALSE, FALSE, sizeof (guint));
   frame->link_start = IBID_DRAFT_NONE;
   frame->note = note;
   g_ptr_array_add (self->frames, frame);
@@ -133,6 +137,14 @@ static Frame *
 get_frame (IbidDraft *self)
 {
   return g_ptr_array_index (self->frames, self->frames->len - 1);
+}
+
+/* The id at `index` of those that wait for their block. */
+static IbidDraftAnchor *
+get_anchor (IbidDraft *self, Frame *frame, guint index)
+{
+  return &g_array_index (
+      self->anchors, IbidDraftAnchor, g_array_index (frame->anchors, guint, index));
 }
 
 IbidDraft *
@@ -188,8 +200,9 @@ record_link (Frame *frame)
 {
   IbidDraftLink link = {frame->link_start, (guint)frame->text->len, NULL, frame->link_kind};
 
-  if (frame->link_target == NULL || link.start == IBID_DRAFT_NONE || link.end <= link.start)
+  if (frame->link_target == NULL || !frame->is_open)
     return;
+  link.start = MIN (link.start, link.end);
   link.target = g_strdup (frame->link_target);
   if (frame->block.links == NULL)
     frame->block.links = make_array (sizeof (IbidDraftLink), clear_link);
@@ -275,7 +288,9 @@ begin_block (IbidDraft *self, guint level, IbidParagraphStyle style, int depth, 
                                   .depth = depth,
                                   .number = number,
                                   .container = self->container,
-                                  .note = frame->note};
+                                  .note = frame->note,
+                                  .follows_rule = self->has_rule};
+  self->has_rule = FALSE;
   frame->is_open = TRUE;
   frame->has_blank = FALSE;
 }
@@ -320,14 +335,20 @@ ibid_draft_add_untitled_section (IbidDraft *self, guint level)
 static void
 drop_block (IbidDraft *self, Frame *frame)
 {
-  for (guint i = self->anchors->len; i > 0; i--) {
-    IbidDraftAnchor *anchor = &g_array_index (self->anchors, IbidDraftAnchor, i - 1);
-
-    if (anchor->block != self->blocks->len || anchor->offset == 0)
-      break;
-    anchor->offset = 0;
-  }
+  self->has_rule = self->has_rule || frame->block.follows_rule;
+  for (guint i = 0; i < frame->anchors->len; i++)
+    get_anchor (self, frame, i)->offset = 0;
   clear_block (&frame->block);
+}
+
+/* The ids that wait for their block stand in this one, whatever notes were begun in its midst. */
+static void
+append_block (IbidDraft *self, Frame *frame)
+{
+  for (guint i = 0; i < frame->anchors->len; i++)
+    get_anchor (self, frame, i)->block = self->blocks->len;
+  g_array_set_size (frame->anchors, 0);
+  g_array_append_val (self->blocks, frame->block);
 }
 
 static void
@@ -343,6 +364,12 @@ trim_end (Frame *frame)
 
     span->end = MIN (span->end, (guint)text->len);
     span->start = MIN (span->start, span->end);
+  }
+  for (guint i = 0; frame->block.links != NULL && i < frame->block.links->len; i++) {
+    IbidDraftLink *link = &g_array_index (frame->block.links, IbidDraftLink, i);
+
+    link->end = MIN (link->end, (guint)text->len);
+    link->start = MIN (link->start, link->end);
   }
   for (guint i = 0; frame->block.markers != NULL && i < frame->block.markers->len; i++) {
     IbidDraftMarker *marker = &g_array_index (frame->block.markers, IbidDraftMarker, i);
@@ -364,7 +391,8 @@ ibid_draft_end_block (IbidDraft *self)
     record_span (frame, open);
     open->start = IBID_DRAFT_NONE;
   }
-  record_link (frame);
+  if (frame->link_start != IBID_DRAFT_NONE)
+    record_link (frame);
   frame->link_start = IBID_DRAFT_NONE;
   trim_end (frame);
   if (frame->text->len > 0 || frame->block.markers != NULL) {
@@ -372,7 +400,7 @@ ibid_draft_end_block (IbidDraft *self)
     frame->block.length = (guint)frame->text->len;
     if (frame->block.spans != NULL)
       tidy_spans (frame->block.spans);
-    g_array_append_val (self->blocks, frame->block);
+    append_block (self, frame);
   } else {
     drop_block (self, frame);
   }
@@ -380,6 +408,13 @@ ibid_draft_end_block (IbidDraft *self)
   g_string_truncate (frame->text, 0);
   frame->is_open = FALSE;
   frame->has_blank = FALSE;
+}
+
+void
+ibid_draft_add_rule (IbidDraft *self)
+{
+  ibid_draft_end_block (self);
+  self->has_rule = TRUE;
 }
 
 /* --- Text ---------------------------------------------------------------------------------- */
@@ -539,12 +574,21 @@ add_anchor (IbidDraft *self, const char *key, guint container)
 {
   Frame *frame = get_frame (self);
   IbidDraftAnchor anchor = {
-      self->blocks->len, frame->is_open ? (guint)frame->text->len : 0, container};
+      self->blocks->len, frame->is_open ? (guint)frame->text->len : 0, container, IBID_DRAFT_NONE};
+  guint first;
 
-  if (key == NULL || *key == '\0' || g_hash_table_contains (self->anchor_of, key))
+  if (key == NULL || *key == '\0')
     return;
+  first = GPOINTER_TO_UINT (g_hash_table_lookup (self->anchor_of, key));
+  if (first == 0)
+    g_hash_table_insert (
+        self->anchor_of, g_strdup (key), GUINT_TO_POINTER (self->anchors->len + 1));
+  else if (g_array_index (self->anchors, IbidDraftAnchor, first - 1).next == IBID_DRAFT_NONE)
+    g_array_index (self->anchors, IbidDraftAnchor, first - 1).next = self->anchors->len;
+  else
+    return;
+  g_array_append_val (frame->anchors, self->anchors->len);
   g_array_append_val (self->anchors, anchor);
-  g_hash_table_insert (self->anchor_of, g_strdup (key), GUINT_TO_POINTER (self->anchors->len));
 }
 
 void
@@ -699,6 +743,14 @@ ibid_draft_find_anchor (IbidDraft *self, const char *key)
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->anchor_of, key));
 
   return index > 0 ? &g_array_index (self->anchors, IbidDraftAnchor, index - 1) : NULL;
+}
+
+const IbidDraftAnchor *
+ibid_draft_next_anchor (IbidDraft *self, const IbidDraftAnchor *anchor)
+{
+  return anchor->next != IBID_DRAFT_NONE
+             ? &g_array_index (self->anchors, IbidDraftAnchor, anchor->next)
+             : NULL;
 }
 
 guint

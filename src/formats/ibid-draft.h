@@ -63,9 +63,11 @@ typedef struct {
   int depth;  /* of a list item, from 0; else -1 */
   int number; /* of a list item; else -1 */
   guint container;
-  guint note;      /* index of the note that it is part of; else IBID_DRAFT_NONE */
-  GArray *spans;   /* IbidDraftSpan; NULL for none */
-  GArray *links;   /* IbidDraftLink, inside the document only; NULL for none */
+  guint note;            /* index of the note that it is part of; else IBID_DRAFT_NONE */
+  gboolean follows_rule; /* a line across the page stands before it */
+  GArray *spans;         /* IbidDraftSpan; NULL for none */
+  GArray *links;   /* IbidDraftLink, inside the document only, in order; NULL for none. Some have
+                      no text: pictures and arrows that the style sheet draws */
   GArray *markers; /* IbidDraftMarker, in order; NULL for none */
 } IbidDraftBlock;
 
@@ -82,6 +84,7 @@ typedef struct {
   guint block;     /* that it stands in, or before: may be one behind the last */
   guint offset;    /* in the block */
   guint container; /* whose id it is; IBID_DRAFT_NONE for an inline element */
+  guint next; /* another one with the same key: files break the rules; IBID_DRAFT_NONE mostly */
 } IbidDraftAnchor;
 
 /* A note that the format names as such. */
@@ -108,6 +111,9 @@ gboolean ibid_draft_is_in_block (IbidDraft *self);
 /* A section without a heading begins: what follows does not belong to the one before. */
 void ibid_draft_add_untitled_section (IbidDraft *self, guint level);
 
+/* A line across the page: ends the block. */
+void ibid_draft_add_rule (IbidDraft *self);
+
 /* Valid UTF-8; `length` -1 for all. Runs of blanks and line ends become one blank, but stay as they
  * are in code; add_verbatim() collapses nothing, for verse. add_break() is a line break that is
  * meant, add_tab() parts the cells of a row. */
@@ -126,7 +132,8 @@ void ibid_draft_close_span (IbidDraft *self);
 void ibid_draft_open_link (IbidDraft *self, const char *target, IbidDraftLinkKind kind);
 void ibid_draft_close_link (IbidDraft *self);
 
-/* An id, where the text stands now. The first of two with one key counts. */
+/* An id, where the text stands now. Of several with one key two are kept.
+ */
 void ibid_draft_add_anchor (IbidDraft *self, const char *key);
 
 /* Elements around blocks; `key` as add_anchor(), or NULL. */
@@ -162,6 +169,9 @@ IbidDraftNote *ibid_draft_get_note (IbidDraft *self, guint index);
 
 /* NULL when no such key was added. */
 const IbidDraftAnchor *ibid_draft_find_anchor (IbidDraft *self, const char *key);
+
+/* The next one with the same key; NULL when there is none. */
+const IbidDraftAnchor *ibid_draft_next_anchor (IbidDraft *self, const IbidDraftAnchor *anchor);
 
 /* Index of a note that the format names; IBID_DRAFT_NONE without one. */
 guint ibid_draft_find_note (IbidDraft *self, const char *key);

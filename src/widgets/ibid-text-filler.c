@@ -26,6 +26,8 @@ struct _IbidTextFiller {
   IbidTextLayout *layout;
   IbidPassage *passage; /* whose runs these are, borrowed from the layout */
   GArray *runs;         /* IbidTextRun */
+  GtkTextTag *table;    /* of the rows before table_end */
+  guint table_end;
   guint next_block;
   guint filled; /* characters in the buffer */
   guint idle_id;
@@ -83,6 +85,20 @@ apply_span_tags (IbidTextFiller *self, const IbidBlock *block)
   }
 }
 
+/* A table is measured when its first row comes. */
+static void
+apply_table_tag (IbidTextFiller *self, guint index)
+{
+  const IbidBlock *block = ibid_text_layout_get_block (self->layout, index);
+
+  if (index >= self->table_end) {
+    IbidTableStops stops = ibid_table_stops_measure (self->layout, index, &self->table_end);
+
+    self->table = ibid_text_tags_for_table (self->tags, &stops);
+  }
+  apply_tag (self, self->table, block->start, block->start + MAX (block->length, 1));
+}
+
 static void
 apply_block_tags (IbidTextFiller *self, guint index)
 {
@@ -96,6 +112,8 @@ apply_block_tags (IbidTextFiller *self, guint index)
     apply_tag (self, tag, block->start, block->start + MAX (block->length, 1));
   if (block->passage == NULL)
     return;
+  if (ibid_table_stops_is_row (block))
+    apply_table_tag (self, index);
   apply_span_tags (self, block);
   if (block->kind == IBID_BLOCK_REFERENCE && block->prefix_length > 0)
     apply_tag (self,

@@ -4,9 +4,13 @@
 
 #include "widgets/ibid-text-tag.h"
 
+#include <string.h>
+
 #define N_HEADING_LEVELS 6
 #define N_LIST_DEPTHS 4
-#define N_CELLS 12
+
+/* Tables whose columns differ; those beyond share the last one's. */
+#define MAX_TABLES 500u
 
 struct _IbidTextTags {
   GObject parent_instance;
@@ -26,17 +30,27 @@ struct _IbidTextTags {
   GtkTextTag *back_link;
   GtkTextTag *marker;
   GtkTextTag *spans[IBID_SPAN_LINK + 1];
+  GArray *tables; /* Table */
+  int char_width;
+  int margin;
 };
+
+/* Where the columns of a table begin, and the tag that says so; borrowed. */
+typedef struct {
+  IbidTableStops stops;
+  GtkTextTag *tag;
+} Table;
 
 G_DEFINE_FINAL_TYPE (IbidTextTags, ibid_text_tags, G_TYPE_OBJECT)
 
 static GtkTextTag *
 add_tag (IbidTextTags *self, const char *name)
 {
-  g_autoptr (GtkTextTag) tag = ibid_text_tag_new (name);
+  g_autoptr (GtkTextTag) owned = ibid_text_tag_new (name);
+  GtkTextTag *tag = owned; /* the table holds it */
 
-  gtk_text_tag_table_add (self->table, tag);
-  return gtk_text_tag_table_lookup (self->table, name); /* the table holds it */
+  gtk_text_tag_table_add (self->table, owned);
+  return tag;
 }
 
 static void
@@ -95,7 +109,10 @@ add_span_tags (IbidTextTags *self)
 static void
 ibid_text_tags_finalize (GObject *object)
 {
-  g_clear_object (&IBID_TEXT_TAGS (object)->table);
+  IbidTextTags *self = IBID_TEXT_TAGS (object);
+
+  g_clear_object (&self->table);
+  g_clear_pointer (&self->tables, g_array_unref);
   G_OBJECT_CLASS (ibid_text_tags_parent_class)->finalize (object);
 }
 
@@ -108,7 +125,9 @@ ibid_text_tags_class_init (IbidTextTagsClass *klass)
 static void
 ibid_text_tags_init (IbidTextTags *self)
 {
+  self->char_width = 8;
   self->table = gtk_text_tag_table_new ();
+  self->tables = g_array_new (FALSE, TRUE, sizeof (Table));
   add_block_tags (self);
   add_span_tags (self);
 }
@@ -136,15 +155,21 @@ set_hanging (GtkTextTag *tag, int margin, int hang)
   g_object_set (tag, "left-margin", margin, "indent", -hang, "tabs", tabs, NULL);
 }
 
-/* Cells stand at even distances; a wide one takes the next stop. */
+/* What does not fit in the line goes on under the last column. */
 static void
-set_cells (GtkTextTag *tag, int cell)
+set_stops (IbidTextTags *self, const Table *table)
 {
-  PangoTabArray *tabs = pango_tab_array_new (N_CELLS, TRUE);
+  guint n = table->stops.n;
+  PangoTabArray *tabs = pango_tab_array_new ((int)MAX (n, 1), TRUE);
+  int hang = 0;
 
-  for (int i = 0; i < N_CELLS; i++)
-    pango_tab_array_set_tab (tabs, i, PANGO_TAB_LEFT, (i + 1) * cell);
-  g_object_set (tag, "tabs", tabs, NULL);
+  for (guint i = 0; i < n; i++) {
+    hang = (int)table->stops.stops[i] * self->char_width;
+    pango_tab_array_set_tab (tabs, (int)i, PANGO_TAB_LEFT, hang);
+  }
+  if (n != 1) /* in the first column it would be lost */
+    hang = 0;
+  g_object_set (table->tag, "tabs", tabs, "left-margin", self->margin, "indent", -hang, NULL);
   pango_tab_array_free (tabs);
 }
 
@@ -190,22 +215,17 @@ ibid_text_tags_update (IbidTextTags *self, const IbidTextMetrics *metrics)
   g_object_set (self->quote, "left-margin", margin + 2 * size, "right-margin", margin + size, NULL);
   g_object_set (self->verse, "left-margin", margin + 2 * size, NULL);
   g_object_set (self->code, "left-margin", margin + size, NULL);
-  set_cells (self->table_row, 6 * size);
   g_object_set (self->table_row, "pixels-below-lines", half / 2, NULL);
-  set_cells (self->last_table_row, 6 * size);
+  self->char_width = metrics->char_width;
+  self->margin = margin;
+  for (guint i = 0; i < self->tables->len; i++)
+    set_stops (self, &g_array_index (self->tables, Table, i));
   set_hanging (self->reference, margin, 2 * size);
   g_object_set (self->reference, "pixels-below-lines", half, NULL);
   g_object_set (self->marker, "rise", size * PANGO_SCALE * 3 / 10, NULL);
   g_object_set (self->spans[IBID_SPAN_SUPERSCRIPT], "rise", size * PANGO_SCALE * 3 / 10, NULL);
   g_object_set (self->spans[IBID_SPAN_SUBSCRIPT], "rise", -size * PANGO_SCALE / 6, NULL);
   update_colours (self, metrics);
-}
-
-static gboolean
-is_table_row (const IbidBlock *block)
-{
-  return block != NULL && block->kind == IBID_BLOCK_PARAGRAPH &&
-         ibid_paragraph_get_style (IBID_PARAGRAPH (block->passage)) == IBID_PARAGRAPH_TABLE_ROW;
 }
 
 static GtkTextTag *
@@ -223,7 +243,7 @@ for_paragraph (IbidTextTags *self, IbidParagraph *paragraph, const IbidBlock *ne
   case IBID_PARAGRAPH_CAPTION:
     return self->caption;
   case IBID_PARAGRAPH_TABLE_ROW:
-    return is_table_row (next) ? self->table_row : self->last_table_row;
+    return ibid_table_stops_is_row (next) ? self->table_row : self->last_table_row;
   case IBID_PARAGRAPH_BODY:
   default:
     return NULL;
@@ -251,6 +271,24 @@ ibid_text_tags_for_block (IbidTextTags *self, const IbidBlock *block, const Ibid
   default:
     return for_paragraph (self, IBID_PARAGRAPH (block->passage), next);
   }
+}
+
+GtkTextTag *
+ibid_text_tags_for_table (IbidTextTags *self, const IbidTableStops *stops)
+{
+  Table table = {*stops, NULL};
+
+  g_return_val_if_fail (IBID_IS_TEXT_TAGS (self), NULL);
+  for (guint i = 0; i < self->tables->len; i++) {
+    const Table *known = &g_array_index (self->tables, Table, i);
+
+    if (i + 1 == MAX_TABLES || memcmp (&known->stops, stops, sizeof *stops) == 0)
+      return known->tag;
+  }
+  table.tag = add_tag (self, NULL);
+  g_array_append_val (self->tables, table);
+  set_stops (self, &table);
+  return table.tag;
 }
 
 GtkTextTag *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
 #pragma once
+#include "widgets/ibid-table-stops.h"
 #include "widgets/ibid-text-layout.h"
 
 #include <gtk/gtk.h>
@@ -14,7 +15,8 @@ G_DECLARE_FINAL_TYPE (IbidTextTags, ibid_text_tags, IBID, TEXT_TAGS, GObject)
 typedef struct {
   int font_size;
   int line_height;
-  int margin; /* left of body text, within the view */
+  int char_width; /* of narrow characters, on average */
+  int margin;     /* left of body text, within the view */
   GdkRGBA accent;
   GdkRGBA dim;
 } IbidTextMetrics;
@@ -29,6 +31,9 @@ void ibid_text_tags_update (IbidTextTags *self, const IbidTextMetrics *metrics);
 /* NULL for body text. Borrowed. `next` is the block that follows, or NULL. */
 GtkTextTag *
 ibid_text_tags_for_block (IbidTextTags *self, const IbidBlock *block, const IbidBlock *next);
+
+/* For the rows of a table, besides the block's own. The same for equal stops. */
+GtkTextTag *ibid_text_tags_for_table (IbidTextTags *self, const IbidTableStops *stops);
 
 GtkTextTag *ibid_text_tags_for_span (IbidTextTags *self, IbidSpanStyle style);
 GtkTextTag *ibid_text_tags_for_marker (IbidTextTags *self);

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-text-view.h"
 
+#include "widgets/ibid-font-css.h"
 #include "widgets/ibid-text-filler.h"
 #include "widgets/ibid-text-keys.h"
 #include "widgets/ibid-text-pointer.h"
@@ -453,6 +454,7 @@ update_look (IbidTextView *self)
 
   if (!pango_font_description_get_size_is_absolute (pango_context_get_font_description (context)))
     size = size * 96 / 72;
+  look.char_width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
   pango_font_metrics_unref (metrics);
   look.font_size = MAX (size, 1);
   look.line_height = MAX ((int)(look.font_size * self->line_height), natural);
@@ -481,9 +483,6 @@ void
 ibid_text_view_set_font (
     IbidTextView *self, const char *family, double size, double zoom, double line_height)
 {
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autoptr (GString) css = g_string_new ("textview { font-family: ");
-
   g_return_if_fail (IBID_IS_TEXT_VIEW (self));
   if (!self->is_held)
     remember_anchor (self);
@@ -494,18 +493,7 @@ ibid_text_view_set_font (
   self->font = pango_font_description_new ();
   pango_font_description_set_family (self->font, family != NULL ? family : "Serif");
   pango_font_description_set_size (self->font, (int)(self->size * PANGO_SCALE));
-  if (family == NULL)
-    g_string_append (css, "Serif");
-  else
-    g_string_append_c (css, '"');
-  for (const char *c = family; c != NULL && *c != '\0'; c++)
-    if (*c != '"' && *c != '\\' && *c != '\n')
-      g_string_append_c (css, *c);
-  if (family != NULL)
-    g_string_append_c (css, '"');
-  g_ascii_formatd (number, sizeof number, "%.2f", self->size);
-  g_string_append_printf (css, "; font-size: %spt; }", number);
-  gtk_css_provider_load_from_data (self->font_provider, css->str, (gssize)css->len);
+  ibid_font_css_load (self->font_provider, family, self->size);
   update_look (self);
 }
 

@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Ibid authors
+"""Footnote fixtures of other programs, see conformance.py: 95 % of them pass, the others are named.
+
+test-conformance.py IBID SCALE CORPUS
+"""
+
+import os
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "tools"))
+
+import conformance
+import studies
+import watched
+
+LEAST = 0.95
+
+
+def check(name, results, tap):
+    missed = [case for case, problems in results if problems]
+    figures = f"{len(results) - len(missed)} of {len(results)}"
+    if len(results) - len(missed) >= LEAST * len(results):
+        tap.passed(name, "\n# ".join([figures] + [f"missed: {case}" for case in missed]))
+    else:
+        tap.failed(name, [f"missed: {case}" for case in missed], figures)
+
+
+def main():
+    ibid, scale, corpus = sys.argv[1:]
+    tap = watched.Tap(2)
+    if not os.path.isdir(os.path.join(corpus, "conformance")):
+        for name in ("html", "markdown"):
+            tap.skipped(name, f"{corpus} is not there")
+        return tap.status()
+    results = list(conformance.run(ibid, corpus, scale=float(scale)))
+    with tempfile.TemporaryDirectory(prefix="ibid-conformance-") as folder:
+        for name in ("html", "markdown"):
+            if studies.is_read(watched, ibid, name, folder):
+                check(name, [r for r in results if r[0].startswith("html/") == (name == "html")], tap)
+            else:
+                tap.skipped(name, "not among the formats yet")
+    return tap.status()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
