@@ -134,7 +134,7 @@ class Jats(Xml):
 <pub-date pub-type="epub"><day>{day}</day><month>{month}</month><year>{year}</year></pub-date></article-meta></front>
 <body>{body}</body>{back}</article>
 """
-        return text.encode(), {"title", "author", "issued", "language", "publisher"}
+        return text.encode(), {"title", "author", "issued", "language"}
 
 
 class Fb2(Xml):

@@ -123,9 +123,6 @@ def show(value, other):
 def difference(gold, found):
     """The first difference in words; None when there is none. Not compared: metadata that gold has
     not, and whether notes are footnotes where gold does not know two kinds."""
-    for name in METADATA:
-        if name in gold and gold[name] != found.get(name):
-            return f"{name}: expected {gold[name]!r}, found {found.get(name)!r}"
     with_kinds = any(reference["kind"] == "endnote" for reference in gold["references"])
     expected, got = outline(gold, with_kinds), outline(found, with_kinds)
     for a, b in zip(expected, got):
@@ -136,4 +133,7 @@ def difference(gold, found):
         more = "missing" if len(expected) > len(got) else "too much"
         rest = (expected if len(expected) > len(got) else got)[min(len(expected), len(got))]
         return f"{more}: {rest[0]} {rest[1]!r:.200}"
+    for name in METADATA:
+        if name in gold and gold[name] != found.get(name):
+            return f"{name}: expected {gold[name]!r}, found {found.get(name)!r}"
     return None
