@@ -6,6 +6,7 @@
 #include "formats/ibid-epub-importer.h"
 #include "formats/ibid-fb2-importer.h"
 #include "formats/ibid-html-importer.h"
+#include "formats/ibid-jats-importer.h"
 #include "formats/ibid-plain-text-importer.h"
 #include "formats/ibid-study-importer.h"
 
@@ -61,6 +62,7 @@ make_importers (void)
       ibid_epub_importer_new (),
       ibid_fb2_importer_new (),
       ibid_html_importer_new (),
+      ibid_jats_importer_new (),
       ibid_plain_text_importer_new (),
   };
 
