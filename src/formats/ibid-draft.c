@@ -535,6 +535,22 @@ ibid_draft_close_span (IbidDraft *self)
 }
 
 void
+ibid_draft_close_style (IbidDraft *self, IbidSpanStyle style)
+{
+  Frame *frame = get_frame (self);
+
+  for (guint i = frame->spans->len; i > 0; i--) {
+    OpenSpan *open = &g_array_index (frame->spans, OpenSpan, i - 1);
+
+    if (open->style == style) {
+      record_span (frame, open);
+      g_array_remove_index (frame->spans, i - 1);
+      return;
+    }
+  }
+}
+
+void
 ibid_draft_open_link (IbidDraft *self, const char *target, IbidDraftLinkKind kind)
 {
   Frame *frame = get_frame (self);
