@@ -259,7 +259,7 @@ begin_paragraph (Text *self, const xmlNode *paragraph)
     return FALSE;
   if (last == paragraph && read_front (self, paragraph, &properties))
     return FALSE;
-  if (properties.block.level > 0) {
+  if (properties.block.level > 0 && !self->is_in_note) {
     ibid_docx_runs_end_contents (self->runs);
     self->has_heading = TRUE;
   }
@@ -282,7 +282,7 @@ read_paragraph (Text *self, const xmlNode *paragraph)
     return;
   }
   ibid_docx_runs_read (self->runs, paragraph, self->is_hidden);
-  if (ibid_office_pen_has_text (self->pen))
+  if (ibid_office_pen_has_text (self->pen) && !self->is_in_note)
     self->is_front = FALSE;
   if (is_joined (paragraph))
     self->joined = find_next_paragraph (paragraph);
@@ -477,6 +477,7 @@ read_note (Text *self, const xmlNode *note, IbidReferenceKind kind)
     return;
   ibid_docx_runs_set_note (self->runs, key);
   read_blocks (self, note);
+  self->joined = NULL;
   ibid_docx_runs_set_note (self->runs, NULL);
   ibid_office_pen_end_note (self->pen);
 }
@@ -490,11 +491,11 @@ read_notes (Text *self, const char *part_type, const char *name, IbidReferenceKi
   if (root == NULL)
     return;
   self->is_in_note = TRUE;
-  self->joined = NULL;
   ibid_docx_runs_set_part (self->runs, part);
   for (const xmlNode *node = root->children; node != NULL; node = node->next)
     if (ibid_xml_is (node, name))
       read_note (self, node, kind);
+  self->is_in_note = FALSE;
 }
 
 /* --- All of it ----------------------------------------------------------------------------- */
@@ -528,10 +529,11 @@ ibid_docx_text_read (IbidDocxPackage *package,
   self.notes = ibid_docx_notes_new (root, get_root (&self, "settings"));
   self.pen = ibid_office_pen_new (draft);
   self.runs = ibid_docx_runs_new (self.pen, styles, self.notes);
+  /* Notes come first, so that they do not stand under the last heading, which seems theirs then. */
+  read_notes (&self, "footnotes", "footnote", IBID_REFERENCE_FOOTNOTE);
+  read_notes (&self, "endnotes", "endnote", IBID_REFERENCE_ENDNOTE);
   ibid_docx_runs_set_part (self.runs, part);
   if (body != NULL)
     read_blocks (&self, body);
-  read_notes (&self, "footnotes", "footnote", IBID_REFERENCE_FOOTNOTE);
-  read_notes (&self, "endnotes", "endnote", IBID_REFERENCE_ENDNOTE);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
