@@ -108,6 +108,9 @@ void ibid_draft_begin_item (IbidDraft *self, int depth, int number);
 void ibid_draft_end_block (IbidDraft *self);
 gboolean ibid_draft_is_in_block (IbidDraft *self);
 
+/* A section without a heading begins: what follows does not belong to the one before. */
+void ibid_draft_add_untitled_section (IbidDraft *self, guint level);
+
 /* A line across the page: ends the block. */
 void ibid_draft_add_rule (IbidDraft *self);
 

@@ -4,6 +4,9 @@
 #include "formats/ibid-importers.h"
 
 #include "formats/ibid-docx-importer.h"
+#include "formats/ibid-fb2-importer.h"
+#include "formats/ibid-html-importer.h"
+#include "formats/ibid-jats-importer.h"
 #include "formats/ibid-plain-text-importer.h"
 #include "formats/ibid-study-importer.h"
 
@@ -36,9 +39,6 @@ static const struct {
      N_ ("an old or encrypted Office document"),
      N_ ("save it as .docx or .odt, without a password, in the program that made it")},
     {"{\\rtf", NULL, N_ ("an RTF document"), N_ ("save it as .docx or .odt")},
-    {"<!doctype html", NULL, N_ ("a web page (HTML)"), NULL},
-    {"<html", NULL, N_ ("a web page (HTML)"), NULL},
-    {"<?xml", "<html", N_ ("a web page (HTML)"), NULL},
     {"<?xml", NULL, N_ ("an XML document"), NULL},
     {"%!PS", NULL, N_ ("a PostScript file"), NULL},
     {"\211PNG", NULL, N_ ("a picture"), NULL},
@@ -60,6 +60,9 @@ make_importers (void)
       /* Most particular first; a new format is one more line. */
       ibid_study_importer_new (),
       ibid_docx_importer_new (),
+      ibid_fb2_importer_new (),
+      ibid_html_importer_new (),
+      ibid_jats_importer_new (),
       ibid_plain_text_importer_new (),
   };
 

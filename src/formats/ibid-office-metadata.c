@@ -104,9 +104,32 @@ add_inverted (JsonArray *authors, const char *text)
 static gboolean
 is_house (const char *text)
 {
-  return g_str_has_prefix (text, "The ") || strstr (text, " for ") != NULL ||
-         strstr (text, " of ") != NULL || strstr (text, " and ") != NULL ||
-         ibid_text_names_are_roles (text);
+  static const char *const words[] = {
+      " of ",      " for ",    " and ",      "The ",       "Agency",     "Association",
+      "Authority", "Bank",     "Centre",     "Center",     "Commission", "Committee",
+      "Company",   "Council",  "Department", "Foundation", "GmbH",       "Government",
+      "Inc",       "Institut", "Library",    "Limited",    "Ltd",        "Ministry",
+      "Office",    "Press",    "Society",    "Universit"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Jane Doe". */
+static gboolean
+add_plain (JsonArray *authors, const char *text)
+{
+  const char *family = strrchr (text, ' ');
+  g_autofree char *given = NULL;
+  guint n_words = count_words (text);
+
+  if (n_words < 2 || n_words > 4 || is_house (text))
+    return FALSE;
+  given = g_strndup (text, (gsize)(family - text));
+  add_name (authors, family + 1, g_strstrip (given));
+  return TRUE;
 }
 
 /* The name that an account or a program has. */
@@ -142,8 +165,10 @@ add_author (JsonArray *authors, char *text)
   g_strstrip (text);
   if (*text == '\0' || is_account (text) || add_inverted (authors, text))
     return;
-  if (count_words (text) < 2 || is_house (text) ||
-      !ibid_text_names_parse (text, authors, &is_exact))
+  if (!is_house (text) && count_words (text) > 1 &&
+      ibid_text_names_parse (text, authors, &is_exact))
+    return;
+  if (!add_plain (authors, text))
     add_name (authors, text, NULL);
 }
 
