@@ -115,6 +115,10 @@ ibid_office_pen_set_link (IbidOfficePen *self, const char *href, const char *tar
   g_free (self->target);
   self->href = g_steal_pointer (&kept_href);
   self->target = g_steal_pointer (&kept_target);
+  /* At once: two links to one place, with a blank between, are two. */
+  if (g_strcmp0 (self->open_href, self->href) != 0 ||
+      g_strcmp0 (self->open_target, self->target) != 0)
+    switch_link (self, NULL, NULL);
 }
 
 const char *

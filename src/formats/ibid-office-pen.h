@@ -40,7 +40,7 @@ void ibid_office_pen_begin_cell (IbidOfficePen *self);
 void ibid_office_pen_end_row (IbidOfficePen *self);
 gboolean ibid_office_pen_is_in_row (IbidOfficePen *self);
 
-/* For the text to come. Blanks alone change nothing, so that words set alike make one span.
+/* For the text to come. Blanks alone change no look, so that words set alike make one span.
  * `href` leads out of the document, `target` to an anchor in it; NULL both for no link. */
 void ibid_office_pen_set_look (IbidOfficePen *self, guint look);
 void ibid_office_pen_set_link (IbidOfficePen *self, const char *href, const char *target);
