@@ -45,6 +45,7 @@ struct _IbidDraft {
   guint container;       /* open */
   guint container_depth;
   guint n_more_containers;
+  gboolean names_notes;
 };
 
 /* --- Memory -------------------------------------------------------------------------------- */
@@ -704,6 +705,12 @@ ibid_draft_end_note (IbidDraft *self)
 }
 
 void
+ibid_draft_set_names_notes (IbidDraft *self, gboolean names_notes)
+{
+  self->names_notes = names_notes;
+}
+
+void
 ibid_draft_finish (IbidDraft *self)
 {
   while (self->frames->len > 1)
@@ -716,6 +723,12 @@ ibid_draft_finish (IbidDraft *self)
 }
 
 /* --- Reading ------------------------------------------------------------------------------- */
+
+gboolean
+ibid_draft_get_names_notes (IbidDraft *self)
+{
+  return self->names_notes;
+}
 
 guint
 ibid_draft_get_n_blocks (IbidDraft *self)

@@ -147,6 +147,13 @@ find_article (const xmlNode *root)
   return article != NULL ? article : ibid_xml_find_descendant (root, "book");
 }
 
+/* The root of the tree. */
+static const xmlNode *
+get_top (const xmlNode *node)
+{
+  return xmlDocGetRootElement (node->doc);
+}
+
 static void
 add_all (IbidJatsFlow *flow, const xmlNode *article)
 {
@@ -156,7 +163,7 @@ add_all (IbidJatsFlow *flow, const xmlNode *article)
       flow->is_after_section = TRUE;
       ibid_jats_article_add_part (flow, next);
     }
-  ibid_jats_article_add_stray_notes (flow, article);
+  ibid_jats_article_add_stray_notes (flow, get_top (article));
 }
 
 static gboolean
@@ -181,12 +188,13 @@ make_document (const xmlNode *article,
                GCancellable *cancellable,
                GError **error)
 {
-  g_autoptr (IbidJatsIds) ids = ibid_jats_ids_new (article);
+  g_autoptr (IbidJatsIds) ids = ibid_jats_ids_new (get_top (article));
   g_autoptr (IbidDraft) draft = ibid_draft_new ();
   g_autoptr (IbidJatsEntries) entries = ibid_jats_entries_new (ids, draft);
   g_autoptr (IbidBody) body = ibid_body_new ();
   g_autoptr (IbidAnnotations) annotations = NULL;
 
+  ibid_draft_set_names_notes (draft, TRUE);
   ibid_jats_metadata_read (article, ids, body);
   ibid_import_options_report (options, 0.3);
   if (!fill_draft (article, ids, draft, entries, cancellable, error))
