@@ -239,7 +239,8 @@ compare_spans (gconstpointer a, gconstpointer b)
   return (int)one->style - (int)other->style;
 }
 
-/* Sorts, and joins what follows one another in the same style: files cut words into runs. */
+/* Sorts, and joins what follows one another in the same style: files cut words into runs. Links
+ * that follow one another are several. */
 static void
 tidy_spans (GArray *spans)
 {
@@ -255,9 +256,8 @@ tidy_spans (GArray *spans)
                                 ? &g_array_index (spans, IbidDraftSpan, last[span->style])
                                 : NULL;
 
-    if (before != NULL && before->end == span->start && g_strcmp0 (before->href, span->href) == 0) {
+    if (before != NULL && before->end == span->start && span->href == NULL) {
       before->end = span->end;
-      g_clear_pointer (&span->href, g_free);
       continue;
     }
     last[span->style] = n;
