@@ -4,6 +4,9 @@
 
 #include "formats/ibid-limits.h"
 #include "formats/ibid-note-assembly.h"
+#include "formats/ibid-note-extent.h"
+#include "formats/ibid-note-links.h"
+#include "formats/ibid-note-order.h"
 
 #include <glib/gi18n.h>
 
@@ -67,6 +70,22 @@ plan_typed (IbidNotePlan *plan, IbidNoteOrder order)
   }
 }
 
+/* What links, places and numbers say. */
+static void
+plan_found (IbidNotePlan *plan, IbidNoteOrder order)
+{
+  g_autoptr (IbidNoteFindings) findings = ibid_note_findings_new (ibid_note_plan_get_draft (plan));
+  guint n_linked;
+
+  ibid_note_links_find (findings);
+  ibid_note_extent_find (findings, 0);
+  n_linked = findings->notes->len;
+  ibid_note_order_find (findings);
+  ibid_note_extent_find (findings, n_linked);
+  ibid_note_extent_find_unmarked (findings);
+  ibid_note_findings_plan (findings, plan, order == IBID_NOTE_ORDER_USED);
+}
+
 static gboolean
 check_markers (IbidNotePlan *plan, GError **error)
 {
@@ -93,6 +112,7 @@ ibid_note_resolver_run (IbidDraft *draft,
   g_autoptr (IbidNotePlan) plan = ibid_note_plan_new (draft);
 
   plan_typed (plan, order);
+  plan_found (plan, order);
   if (!check_markers (plan, error))
     return FALSE;
   ibid_note_plan_finish (plan);
