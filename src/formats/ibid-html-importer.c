@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-html-importer.h"
 
-#include "formats/ibid-html-links.h"
+#include "formats/ibid-html-article.h"
+#include "formats/ibid-html-gutenberg.h"
 #include "formats/ibid-html-metadata.h"
 #include "formats/ibid-html-parser.h"
 #include "formats/ibid-note-resolver.h"
@@ -97,6 +98,8 @@ write_draft (GBytes *bytes,
   root = xmlDocGetRootElement (tree);
   ibid_html_metadata_read (root, body);
   flow.link_data = links = ibid_html_links_new (root, ibid_body_get_source (body));
+  if (!ibid_html_gutenberg_find (root, body))
+    ibid_html_article_find (root, links, options->kept_lines, body);
   if (!ibid_html_flow_write (root, &flow, draft, cancellable, error))
     return FALSE;
   ibid_draft_finish (draft);

@@ -160,7 +160,8 @@ read_byline (Metadata *self, const xmlNode *node, guint rank)
     return;
   text = ibid_xml_dup_text (node);
   name = ibid_text_names_skip_by (text);
-  add_value (self, FIELD_AUTHOR, rank, name != NULL ? name : text);
+  if (name != NULL || ibid_text_names_are_likely (text))
+    add_value (self, FIELD_AUTHOR, rank, name != NULL ? name : text);
 }
 
 static void
