@@ -45,6 +45,7 @@ struct _IbidDraft {
   guint container;       /* open */
   guint container_depth;
   guint n_more_containers;
+  gboolean names_notes;
 };
 
 /* --- Memory -------------------------------------------------------------------------------- */
@@ -317,6 +318,18 @@ gboolean
 ibid_draft_is_in_block (IbidDraft *self)
 {
   return get_frame (self)->is_open;
+}
+
+void
+ibid_draft_add_untitled_section (IbidDraft *self, guint level)
+{
+  Frame *frame = get_frame (self);
+
+  ibid_draft_begin_heading (self, level);
+  frame->block.text = g_strdup ("");
+  g_array_append_val (self->blocks, frame->block);
+  frame->block = (IbidDraftBlock){0};
+  frame->is_open = FALSE;
 }
 
 /* Ids of a block that vanishes stand at the start of the next one. */
@@ -676,6 +689,12 @@ ibid_draft_end_note (IbidDraft *self)
 }
 
 void
+ibid_draft_set_names_notes (IbidDraft *self, gboolean names_notes)
+{
+  self->names_notes = names_notes;
+}
+
+void
 ibid_draft_finish (IbidDraft *self)
 {
   while (self->frames->len > 1)
@@ -688,6 +707,12 @@ ibid_draft_finish (IbidDraft *self)
 }
 
 /* --- Reading ------------------------------------------------------------------------------- */
+
+gboolean
+ibid_draft_get_names_notes (IbidDraft *self)
+{
+  return self->names_notes;
+}
 
 guint
 ibid_draft_get_n_blocks (IbidDraft *self)

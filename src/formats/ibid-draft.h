@@ -108,6 +108,9 @@ void ibid_draft_begin_item (IbidDraft *self, int depth, int number);
 void ibid_draft_end_block (IbidDraft *self);
 gboolean ibid_draft_is_in_block (IbidDraft *self);
 
+/* A section without a heading begins: what follows does not belong to the one before. */
+void ibid_draft_add_untitled_section (IbidDraft *self, guint level);
+
 /* A line across the page: ends the block. */
 void ibid_draft_add_rule (IbidDraft *self);
 
@@ -153,10 +156,15 @@ gboolean
 ibid_draft_begin_note (IbidDraft *self, const char *key, const char *label, IbidReferenceKind kind);
 void ibid_draft_end_note (IbidDraft *self);
 
+/* The format names all of its notes and markers: nothing else that looks like one, a raised 1 in
+ * front of "H NMR", is to be taken for one. */
+void ibid_draft_set_names_notes (IbidDraft *self, gboolean names_notes);
+
 /* Ends whatever is still open. Nothing may be written after it. */
 void ibid_draft_finish (IbidDraft *self);
 
 /* --- Reading, when it is finished --- */
+gboolean ibid_draft_get_names_notes (IbidDraft *self);
 guint ibid_draft_get_n_blocks (IbidDraft *self);
 IbidDraftBlock *ibid_draft_get_block (IbidDraft *self, guint index);
 guint ibid_draft_get_n_containers (IbidDraft *self);

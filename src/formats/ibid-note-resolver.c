@@ -112,7 +112,8 @@ ibid_note_resolver_run (IbidDraft *draft,
   g_autoptr (IbidNotePlan) plan = ibid_note_plan_new (draft);
 
   plan_typed (plan, order);
-  plan_found (plan, order);
+  if (!ibid_draft_get_names_notes (draft))
+    plan_found (plan, order);
   if (!check_markers (plan, error))
     return FALSE;
   ibid_note_plan_finish (plan);
