@@ -416,6 +416,8 @@ enter_block (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *
     return;
   if (is_heading (tag))
     open_heading (self, tag);
+  else if (tag == IBID_HTML_P && ibid_html_shape_is_title (attributes))
+    open_heading (self, IBID_HTML_H1);
   else
     open_block (self, open, tag, attributes);
 }
