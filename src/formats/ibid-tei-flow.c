@@ -299,19 +299,20 @@ add_markers_of (Flow *self, const xmlNode *node, const Context *context)
 
 /* --- Blocks -------------------------------------------------------------------------------- */
 
-/* Several heads in a row are one heading. */
-static gboolean
-continues_heading (const xmlNode *head)
+/* The head next to it; NULL when anything to read stands between. */
+static const xmlNode *
+find_next_head (const xmlNode *head, gboolean is_before)
 {
-  const xmlNode *before = head->prev;
+  const xmlNode *next = is_before ? head->prev : head->next;
 
-  while (before != NULL && (before->type != XML_ELEMENT_NODE ||
-                            ibid_tei_element_get_kind (before) == IBID_TEI_SKIPPED ||
-                            ibid_tei_element_get_kind (before) == IBID_TEI_SPACE))
-    before = before->prev;
-  return ibid_xml_is (before, "head");
+  while (next != NULL &&
+         (next->type == XML_COMMENT_NODE || xmlIsBlankNode (next) ||
+          (next->type == XML_ELEMENT_NODE && ibid_tei_element_get_kind (next) == IBID_TEI_SKIPPED)))
+    next = is_before ? next->prev : next->next;
+  return ibid_xml_is (next, "head") ? next : NULL;
 }
 
+/* Several in a row are one heading. */
 static void
 add_head (Flow *self, const xmlNode *head, const Context *context)
 {
@@ -321,14 +322,15 @@ add_head (Flow *self, const xmlNode *head, const Context *context)
     add_block (self, head, context);
     return;
   }
+  if (find_next_head (head, TRUE) != NULL)
+    return; /* written with the first */
   inside.is_line = TRUE;
-  if (!continues_heading (head) || !ibid_draft_is_in_block (self->draft)) {
-    ibid_draft_begin_heading (self->draft, CLAMP (context->level, 1, 6));
-    self->is_verse = FALSE;
-  } else {
+  ibid_draft_begin_heading (self->draft, CLAMP (context->level, 1, 6));
+  for (const xmlNode *next = head; next != NULL; next = find_next_head (next, FALSE)) {
+    add_words (self, next, &inside);
     ibid_draft_add_text (self->draft, " ", 1);
   }
-  add_words (self, head, &inside);
+  ibid_draft_end_block (self->draft);
 }
 
 static void
@@ -427,10 +429,11 @@ add_list (Flow *self, const xmlNode *list, const Context *context)
     if (ibid_xml_is (child, "label")) {
       label = child;
     } else if (ibid_xml_is (child, "item")) {
-      if (number > 0 || label != NULL)
-        number = get_number (child, label, number);
-      add_item (self, child, label, number, &inside);
-      number += number > 0;
+      int own = number > 0 || label != NULL ? get_number (child, label, number) : -1;
+
+      add_item (self, child, label, own, &inside);
+      if (number > 0)
+        number = MAX (own, 0) + 1;
       label = NULL;
     } else {
       add_node (self, child, &outside);
