@@ -286,6 +286,19 @@ add_float (IbidJatsFlow *flow, const xmlNode *node, IbidJatsSetting *setting)
   flow->n_boxes--;
 }
 
+/* Whose a picture is, under the picture. */
+static void
+add_permissions (IbidJatsFlow *flow, const xmlNode *node, IbidJatsSetting *setting)
+{
+  for (const xmlNode *next = node; next != NULL;) {
+    gboolean is_text = ibid_xml_is (next, "copyright-statement") || ibid_xml_is (next, "license-p");
+
+    if (is_text)
+      add_line (flow, next, IBID_PARAGRAPH_CAPTION);
+    next = ibid_xml_next (node, next, !is_text);
+  }
+}
+
 static void
 add_box (IbidJatsFlow *flow, const xmlNode *node, IbidJatsSetting *setting)
 {
@@ -361,7 +374,7 @@ static const BlockKind kinds[] = {
     {"notes", add_section},
     {"object-id", NULL},
     {"p", add_paragraph},
-    {"permissions", NULL},
+    {"permissions", add_permissions},
     {"preface", add_section},
     {"preformat", add_code},
     {"question", add_section},
