@@ -157,10 +157,12 @@ is_and (const char *p, const char *end)
   return FALSE;
 }
 
-/* Nothing but what parts numbers; `*has_word` when one of them is "and". */
+/* Nothing but what parts numbers; only then `*has_word` is set, when one of them is "and". */
 static gboolean
 is_separators (const char *p, const char *end, gboolean *has_word)
 {
+  gboolean found_word = FALSE;
+
   while (p < end) {
     const char *word = p;
     guint length = get_separator (p);
@@ -169,9 +171,10 @@ is_separators (const char *p, const char *end, gboolean *has_word)
       word++;
     if (length == 0 && (word == p || !is_and (p, word)))
       return FALSE;
-    *has_word = *has_word || word > p;
+    found_word = found_word || word > p;
     p = length > 0 ? p + length : word;
   }
+  *has_word = *has_word || found_word;
   return TRUE;
 }
 
