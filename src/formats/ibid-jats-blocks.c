@@ -333,7 +333,7 @@ has_words (const xmlNode *media)
          ibid_xml_find_child (media, "label") != NULL;
 }
 
-/* Sorted. Without a function: said elsewhere, or not at all. */
+/* Sorted, see find_kind(). Without a function: said elsewhere, or not at all. */
 static const BlockKind kinds[] = {
     {"abstract", add_section},
     {"ack", add_section},
@@ -354,8 +354,8 @@ static const BlockKind kinds[] = {
     {"chem-struct-wrap", add_float},
     {"code", add_code},
     {"corresp", add_note},
-    {"def-list", ibid_jats_list_add_definitions},
     {"dedication", add_section},
+    {"def-list", ibid_jats_list_add_definitions},
     {"disp-formula", add_formula},
     {"disp-formula-group", add_float},
     {"disp-quote", add_quote},
