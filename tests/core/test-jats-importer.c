@@ -405,7 +405,7 @@ typedef struct {
 
 static const WordCase word_cases[] = {
     {"A (" BIBR ("b", "Ax, 1990") ", p. 12) b", 2, 19, "12"},
-    {"A (" BIBR ("b", "Ax, 1990") ", p.4-6)", 2, 18, "4-6"},
+    {"A (" BIBR ("b", "Ax, 1990") ", p.4-6)", 2, 19, "4-6"},
     {"A (see " BIBR ("b", "Ax, 1990") ": 14)", 7, 19, "14"},
     {"A " BIBR ("b", "Ax (1990") ") b", 2, 11, NULL},
     {"A " BIBR ("b", "Ax (1990") ", pp. xix e xx) b", 2, 25, "xix e xx"},
