@@ -2,6 +2,10 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-note-findings.h"
 
+#include <stdlib.h>
+
+#define MAX_RANGE 32u
+
 static void
 clear_note (gpointer data)
 {
@@ -146,18 +150,67 @@ sort_printed (IbidNoteFindings *self)
   return order;
 }
 
-static void
-plan_note (IbidNoteFindings *self, IbidNotePlan *plan, guint index, guint *planned)
-{
-  const IbidFoundNote *note = ibid_note_findings_get_note (self, index);
+typedef struct {
+  IbidNoteFindings *findings;
+  IbidNotePlan *plan;
+  guint *order;   /* notes as they stand in the text */
+  guint *rank;    /* of each note in `order` */
+  guint *planned; /* index in the plan of each note */
+} Planner;
 
-  if (planned[index] != IBID_DRAFT_NONE)
+static void
+plan_note (Planner *self, guint index)
+{
+  const IbidFoundNote *note = ibid_note_findings_get_note (self->findings, index);
+
+  if (self->planned[index] != IBID_DRAFT_NONE)
     return;
-  planned[index] = ibid_note_plan_add_note (plan, note->kind, note->label);
+  self->planned[index] = ibid_note_plan_add_note (self->plan, note->kind, note->label);
   for (guint i = 0; note->pieces != NULL && i < note->pieces->len; i++) {
     const IbidNotePiece *piece = &g_array_index (note->pieces, IbidNotePiece, i);
 
-    ibid_note_plan_add_piece (plan, planned[index], piece->block, piece->start, piece->end);
+    ibid_note_plan_add_piece (
+        self->plan, self->planned[index], piece->block, piece->start, piece->end);
+  }
+}
+
+static void
+plan_marker (Planner *self, const IbidFoundMarker *marker)
+{
+  ibid_note_plan_add_marker (self->plan,
+                             marker->block,
+                             marker->start,
+                             marker->end,
+                             marker->words,
+                             marker->note != IBID_DRAFT_NONE ? self->planned[marker->note]
+                                                             : IBID_DRAFT_NONE,
+                             marker->label,
+                             marker->locator,
+                             marker->found);
+}
+
+/* "1–3" is three markers, when there is one note between those of the two. */
+static void
+plan_range (Planner *self, const IbidFoundMarker *first, const IbidFoundMarker *last)
+{
+  long from = strtol (first->label, NULL, 10);
+  long to = strtol (last->label, NULL, 10);
+  guint rank;
+
+  if (first->block != last->block || first->note == IBID_DRAFT_NONE ||
+      last->note == IBID_DRAFT_NONE || from <= 0 || to <= from || to - from > MAX_RANGE)
+    return;
+  rank = self->rank[first->note];
+  if (self->rank[last->note] != rank + (guint)(to - from))
+    return;
+  for (guint i = 1; i < to - from; i++) {
+    g_autofree char *label = g_strdup_printf ("%ld", from + i);
+    IbidFoundMarker between = *last;
+
+    between.start = between.end = first->end;
+    between.note = self->order[rank + i];
+    between.label = label;
+    plan_marker (self, &between);
   }
 }
 
@@ -165,31 +218,28 @@ void
 ibid_note_findings_plan (IbidNoteFindings *self, IbidNotePlan *plan, gboolean as_used)
 {
   g_autofree guint *order = sort_printed (self);
+  g_autofree guint *rank = g_new (guint, self->notes->len + 1);
   g_autofree guint *planned = g_new (guint, self->notes->len + 1);
+  Planner planner = {self, plan, order, rank, planned};
 
-  for (guint i = 0; i < self->notes->len; i++)
+  for (guint i = 0; i < self->notes->len; i++) {
+    rank[order[i]] = i;
     planned[i] = IBID_DRAFT_NONE;
+  }
   for (guint i = 0; as_used && i < self->markers->len; i++) {
     const IbidFoundMarker *marker = &g_array_index (self->markers, IbidFoundMarker, i);
 
     if (marker->note != IBID_DRAFT_NONE)
-      plan_note (self, plan, marker->note, planned);
+      plan_note (&planner, marker->note);
   }
   for (guint i = 0; i < self->notes->len; i++)
-    plan_note (self, plan, order[i], planned);
+    plan_note (&planner, order[i]);
   for (guint i = 0; i < self->markers->len; i++) {
     const IbidFoundMarker *marker = &g_array_index (self->markers, IbidFoundMarker, i);
 
-    ibid_note_plan_add_marker (plan,
-                               marker->block,
-                               marker->start,
-                               marker->end,
-                               marker->words,
-                               marker->note != IBID_DRAFT_NONE ? planned[marker->note]
-                                                               : IBID_DRAFT_NONE,
-                               marker->label,
-                               marker->locator,
-                               marker->found);
+    if (marker->ends_range && i > 0)
+      plan_range (&planner, marker - 1, marker);
+    plan_marker (&planner, marker);
   }
   for (guint i = 0; i < self->cuts->len; i++) {
     const IbidNotePiece *cut = &g_array_index (self->cuts, IbidNotePiece, i);

@@ -24,6 +24,7 @@ typedef struct {
   char *label;
   char *locator;
   IbidFound found;
+  gboolean ends_range; /* a dash parts it from the marker before: "1–3" */
 } IbidFoundMarker;
 
 typedef struct {

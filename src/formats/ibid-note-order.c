@@ -236,6 +236,8 @@ is_of_notes (Matcher *self, const List *list)
   }
   if (list->is_typed)
     return n > 0;
+  if (get_listed (self, list, 0)->label.form == IBID_NOTE_LABEL_LETTER)
+    return n == list->entries->len && list->is_sure;
   if (list->is_sure)
     return (n_clear > 0 || get_listed (self, list, 0)->label.number == 0) &&
            n * 2 >= list->entries->len && n > 0;
