@@ -6,6 +6,21 @@
 
 #define MAX_RANGE 32u
 
+gint64 *
+ibid_note_pair_new (guint one, guint other)
+{
+  gint64 *pair = g_new (gint64, 1);
+
+  *pair = ((gint64)one << 32) | other;
+  return pair;
+}
+
+guint
+ibid_note_pair_hash (gconstpointer pair)
+{
+  return (guint)((*(const guint64 *)pair * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 32);
+}
+
 static void
 clear_note (gpointer data)
 {
@@ -37,7 +52,7 @@ ibid_note_findings_new (IbidDraft *draft)
   g_array_set_clear_func (self->markers, clear_marker);
   self->cuts = g_array_new (FALSE, FALSE, sizeof (IbidNotePiece));
   self->is_taken = g_new0 (guint8, ibid_draft_get_n_blocks (draft) + 1);
-  self->marked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->marked = g_hash_table_new_full (ibid_note_pair_hash, g_int64_equal, g_free, NULL);
   return self;
 }
 
@@ -73,20 +88,12 @@ ibid_note_findings_get_note (IbidNoteFindings *self, guint index)
   return &g_array_index (self->notes, IbidFoundNote, index);
 }
 
-static gint64
-make_key (guint note, guint block)
-{
-  return ((gint64)note << 32) | block;
-}
-
 static void
 note_marker (IbidNoteFindings *self, const IbidFoundMarker *marker)
 {
   IbidFoundNote *note = ibid_note_findings_get_note (self, marker->note);
-  gint64 *key = g_new (gint64, 1);
 
-  *key = make_key (marker->note, marker->block);
-  g_hash_table_add (self->marked, key);
+  g_hash_table_add (self->marked, ibid_note_pair_new (marker->note, marker->block));
   if (note->first_marker == IBID_DRAFT_NONE) {
     note->first_marker = note->last_marker = marker->block;
     if (note->label == NULL && marker->words == 0)
@@ -119,7 +126,7 @@ ibid_note_findings_match (IbidNoteFindings *self, guint index, guint note)
 gboolean
 ibid_note_findings_is_marked_in (IbidNoteFindings *self, guint note, guint block)
 {
-  gint64 key = make_key (note, block);
+  const gint64 key = ((gint64)note << 32) | block;
 
   return g_hash_table_contains (self->marked, &key);
 }

@@ -354,15 +354,6 @@ find_boxes (Finder *self)
 
 /* --- Links that lead to each other --------------------------------------------------------- */
 
-static gpointer
-make_pair (guint one, guint other)
-{
-  gint64 *pair = g_new (gint64, 1);
-
-  *pair = ((gint64)one << 32) | other;
-  return pair;
-}
-
 static void
 set_mate (Link *link, const Link *mate, gboolean is_back)
 {
@@ -374,7 +365,8 @@ set_mate (Link *link, const Link *mate, gboolean is_back)
 static void
 find_mates (Finder *self)
 {
-  g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable)
+      pairs = g_hash_table_new_full (ibid_note_pair_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < self->links->len; i++) {
     Link *back = get_link (self, i);
@@ -391,8 +383,9 @@ find_mates (Finder *self)
         (back->block != link->block || back->start + MAX_GAP_BYTES >= link->target.offset))
       set_mate (link, back, is_back);
     if (is_back && back->target.block != back->block)
-      g_hash_table_replace (
-          pairs, make_pair (back->target.block, self->box[back->block]), GUINT_TO_POINTER (i + 1));
+      g_hash_table_replace (pairs,
+                            ibid_note_pair_new (back->target.block, self->box[back->block]),
+                            GUINT_TO_POINTER (i + 1));
   }
   for (guint i = 0; i < self->links->len; i++) {
     Link *link = get_link (self, i);
