@@ -577,7 +577,7 @@ static const struct {
   const char *text;
   IbidSniff sniff;
 } sniffs[] = {
-    {"<!DOCTYPE article PUBLIC \"-//NLM//DTD Journal Publishing DTD v2.3//EN\" \"x\"><a",
+    {"<!DOCTYPE article PUBLIC \"-//NLM//DTD Journal Publishing DTD v2.3//EN\" \"x\" [<!ENTITY",
      IBID_SNIFF_SURE},
     {"\xef\xbb\xbf<?xml version=\"1.0\"?>\n<!-- x -->\n<article xml:lang=\"en\"><front>",
      IBID_SNIFF_SURE},
@@ -589,6 +589,8 @@ static const struct {
     {"<article><p>of a web page</p></article>", IBID_SNIFF_MAYBE},
     {"<article xmlns=\"http://docbook.org/ns/docbook\">", IBID_SNIFF_NO},
     {"<articles>", IBID_SNIFF_NO},
+    {"<!DOCTYPE html><article><front>", IBID_SNIFF_SURE},
+    {"<!DOCTYPE html><html><front>", IBID_SNIFF_NO},
     {"<html><article><front>", IBID_SNIFF_NO},
     {"An <article>", IBID_SNIFF_NO},
     {"<?xml", IBID_SNIFF_NO},
