@@ -628,6 +628,17 @@ ibid_draft_add_marker (IbidDraft *self,
   g_array_append_val (frame->block.markers, marker);
 }
 
+guint
+ibid_draft_measure_back (IbidDraft *self, guint n_characters)
+{
+  const GString *text = get_frame (self)->text;
+  const char *p = text->str + text->len;
+
+  for (; n_characters > 0 && p > text->str; n_characters--)
+    p = g_utf8_prev_char (p);
+  return (guint)(text->str + text->len - p);
+}
+
 gboolean
 ibid_draft_begin_note (IbidDraft *self, const char *key, const char *label, IbidReferenceKind kind)
 {

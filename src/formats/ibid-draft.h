@@ -146,6 +146,9 @@ void ibid_draft_add_marker (IbidDraft *self,
                             const char *locator,
                             IbidFound found);
 
+/* Bytes that the last `n_characters` of the block's text take, for ibid_draft_add_marker(). */
+guint ibid_draft_measure_back (IbidDraft *self, guint n_characters);
+
 /* A note that the format names as such: blocks up to end_note() are its text. May begin in the
  * midst of a block, which goes on behind it, and within another note. FALSE, and the note is part
  * of the text, when there is one with this key already or notes are nested too deep. */

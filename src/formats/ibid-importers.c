@@ -3,6 +3,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "formats/ibid-importers.h"
 
+#include "formats/ibid-markdown-importer.h"
 #include "formats/ibid-plain-text-importer.h"
 #include "formats/ibid-study-importer.h"
 
@@ -59,6 +60,7 @@ make_importers (void)
   IbidImporter *importers[] = {
       /* Most particular first; a new format is one more line. */
       ibid_study_importer_new (),
+      ibid_markdown_importer_new (),
       ibid_plain_text_importer_new (),
   };
 
