@@ -19,6 +19,7 @@ typedef struct {
   GArray *data;
   GHashTable *slugs;    /* of headings, owned, to how many have it */
   GHashTable *keys;     /* of notes, borrowed from the marks */
+  GHashTable *hidden;   /* keys, borrowed, of notes in comments to their marks */
   GHashTable *inlines;  /* mark of a note within the text to its node */
   GQueue wanted;        /* marks of those that are to be written next */
   const char *note_key; /* of the note that is being written */
@@ -37,20 +38,12 @@ clear_flow (Flow *self)
   g_clear_pointer (&self->tree, ibid_markdown_tree_free);
   g_clear_pointer (&self->slugs, g_hash_table_unref);
   g_clear_pointer (&self->keys, g_hash_table_unref);
+  g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_clear_pointer (&self->inlines, g_hash_table_unref);
   g_queue_clear (&self->wanted);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Flow, clear_flow)
-
-void
-ibid_markdown_data_clear (gpointer data)
-{
-  IbidMarkdownData *self = data;
-
-  g_free (self->key);
-  g_free (self->data);
-}
 
 /* --- Where links may lead ------------------------------------------------------------------- */
 
@@ -106,6 +99,22 @@ add_html_targets (Flow *self, const char *html)
   }
 }
 
+/* Notes in a comment: what authors keep there while the note itself is data. */
+static void
+find_hidden_notes (Flow *self, const char *html)
+{
+  const IbidMarkdownMark *mark;
+  gsize length;
+
+  if (!g_str_has_prefix (html, "<!--"))
+    return;
+  while ((html = ibid_markdown_source_next (self->source, html, &mark, &length)) != NULL) {
+    if (mark->kind == IBID_MARKDOWN_DEFINITION && !g_hash_table_contains (self->hidden, mark->key))
+      g_hash_table_insert (self->hidden, mark->key, (gpointer)mark);
+    html += length;
+  }
+}
+
 static void
 find_targets (Flow *self)
 {
@@ -126,6 +135,7 @@ find_targets (Flow *self)
       ibid_markdown_writer_add_target (self->writer, id);
     } else if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) {
       add_html_targets (self, cmark_node_get_literal (node));
+      find_hidden_notes (self, cmark_node_get_literal (node));
     }
   }
   cmark_iter_free (iter);
@@ -355,19 +365,30 @@ do_list (Flow *self, cmark_node *node, gboolean is_enter)
 }
 
 /* Data in a note are of the work that it cites, and no text. */
+static gboolean
+take_data (Flow *self, cmark_node *node, const char *code)
+{
+  const char *info = cmark_node_get_fence_info (node);
+  IbidMarkdownData data = {NULL, NULL};
+
+  if (self->note_key == NULL || info == NULL || !g_str_has_prefix (info, "csl-json"))
+    return FALSE;
+  data.works = ibid_markdown_data_parse (code);
+  if (data.works == NULL)
+    return FALSE;
+  data.key = g_strdup (self->note_key);
+  g_array_append_val (self->data, data);
+  return TRUE;
+}
+
 static void
 write_code_block (Flow *self, cmark_node *node)
 {
-  const char *info = cmark_node_get_fence_info (node);
   g_autofree char *code = ibid_markdown_source_restore (self->source,
                                                         cmark_node_get_literal (node));
 
-  if (self->note_key != NULL && info != NULL && g_str_has_prefix (info, "csl-json")) {
-    IbidMarkdownData data = {g_strdup (self->note_key), g_steal_pointer (&code)};
-
-    g_array_append_val (self->data, data);
+  if (take_data (self, node, code))
     return;
-  }
   ibid_markdown_writer_enter (self->writer, IBID_MARKDOWN_IN_CODE);
   ibid_markdown_writer_add_text (self->writer, code, -1);
   ibid_markdown_writer_leave (self->writer, IBID_MARKDOWN_IN_CODE);
@@ -497,6 +518,26 @@ is_data (cmark_node *note)
          g_str_has_prefix (cmark_node_get_fence_info (first), "csl-json");
 }
 
+/* What people are to read in a note that is nothing but data. */
+static void
+write_data_text (Flow *self, const char *key)
+{
+  const IbidMarkdownData *data = self->data->len > 0 ? &g_array_index (self->data,
+                                                                       IbidMarkdownData,
+                                                                       self->data->len - 1)
+                                                     : NULL;
+  const IbidMarkdownMark *hidden = g_hash_table_lookup (self->hidden, key);
+  g_autofree char *text = NULL;
+
+  if (data == NULL || strcmp (data->key, key) != 0)
+    return; /* which was none, and is text already */
+  if (hidden != NULL)
+    text = g_strndup (hidden->end + 1, strcspn (hidden->end + 1, "\n"));
+  else
+    text = ibid_markdown_data_dup_text (data->works);
+  ibid_markdown_writer_add_text (self->writer, text, -1);
+}
+
 /* The first of two notes with one label has it; the other one, unless it is nothing but data for
  * the first, is a note that nothing names. */
 static gboolean
@@ -525,6 +566,8 @@ write_note (Flow *self, const IbidMarkdownNote *note, GError **error)
                                           kind))
       return TRUE;
     is_written = write_tree (self, note->node, error);
+    if (is_written && is_data (note->node))
+      write_data_text (self, key);
     ibid_markdown_writer_end_note (self->writer);
   }
   self->note_key = NULL;
@@ -602,6 +645,7 @@ ibid_markdown_flow_run (IbidMarkdownSource *source,
   self.html = ibid_markdown_html_new (source, self.writer, write_mark, &self);
   self.slugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.keys = g_hash_table_new (g_str_hash, g_str_equal);
+  self.hidden = g_hash_table_new (g_str_hash, g_str_equal);
   self.inlines = g_hash_table_new (NULL, NULL);
   g_queue_init (&self.wanted);
   find_targets (&self);

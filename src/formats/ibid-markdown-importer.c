@@ -6,7 +6,6 @@
 #include "formats/ibid-front-matter.h"
 #include "formats/ibid-markdown-flow.h"
 #include "formats/ibid-note-resolver.h"
-#include "formats/ibid-study-scan.h"
 #include "formats/ibid-text-decoder.h"
 
 #include <glib/gi18n.h>
@@ -26,33 +25,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (IbidMarkdownImporter,
 
 /* --- Works --------------------------------------------------------------------------------- */
 
-static void
-add_work (IbidCitedWorks *works, IbidReference *reference, JsonNode *node)
-{
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    ibid_cited_works_add (works, reference, 0, G_MAXUINT, json_node_dup_object (node));
-}
-
-/* What is no strict JSON, or too deep, is left alone. */
-static void
-read_works (IbidCitedWorks *works, IbidReference *reference, const char *text)
-{
-  static const char *const members[] = {NULL};
-  g_autoptr (GArray) runs = ibid_study_scan (text, strlen (text), members, NULL, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonNode *root;
-
-  if (runs == NULL || !json_parser_load_from_data (parser, text, -1, NULL))
-    return;
-  root = json_parser_get_root (parser);
-  if (!JSON_NODE_HOLDS_ARRAY (root)) {
-    add_work (works, reference, root);
-    return;
-  }
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (root)); i++)
-    add_work (works, reference, json_array_get_element (json_node_get_array (root), i));
-}
-
 static IbidAnnotations *
 make_annotations (IbidDraft *draft, IbidBody *body, GArray *data)
 {
@@ -62,8 +34,12 @@ make_annotations (IbidDraft *draft, IbidBody *body, GArray *data)
     const IbidMarkdownData *one = &g_array_index (data, IbidMarkdownData, i);
     IbidReference *reference = ibid_note_resolver_find_reference (draft, body, one->key);
 
-    if (reference != NULL)
-      read_works (works, reference, one->data);
+    for (guint j = 0; reference != NULL && j < json_array_get_length (one->works); j++)
+      ibid_cited_works_add (works,
+                            reference,
+                            0,
+                            G_MAXUINT,
+                            json_object_ref (json_array_get_object_element (one->works, j)));
   }
   return ibid_cited_works_make_annotations (works);
 }

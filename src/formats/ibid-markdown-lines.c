@@ -140,14 +140,14 @@ is_one_of (const char *p, const char *end, const char *const *words)
 static void
 find_dropped (IbidMarkdownLine *line)
 {
-  static const char *const contents[] = {"[toc]", "[[toc]]", "[[_toc_]]", "{{toc}}", NULL};
+  static const char *const words[] = {"[toc]", "[[toc]]", "[[_toc_]]", "{{toc}}", "^", NULL};
   const char *p = line->text;
   const char *end = line->end;
   IbidMarkdownShortcode code;
 
-  if (p == end || (*p != '[' && *p != '{'))
+  if (p == end || (*p != '[' && *p != '{' && *p != '^'))
     return;
-  if (is_one_of (p, end, contents)) {
+  if (is_one_of (p, end, words)) {
     line->is_dropped = TRUE;
     return;
   }
@@ -155,6 +155,7 @@ find_dropped (IbidMarkdownLine *line)
     end--;
   if (end - p > 3 && p[0] == '{' && p[1] == ':' && memchr (p, '}', (gsize)(end - p)) == end - 1) {
     line->is_dropped = TRUE;
+    line->is_placeholder = g_str_has_prefix (p, "{:toc") || g_str_has_prefix (p, "{:footnotes");
     return;
   }
   while (p < end && ibid_markdown_shortcode_read (p, end, &code) && code.note == NULL) {
@@ -186,6 +187,26 @@ is_verse (const IbidMarkdownLine *line)
   return TRUE;
 }
 
+static void
+read_row (IbidMarkdownLine *line)
+{
+  const char *end = line->end;
+
+  while (end > line->text && g_ascii_isspace (end[-1]))
+    end--;
+  if (line->text == end || *line->text != '|')
+    return;
+  line->is_delimiter = TRUE;
+  for (const char *p = line->text; p < end; p++) {
+    line->n_columns += *p == '|' && p + 1 < end;
+    line->is_delimiter = line->is_delimiter && strchr ("|-: ", *p) != NULL;
+    if (*p == '\\' && p + 1 < end)
+      p++;
+  }
+  if (line->n_columns < 2 && end[-1] != '|')
+    line->n_columns = 0;
+}
+
 gboolean
 ibid_markdown_lines_next (IbidMarkdownLines *self, IbidMarkdownLine *line)
 {
@@ -204,6 +225,7 @@ ibid_markdown_lines_next (IbidMarkdownLines *self, IbidMarkdownLine *line)
   if (line->is_code || line->is_blank)
     return TRUE;
   find_dropped (line);
+  read_row (line);
   if (!line->is_dropped &&
       line->text - line->start == (gssize)skip_signs (line->start, line->end, FALSE, &depth))
     line->is_verse = is_verse (line);

@@ -9,10 +9,13 @@ typedef struct {
   const char *end;  /* its line end, or the end of the text */
   const char *text; /* behind the signs of containers */
   gboolean is_blank;
-  gboolean is_code;    /* between fences */
-  gboolean is_dropped; /* a shortcode or the like, and nothing else */
-  gboolean is_verse;   /* "| " and words */
-  const char *caption; /* of the shortcode that is alone on the line; NULL for none */
+  gboolean is_code;        /* between fences */
+  gboolean is_dropped;     /* a shortcode or the like, and nothing else */
+  gboolean is_verse;       /* "| " and words */
+  gboolean is_placeholder; /* what stands before it is to be a table of contents or the notes */
+  gboolean is_delimiter;   /* below the first row of a table */
+  guint n_columns;         /* of a table's row that begins with a bar; else 0 */
+  const char *caption;     /* of the shortcode that is alone on the line; NULL for none */
   const char *caption_end;
 } IbidMarkdownLine;
 

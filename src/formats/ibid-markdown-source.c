@@ -30,6 +30,9 @@
 /* The label of a definition begins with what no text has: U+001A is exchanged beforehand. */
 #define NOTE_START "[^\x1a"
 
+/* Between a bracket and a caret that are no marker, since cmark loses what follows them. */
+#define CARET_GUARD "\x1a"
+
 struct _IbidMarkdownSource {
   const char *text;
   gsize length;
@@ -256,7 +259,7 @@ scan_bracket (Scan *scan, GString *out, const char *p)
   }
   if (is_plain (scan, p) && ++scan->n_open > MAX_OPEN_BRACKETS)
     g_string_append_c (out, '\\');
-  g_string_append_c (out, '[');
+  g_string_append (out, p + 1 < scan->limit && p[1] == '^' ? "[" CARET_GUARD : "[");
   return p + 1;
 }
 
@@ -428,6 +431,22 @@ write_caption (IbidMarkdownSource *self, const char *text, const char *end)
   g_string_append_printf (self->out, "\n<figcaption>\n\n%s\n\n</figcaption>\n", caption->str);
 }
 
+/* kramdown's tables need no line below their first row; cmark's do. */
+static void
+write_delimiters (IbidMarkdownSource *self, GArray *lines, guint i)
+{
+  const IbidMarkdownLine *line = &g_array_index (lines, IbidMarkdownLine, i);
+
+  if (line->n_columns == 0 || (i > 0 && line[-1].n_columns > 0) || i + 1 == lines->len ||
+      line[1].n_columns == 0 || line[1].is_delimiter)
+    return;
+  g_string_append_c (self->out, '\n');
+  g_string_append_len (self->out, line->start, line->text - line->start);
+  for (guint j = 0; j < MIN (line->n_columns, MAX_COLUMNS); j++)
+    g_string_append (self->out, "|-");
+  g_string_append_c (self->out, '|');
+}
+
 /* Lines without a blank one between them. */
 static void
 write_lines (IbidMarkdownSource *self, GArray *lines)
@@ -439,6 +458,9 @@ write_lines (IbidMarkdownSource *self, GArray *lines)
   Scan scan = {.source = self, .brackets = brackets, .limit = limit};
   const char *done = first->start;
 
+  for (guint i = 0; i < lines->len; i++)
+    if (g_array_index (lines, IbidMarkdownLine, i).is_placeholder)
+      return; /* for a list that is made elsewhere */
   for (guint i = 0; i < lines->len; i++) {
     const IbidMarkdownLine *line = &g_array_index (lines, IbidMarkdownLine, i);
     const char *text = line->start;
@@ -457,6 +479,7 @@ write_lines (IbidMarkdownSource *self, GArray *lines)
         text = write_line_start (self, line->start, line->end);
       text = write_wide_row (self, text, line->end);
       done = scan_text (&scan, self->out, text, line->end);
+      write_delimiters (self, lines, i);
     }
     g_string_append_c (self->out, '\n');
   }
@@ -592,10 +615,15 @@ ibid_markdown_source_get_index (IbidMarkdownSource *self, const IbidMarkdownMark
 const IbidMarkdownMark *
 ibid_markdown_source_at (IbidMarkdownSource *self, const char *text, gsize *length)
 {
+  static const IbidMarkdownMark guard = {IBID_MARKDOWN_NOTHING, "", "", NULL, NULL};
   gboolean is_note = g_str_has_prefix (text, NOTE_START);
   char *stop;
   guint64 index;
 
+  if (g_str_has_prefix (text, CARET_GUARD)) {
+    *length = 1;
+    return &guard;
+  }
   if (!is_note && !g_str_has_prefix (text, MARK_START))
     return NULL;
   index = g_ascii_strtoull (text + strlen (is_note ? NOTE_START : MARK_START), &stop, 10);
@@ -617,7 +645,7 @@ ibid_markdown_source_next (IbidMarkdownSource *self,
                            gsize *length)
 {
   *mark = NULL;
-  for (const char *p = strstr (text, "[^"); p != NULL; p = strstr (p + 1, "[^")) {
+  for (const char *p = strpbrk (text, "[\x1a"); p != NULL; p = strpbrk (p + 1, "[\x1a")) {
     const char *start = p - text >= 5 && p[-1] == '=' ? p - 5 : p;
 
     *mark = ibid_markdown_source_at (self, start, length);
