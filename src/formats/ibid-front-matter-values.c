@@ -247,7 +247,7 @@ add_flow (IbidFrontMatterValues *self, const char *p, gboolean is_object)
 
     while (*p == ' ' || *p == ',')
       p++;
-    if (*p == '{') {
+    if (*p == '{' && !is_object) { /* no deeper than that */
       self->element++;
       add_flow (self, p, TRUE);
       p += strcspn (p, "}");
@@ -296,7 +296,7 @@ read_list (IbidFrontMatterValues *self, guint least)
       p += 1 + strspn (p + 1, " ");
       indent = (guint)(p - line);
     }
-    member = *p != '"' && *p != '\'' ? dup_key (p, &value) : NULL;
+    member = *p != '\0' && strchr ("\"'[{", *p) == NULL ? dup_key (p, &value) : NULL;
     if (member != NULL)
       read_value (self, member, value, indent);
     else if (*p != '\0')

@@ -115,7 +115,9 @@ has_note (const char *text)
 
     if (length == 0 || p[length + 2] != ']' || p == text)
       continue;
-    if (p[-1] == '\n' ? p[length + 3] == ':' : !g_ascii_isspace (p[-1]))
+    if (p[-1] == '\n' ? p[length + 3] == ':'
+                      : (g_ascii_isalnum (p[-1]) || (p[-1] & 0x80) != 0 ||
+                         strchr (".,;:!?)*\"", p[-1]) != NULL))
       return TRUE;
   }
   return FALSE;

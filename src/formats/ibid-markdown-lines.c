@@ -158,7 +158,7 @@ find_dropped (IbidMarkdownLine *line)
     line->is_placeholder = g_str_has_prefix (p, "{:toc") || g_str_has_prefix (p, "{:footnotes");
     return;
   }
-  while (p < end && ibid_markdown_shortcode_read (p, end, &code) && code.note == NULL) {
+  while (p < end && ibid_markdown_shortcode_read (p, end, &code) && !code.is_note) {
     if (code.caption != NULL) {
       line->caption = code.caption;
       line->caption_end = code.caption_end;

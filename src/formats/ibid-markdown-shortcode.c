@@ -161,7 +161,8 @@ ibid_markdown_shortcode_read (const char *p, const char *end, IbidMarkdownShortc
     return FALSE;
   code->end = tag.end;
   find_caption (&tag, code);
-  if (tag.is_closing || !is_note (&tag))
+  code->is_note = !tag.is_closing && is_note (&tag);
+  if (!code->is_note)
     return TRUE;
   arguments = tag.arguments;
   while (next_value (&arguments, tag.arguments_end, &code->note, &code->note_end))

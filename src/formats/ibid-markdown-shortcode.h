@@ -9,7 +9,8 @@ typedef struct {
   const char *end;     /* behind it */
   const char *caption; /* of a picture or table: what people read of it; NULL for none */
   const char *caption_end;
-  const char *note; /* the text, when it is a footnote, with `end` behind the closing shortcode if
+  gboolean is_note; /* it is called a footnote */
+  const char *note; /* its text, with `end` behind the closing shortcode if
                        it has one; NULL for none */
   const char *note_end;
 } IbidMarkdownShortcode;

@@ -14,11 +14,14 @@
 #include <string.h>
 
 /* cmark 0.29 takes time that grows with the square of these. */
+#define MAX_MAIL_BYTES                                                                             \
+  (64u * 1024 * 1024) /* it copies the rest of the paragraph for each address */
 #define MAX_OPEN_BRACKETS 256u
 #define MAX_COLUMNS 256u
 
 #define MAX_MARKS (4 * IBID_MAX_TEXT_MARKERS)
 #define MAX_LABEL_BYTES 999u
+#define MAX_FALSE_SHORTCODES 100u /* in one paragraph */
 #define MAX_NESTED_NOTES 6u
 #define BYTES_PER_CHECK (1024u * 1024)
 
@@ -30,8 +33,9 @@
 /* The label of a definition begins with what no text has: U+001A is exchanged beforehand. */
 #define NOTE_START "[^\x1a"
 
-/* Between a bracket and a caret that are no marker, since cmark loses what follows them. */
-#define CARET_GUARD "\x1a"
+/* Where cmark is not to see what it would: between a bracket and a caret that are no marker, since
+ * it loses what follows them. */
+#define GUARD "\x1a"
 
 struct _IbidMarkdownSource {
   const char *text;
@@ -42,6 +46,7 @@ struct _IbidMarkdownSource {
   GString *names;      /* the first paragraph; in the end all */
   GString *notes;      /* that stood within the text */
   GString *out;
+  gsize mail_bytes;
   guint n_lines; /* not counting blank ones */
 };
 
@@ -179,6 +184,7 @@ typedef struct {
   const char *code_end;           /* up to which the text is code; NULL for none */
   guint n_open;                   /* brackets */
   guint n_nested;                 /* notes */
+  guint n_false_shortcodes;
 } Scan;
 
 static const char *scan_text (Scan *scan, GString *out, const char *p, const char *end);
@@ -259,7 +265,7 @@ scan_bracket (Scan *scan, GString *out, const char *p)
   }
   if (is_plain (scan, p) && ++scan->n_open > MAX_OPEN_BRACKETS)
     g_string_append_c (out, '\\');
-  g_string_append (out, p + 1 < scan->limit && p[1] == '^' ? "[" CARET_GUARD : "[");
+  g_string_append (out, p + 1 < scan->limit && p[1] == '^' ? "[" GUARD : "[");
   return p + 1;
 }
 
@@ -269,7 +275,9 @@ scan_brace (Scan *scan, GString *out, const char *p)
 {
   IbidMarkdownShortcode code;
 
-  if (!is_plain (scan, p) || !ibid_markdown_shortcode_read (p, scan->limit, &code)) {
+  if (!is_plain (scan, p) || scan->n_false_shortcodes > MAX_FALSE_SHORTCODES ||
+      !ibid_markdown_shortcode_read (p, scan->limit, &code)) {
+    scan->n_false_shortcodes += p[1] == '{' || p[1] == '%';
     g_string_append_c (out, '{');
     return p + 1;
   }
@@ -277,6 +285,7 @@ scan_brace (Scan *scan, GString *out, const char *p)
     write_inline_note (scan, out, p, code.end, code.note, code.note_end);
   else
     write_mark (scan->source, out, IBID_MARKDOWN_NOTHING, p, code.end);
+  scan->n_false_shortcodes += code.is_note && code.note == NULL;
   return code.end;
 }
 
@@ -313,6 +322,11 @@ scan_one (Scan *scan, GString *out, const char *p)
     break;
   case '{':
     return scan_brace (scan, out, p);
+  case '@':
+    scan->source->mail_bytes += (gsize)(scan->limit - p);
+    if (scan->source->mail_bytes > MAX_MAIL_BYTES)
+      g_string_append (out, GUARD);
+    break;
   case '\\':
     if (has_more && g_ascii_ispunct (p[1]) && is_plain (scan, p)) {
       g_string_append_len (out, p, 2);
@@ -335,7 +349,7 @@ static const char *
 scan_text (Scan *scan, GString *out, const char *p, const char *end)
 {
   static const char special[256] = {
-      ['\\'] = 1, ['`'] = 1, ['^'] = 1, ['['] = 1, [']'] = 1, ['{'] = 1, ['\x1a'] = 1};
+      ['\\'] = 1, ['`'] = 1, ['^'] = 1, ['['] = 1, [']'] = 1, ['{'] = 1, ['@'] = 1, ['\x1a'] = 1};
 
   while (p < end) {
     const char *plain = p;
@@ -620,7 +634,7 @@ ibid_markdown_source_at (IbidMarkdownSource *self, const char *text, gsize *leng
   char *stop;
   guint64 index;
 
-  if (g_str_has_prefix (text, CARET_GUARD)) {
+  if (g_str_has_prefix (text, GUARD)) {
     *length = 1;
     return &guard;
   }
