@@ -6,9 +6,11 @@ SUITE ?=
 FILE ?=
 ESSAYS ?= 200
 FORMAT ?=
-export PREFIX SANITIZE SUITE FILE ESSAYS FORMAT
+FUZZ ?=
+FUZZ_SECONDS ?= 600
+export PREFIX SANITIZE SUITE FILE ESSAYS FORMAT FUZZ FUZZ_SECONDS
 
-.PHONY: help run check fidelity bench format install clean
+.PHONY: help run check fidelity fuzz bench format install clean
 .NOTPARALLEL:
 
 help: ## List the targets (this is the default)
@@ -24,6 +26,9 @@ check: ## Build and run every test; SANITIZE=1 with ASan and UBSan; SUITE=name o
 fidelity: ## Import 200 random essays in every format and compare them; ESSAYS=n FORMAT=name
 	@tests/tools/fidelity.sh
 
+fuzz: ## Run each fuzz target for FUZZ_SECONDS=600 with libFuzzer; FUZZ=name one only
+	@tests/tools/fuzz.sh
+
 bench: ## Build for release and print the measurements
 	@tests/tools/bench.sh
 
@@ -35,4 +40,4 @@ install: ## Build for release and install; PREFIX=/usr/local, DESTDIR=
 	@tests/tools/install.sh
 
 clean: ## Remove the build folders
-	rm -rf build build-sanitize build-bench build-install
+	rm -rf build build-sanitize build-fuzz build-bench build-install

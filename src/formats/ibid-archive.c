@@ -8,6 +8,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <glib/gi18n.h>
+#include <locale.h>
 #include <string.h>
 
 #define CHUNK_BYTES 65536u
@@ -15,6 +16,7 @@
 struct _IbidArchive {
   GHashTable *files;  /* name, owned, to GBytes; NULL for those not wanted */
   GHashTable *folded; /* the name in lower case, owned, to the name, borrowed */
+  GPtrArray *wanted;  /* names, borrowed, in the order of the archive */
 };
 
 typedef struct {
@@ -39,6 +41,7 @@ ibid_archive_free (IbidArchive *self)
 {
   if (self == NULL)
     return;
+  g_ptr_array_unref (self->wanted);
   g_hash_table_unref (self->folded);
   g_hash_table_unref (self->files);
   g_free (self);
@@ -60,14 +63,25 @@ fail_invalid (const char *message, GError **error)
   return FALSE;
 }
 
+/* The name of an entry, its parts parted by slashes; NULL when it is no UTF-8, so that nothing in
+ * the archive can name it. */
+static char *
+dup_name (struct archive_entry *entry)
+{
+  const char *name = archive_entry_pathname (entry);
+
+  if (name == NULL || !g_utf8_validate (name, -1, NULL))
+    return NULL;
+  return g_strdelimit (g_strdup (name), "\\", '/');
+}
+
 /* A name that can be meant for nothing outside the archive. */
 static gboolean
 is_safe_name (const char *name)
 {
   g_auto (GStrv) parts = NULL;
 
-  if (name == NULL || *name == '\0' || *name == '/' || strchr (name, '\\') != NULL ||
-      !g_utf8_validate (name, -1, NULL) || (g_ascii_isalpha (name[0]) && name[1] == ':'))
+  if (*name == '\0' || *name == '/' || (g_ascii_isalpha (name[0]) && name[1] == ':'))
     return FALSE;
   parts = g_strsplit (name, "/", -1);
   return !g_strv_contains ((const char *const *)parts, "..");
@@ -136,7 +150,7 @@ unpack (Job *job, const char *name, GError **error)
 static gboolean
 read_entry (Job *job, struct archive_entry *entry, IbidArchiveFilter is_wanted, GError **error)
 {
-  const char *name = archive_entry_pathname_utf8 (entry);
+  g_autofree char *name = dup_name (entry);
   GBytes *bytes = NULL;
   char *kept;
 
@@ -144,6 +158,8 @@ read_entry (Job *job, struct archive_entry *entry, IbidArchiveFilter is_wanted, 
     return fail_too_large (
         g_strdup_printf (_ ("there are more than %u files in it"), IBID_MAX_ARCHIVE_ENTRIES),
         error);
+  if (name == NULL)
+    return TRUE;
   if (!is_safe_name (name))
     return fail_invalid (_ ("a file in it has a name that leads out of the archive"), error);
   if (archive_entry_filetype (entry) != AE_IFREG ||
@@ -156,7 +172,9 @@ read_entry (Job *job, struct archive_entry *entry, IbidArchiveFilter is_wanted, 
     if (bytes == NULL)
       return FALSE;
   }
-  kept = g_strdup (name);
+  kept = g_steal_pointer (&name);
+  if (bytes != NULL)
+    g_ptr_array_add (job->archive->wanted, kept);
   g_hash_table_insert (job->archive->files, kept, bytes);
   g_hash_table_insert (job->archive->folded, g_utf8_strdown (kept, -1), kept);
   return TRUE;
@@ -178,6 +196,7 @@ read_entries (Job *job, IbidArchiveFilter is_wanted, GError **error)
   return TRUE;
 }
 
+/* libarchive turns names into the locale's encoding, and loses those that do not fit there. */
 IbidArchive *
 ibid_archive_read (GBytes *bytes,
                    IbidArchiveFilter is_wanted,
@@ -186,10 +205,13 @@ ibid_archive_read (GBytes *bytes,
 {
   g_autoptr (IbidArchive) self = g_new0 (IbidArchive, 1);
   Job job = {.archive = self, .cancellable = cancellable};
+  locale_t utf8 = newlocale (LC_CTYPE_MASK, "C.UTF-8", NULL);
+  locale_t before = uselocale (utf8);
   const void *data = g_bytes_get_data (bytes, &job.packed);
   gboolean is_read;
 
   self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_bytes);
+  self->wanted = g_ptr_array_new ();
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   job.reader = archive_read_new ();
   archive_read_support_format_zip_seekable (job.reader);
@@ -197,6 +219,9 @@ ibid_archive_read (GBytes *bytes,
                 ? read_entries (&job, is_wanted, error)
                 : fail_invalid (_ ("the archive is damaged or cut off"), error);
   archive_read_free (job.reader);
+  uselocale (before);
+  if (utf8 != NULL)
+    freelocale (utf8);
   return is_read ? g_steal_pointer (&self) : NULL;
 }
 
@@ -212,6 +237,20 @@ ibid_archive_get (IbidArchive *self, const char *name)
   folded = g_utf8_strdown (name, -1);
   other = g_hash_table_lookup (self->folded, folded);
   return other != NULL ? g_hash_table_lookup (self->files, other) : NULL;
+}
+
+const char *
+ibid_archive_find (IbidArchive *self, const char *suffix)
+{
+  for (guint i = 0; i < self->wanted->len; i++) {
+    const char *name = g_ptr_array_index (self->wanted, i);
+    gsize length = strlen (name);
+
+    if (length >= strlen (suffix) &&
+        g_ascii_strcasecmp (name + length - strlen (suffix), suffix) == 0)
+      return name;
+  }
+  return NULL;
 }
 
 gboolean
@@ -249,6 +288,17 @@ append_parts (GString *path, const char *tail)
   return TRUE;
 }
 
+/* Percent signs decoded; what is no such sign stays as it is. NULL when that is no UTF-8. */
+static char *
+dup_decoded (const char *text)
+{
+  g_autofree char *decoded = g_uri_unescape_string (text, NULL);
+
+  if (decoded != NULL && g_utf8_validate (decoded, -1, NULL))
+    return g_steal_pointer (&decoded);
+  return g_utf8_validate (text, -1, NULL) ? g_strdup (text) : NULL;
+}
+
 char *
 ibid_archive_resolve (const char *base, const char *href, char **fragment)
 {
@@ -256,13 +306,13 @@ ibid_archive_resolve (const char *base, const char *href, char **fragment)
   const char *hash = strchr (href, '#');
   g_autofree char *escaped = hash != NULL ? g_strndup (href, (gsize)(hash - href))
                                           : g_strdup (href);
-  g_autofree char *decoded = g_uri_unescape_string (escaped, NULL);
+  g_autofree char *decoded = dup_decoded (escaped);
   g_autoptr (GString) path = g_string_new (NULL);
 
   *fragment = NULL;
-  if (scheme != NULL || decoded == NULL || !g_utf8_validate (decoded, -1, NULL) ||
-      g_str_has_prefix (decoded, "//"))
+  if (scheme != NULL || decoded == NULL || g_str_has_prefix (decoded, "//"))
     return NULL;
+  g_strdelimit (decoded, "\\", '/');
   if (*decoded == '\0') {
     g_string_assign (path, base);
   } else {
@@ -273,12 +323,7 @@ ibid_archive_resolve (const char *base, const char *href, char **fragment)
     if (!append_parts (path, decoded))
       return NULL;
   }
-  if (hash != NULL && hash[1] != '\0') {
-    *fragment = g_uri_unescape_string (hash + 1, NULL);
-    if (*fragment == NULL || !g_utf8_validate (*fragment, -1, NULL)) {
-      g_free (*fragment);
-      *fragment = g_utf8_make_valid (hash + 1, -1);
-    }
-  }
+  if (hash != NULL && hash[1] != '\0')
+    *fragment = dup_decoded (hash + 1);
   return g_strndup (path->str, path->len);
 }

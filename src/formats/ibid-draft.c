@@ -30,6 +30,7 @@ typedef struct {
   guint link_start; /* IBID_DRAFT_NONE until text comes */
   guint note;
   guint n_more_notes; /* begun beyond MAX_NESTED_NOTES */
+  GArray *anchors;    /* guint: indices of those whose block is not appended yet */
 } Frame;
 
 struct _IbidDraft {
@@ -44,6 +45,7 @@ struct _IbidDraft {
   guint container;       /* open */
   guint container_depth;
   guint n_more_containers;
+  gboolean names_notes;
 };
 
 /* --- Memory -------------------------------------------------------------------------------- */
@@ -104,6 +106,7 @@ free_frame (gpointer data)
   clear_block (&frame->block);
   g_string_free (frame->text, TRUE);
   g_array_unref (frame->spans);
+  g_array_unref (frame->anchors);
   g_free (frame->link_target);
   g_free (frame);
 }
@@ -124,6 +127,7 @@ push_frame (IbidDraft *self, guint note)
 
   frame->text = g_string_new (NULL);
   frame->spans = make_array (sizeof (OpenSpan), clear_open_span);
+  frame->anchors = g_array_new (FALSE, FALSE, sizeof (guint));
   frame->link_start = IBID_DRAFT_NONE;
   frame->note = note;
   g_ptr_array_add (self->frames, frame);
@@ -134,6 +138,14 @@ static Frame *
 get_frame (IbidDraft *self)
 {
   return g_ptr_array_index (self->frames, self->frames->len - 1);
+}
+
+/* The id at `index` of those that wait for their block. */
+static IbidDraftAnchor *
+get_anchor (IbidDraft *self, Frame *frame, guint index)
+{
+  return &g_array_index (
+      self->anchors, IbidDraftAnchor, g_array_index (frame->anchors, guint, index));
 }
 
 IbidDraft *
@@ -227,7 +239,8 @@ compare_spans (gconstpointer a, gconstpointer b)
   return (int)one->style - (int)other->style;
 }
 
-/* Sorts, and joins what follows one another in the same style: files cut words into runs. */
+/* Sorts, and joins what follows one another in the same style: files cut words into runs. Links
+ * that follow one another are several. */
 static void
 tidy_spans (GArray *spans)
 {
@@ -243,9 +256,8 @@ tidy_spans (GArray *spans)
                                 ? &g_array_index (spans, IbidDraftSpan, last[span->style])
                                 : NULL;
 
-    if (before != NULL && before->end == span->start && g_strcmp0 (before->href, span->href) == 0) {
+    if (before != NULL && before->end == span->start && span->href == NULL) {
       before->end = span->end;
-      g_clear_pointer (&span->href, g_free);
       continue;
     }
     last[span->style] = n;
@@ -308,19 +320,36 @@ ibid_draft_is_in_block (IbidDraft *self)
   return get_frame (self)->is_open;
 }
 
+void
+ibid_draft_add_untitled_section (IbidDraft *self, guint level)
+{
+  Frame *frame = get_frame (self);
+
+  ibid_draft_begin_heading (self, level);
+  frame->block.text = g_strdup ("");
+  g_array_append_val (self->blocks, frame->block);
+  frame->block = (IbidDraftBlock){0};
+  frame->is_open = FALSE;
+}
+
 /* Ids of a block that vanishes stand at the start of the next one. */
 static void
 drop_block (IbidDraft *self, Frame *frame)
 {
   self->has_rule = self->has_rule || frame->block.follows_rule;
-  for (guint i = self->anchors->len; i > 0; i--) {
-    IbidDraftAnchor *anchor = &g_array_index (self->anchors, IbidDraftAnchor, i - 1);
-
-    if (anchor->block != self->blocks->len || anchor->offset == 0)
-      break;
-    anchor->offset = 0;
-  }
+  for (guint i = 0; i < frame->anchors->len; i++)
+    get_anchor (self, frame, i)->offset = 0;
   clear_block (&frame->block);
+}
+
+/* The ids that wait for their block stand in this one, whatever notes were begun in its midst. */
+static void
+append_block (IbidDraft *self, Frame *frame)
+{
+  for (guint i = 0; i < frame->anchors->len; i++)
+    get_anchor (self, frame, i)->block = self->blocks->len;
+  g_array_set_size (frame->anchors, 0);
+  g_array_append_val (self->blocks, frame->block);
 }
 
 static void
@@ -372,7 +401,7 @@ ibid_draft_end_block (IbidDraft *self)
     frame->block.length = (guint)frame->text->len;
     if (frame->block.spans != NULL)
       tidy_spans (frame->block.spans);
-    g_array_append_val (self->blocks, frame->block);
+    append_block (self, frame);
   } else {
     drop_block (self, frame);
   }
@@ -519,6 +548,22 @@ ibid_draft_close_span (IbidDraft *self)
 }
 
 void
+ibid_draft_close_style (IbidDraft *self, IbidSpanStyle style)
+{
+  Frame *frame = get_frame (self);
+
+  for (guint i = frame->spans->len; i > 0; i--) {
+    OpenSpan *open = &g_array_index (frame->spans, OpenSpan, i - 1);
+
+    if (open->style == style) {
+      record_span (frame, open);
+      g_array_remove_index (frame->spans, i - 1);
+      return;
+    }
+  }
+}
+
+void
 ibid_draft_open_link (IbidDraft *self, const char *target, IbidDraftLinkKind kind)
 {
   Frame *frame = get_frame (self);
@@ -552,13 +597,15 @@ add_anchor (IbidDraft *self, const char *key, guint container)
   if (key == NULL || *key == '\0')
     return;
   first = GPOINTER_TO_UINT (g_hash_table_lookup (self->anchor_of, key));
-  if (first == 0) {
-    g_array_append_val (self->anchors, anchor);
-    g_hash_table_insert (self->anchor_of, g_strdup (key), GUINT_TO_POINTER (self->anchors->len));
-  } else if (g_array_index (self->anchors, IbidDraftAnchor, first - 1).next == IBID_DRAFT_NONE) {
+  if (first == 0)
+    g_hash_table_insert (
+        self->anchor_of, g_strdup (key), GUINT_TO_POINTER (self->anchors->len + 1));
+  else if (g_array_index (self->anchors, IbidDraftAnchor, first - 1).next == IBID_DRAFT_NONE)
     g_array_index (self->anchors, IbidDraftAnchor, first - 1).next = self->anchors->len;
-    g_array_append_val (self->anchors, anchor);
-  }
+  else
+    return;
+  g_array_append_val (frame->anchors, self->anchors->len);
+  g_array_append_val (self->anchors, anchor);
 }
 
 void
@@ -628,17 +675,6 @@ ibid_draft_add_marker (IbidDraft *self,
   g_array_append_val (frame->block.markers, marker);
 }
 
-guint
-ibid_draft_measure_back (IbidDraft *self, guint n_characters)
-{
-  const GString *text = get_frame (self)->text;
-  const char *p = text->str + text->len;
-
-  for (; n_characters > 0 && p > text->str; n_characters--)
-    p = g_utf8_prev_char (p);
-  return (guint)(text->str + text->len - p);
-}
-
 gboolean
 ibid_draft_begin_note (IbidDraft *self, const char *key, const char *label, IbidReferenceKind kind)
 {
@@ -669,6 +705,12 @@ ibid_draft_end_note (IbidDraft *self)
 }
 
 void
+ibid_draft_set_names_notes (IbidDraft *self, gboolean names_notes)
+{
+  self->names_notes = names_notes;
+}
+
+void
 ibid_draft_finish (IbidDraft *self)
 {
   while (self->frames->len > 1)
@@ -681,6 +723,12 @@ ibid_draft_finish (IbidDraft *self)
 }
 
 /* --- Reading ------------------------------------------------------------------------------- */
+
+gboolean
+ibid_draft_get_names_notes (IbidDraft *self)
+{
+  return self->names_notes;
+}
 
 guint
 ibid_draft_get_n_blocks (IbidDraft *self)

@@ -3,6 +3,11 @@
 #define _GNU_SOURCE /* memmem */
 #include "formats/ibid-importers.h"
 
+#include "formats/ibid-docx-importer.h"
+#include "formats/ibid-epub-importer.h"
+#include "formats/ibid-fb2-importer.h"
+#include "formats/ibid-html-importer.h"
+#include "formats/ibid-jats-importer.h"
 #include "formats/ibid-markdown-importer.h"
 #include "formats/ibid-plain-text-importer.h"
 #include "formats/ibid-study-importer.h"
@@ -27,9 +32,7 @@ static const struct {
      NULL,
      N_ ("a PDF file"),
      N_ ("Ibid does not read these yet; look for the text as EPUB, web page or Word document")},
-    {"PK\003\004", "application/epub+zip", N_ ("an EPUB book"), NULL},
     {"PK\003\004", "application/vnd.oasis.opendocument", N_ ("an OpenDocument file"), NULL},
-    {"PK\003\004", "word/", N_ ("a Word document"), NULL},
     {"PK\003\004", "[Content_Types].xml", N_ ("an Office document"), NULL},
     {"PK\003\004", NULL, N_ ("a ZIP archive"), NULL},
     {"\320\317\021\340",
@@ -37,9 +40,6 @@ static const struct {
      N_ ("an old or encrypted Office document"),
      N_ ("save it as .docx or .odt, without a password, in the program that made it")},
     {"{\\rtf", NULL, N_ ("an RTF document"), N_ ("save it as .docx or .odt")},
-    {"<!doctype html", NULL, N_ ("a web page (HTML)"), NULL},
-    {"<html", NULL, N_ ("a web page (HTML)"), NULL},
-    {"<?xml", "<html", N_ ("a web page (HTML)"), NULL},
     {"<?xml", NULL, N_ ("an XML document"), NULL},
     {"%!PS", NULL, N_ ("a PostScript file"), NULL},
     {"\211PNG", NULL, N_ ("a picture"), NULL},
@@ -60,6 +60,11 @@ make_importers (void)
   IbidImporter *importers[] = {
       /* Most particular first; a new format is one more line. */
       ibid_study_importer_new (),
+      ibid_epub_importer_new (),
+      ibid_docx_importer_new (),
+      ibid_fb2_importer_new (),
+      ibid_html_importer_new (),
+      ibid_jats_importer_new (),
       ibid_markdown_importer_new (),
       ibid_plain_text_importer_new (),
   };

@@ -315,19 +315,11 @@ ibid_markdown_writer_add_break (IbidMarkdownWriter *self)
 }
 
 void
-ibid_markdown_writer_add_marker (IbidMarkdownWriter *self,
-                                 const char *key,
-                                 const char *label,
-                                 guint n_words,
-                                 const char *locator)
+ibid_markdown_writer_add_marker (
+    IbidMarkdownWriter *self, const char *key, const char *label, guint words, const char *locator)
 {
   need_block (self);
-  ibid_draft_add_marker (self->draft,
-                         key,
-                         label,
-                         ibid_draft_measure_back (self->draft, n_words),
-                         locator,
-                         IBID_FOUND_MARKUP);
+  ibid_draft_add_marker (self->draft, key, label, words, locator, IBID_FOUND_MARKUP);
 }
 
 /* --- Styles -------------------------------------------------------------------------------- */

@@ -51,11 +51,10 @@ void ibid_markdown_writer_end_block (IbidMarkdownWriter *self);
 void ibid_markdown_writer_begin_cell (IbidMarkdownWriter *self);
 void ibid_markdown_writer_add_text (IbidMarkdownWriter *self, const char *text, gssize length);
 void ibid_markdown_writer_add_break (IbidMarkdownWriter *self);
-void ibid_markdown_writer_add_marker (IbidMarkdownWriter *self,
-                                      const char *key,
-                                      const char *label,
-                                      guint n_words,
-                                      const char *locator);
+
+/* As ibid_draft_add_marker(), of a block that begins with it when there is none. */
+void ibid_markdown_writer_add_marker (
+    IbidMarkdownWriter *self, const char *key, const char *label, guint words, const char *locator);
 
 /* No style, just something to close again. */
 #define IBID_MARKDOWN_NO_STYLE (-1)

@@ -11,6 +11,7 @@ typedef struct {
   char *text;   /* blanks collapsed, note markers still in it */
   gsize length; /* bytes */
   guint level;  /* of a heading, 1 to 6; 0 for a paragraph */
+  guint line;   /* index of the line that it begins with */
   IbidParagraphStyle style;
   int depth;  /* of a list item, from 0; else -1 */
   int number; /* of a list item; else -1 */

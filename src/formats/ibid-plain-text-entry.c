@@ -22,6 +22,17 @@ ibid_text_superscript_digit (const char *p, const char *end, guint *length)
   return -1;
 }
 
+guint
+ibid_text_entry_get_symbol (const char *p, const char *end)
+{
+  static const char *const symbols[] = {"*", "†", "‡", "§", "‖", "¶"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
+    if ((gsize)(end - p) >= strlen (symbols[i]) && memcmp (p, symbols[i], strlen (symbols[i])) == 0)
+      return (guint)strlen (symbols[i]);
+  return 0;
+}
+
 static guint
 count_digits (const char *p, const char *end)
 {
@@ -99,6 +110,8 @@ parse_number (const char *p, const char *end, IbidEntryStart *start)
     start->form = *p == '.' ? IBID_ENTRY_DOT : IBID_ENTRY_PARENTHESIS;
     p++;
   }
+  if (start->is_round && end - p >= 2 && memcmp (p, "--", 2) == 0)
+    return p;
   return p == end || *p == ' ' || *p == '\t' ? p : NULL;
 }
 
@@ -159,6 +172,7 @@ parse_label (const char *p, const char *end, IbidEntryStart *start)
   case '^':
     return parse_caret (p, end, start);
   case '(':
+    start->is_round = TRUE;
     p = parse_number (p + 1, end, start);
     return p != NULL && start->form == IBID_ENTRY_PARENTHESIS ? p : NULL;
   default:
@@ -173,6 +187,7 @@ ibid_text_entry_parse (const IbidTextLine *line, IbidEntryStart *start)
   const char *p;
 
   start->number = 0;
+  start->is_round = FALSE;
   start->label[0] = '\0';
   p = parse_label (line->text, end, start);
   if (p == NULL) {

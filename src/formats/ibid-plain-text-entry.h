@@ -19,8 +19,9 @@ typedef enum {
 
 typedef struct {
   IbidEntryForm form;
-  guint number; /* 0 when the label is none: [Knu84], [*] */
-  guint start;  /* bytes to the note's text */
+  guint number;      /* 0 when the label is none: [Knu84], [*] */
+  guint start;       /* bytes to the note's text */
+  gboolean is_round; /* "(1)" */
   char label[IBID_MAX_LABEL_BYTES + 1];
 } IbidEntryStart;
 
@@ -29,3 +30,6 @@ gboolean ibid_text_entry_parse (const IbidTextLine *line, IbidEntryStart *start)
 
 /* The digit that a superscript character at `p` stands for, -1 for others; `*length` its bytes. */
 int ibid_text_superscript_digit (const char *p, const char *end, guint *length);
+
+/* Bytes of the sign at `p` that can mark a note, "*", "†", "‡", "§"; 0 for others. */
+guint ibid_text_entry_get_symbol (const char *p, const char *end);

@@ -412,6 +412,7 @@ is_bare_title (Head *head, guint i)
   if (is_underlined)
     return is_title (line) && ibid_text_lines_get (head->lines, i + 2) != NULL;
   if (next_line (head, i + 1) >= ibid_text_lines_get_n (head->lines) || !is_title (line) ||
+      ibid_text_line_ends_in_marker (line) || /* a title could not keep it */
       ibid_text_notes_is_heading (line) || !ibid_text_line_starts_capital (line))
     return FALSE;
   if (next->blank_before || (is_names_line (head, i + 1) && is_last_of_block (head, i + 1)))

@@ -3,14 +3,18 @@
 #include "formats/ibid-plain-text-importer.h"
 
 #include "formats/ibid-plain-text-blocks.h"
+#include "formats/ibid-plain-text-emphasis.h"
 #include "formats/ibid-plain-text-furniture.h"
+#include "formats/ibid-plain-text-gutenberg.h"
 #include "formats/ibid-plain-text-head.h"
+#include "formats/ibid-plain-text-inline-notes.h"
 #include "formats/ibid-plain-text-markers.h"
 #include "formats/ibid-plain-text-notes.h"
 #include "formats/ibid-text-decoder.h"
 #include "formats/ibid-text-language.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define BLOCKS_PER_REPORT 4096u
 
@@ -26,9 +30,11 @@ typedef struct {
   IbidBody *body;
   IbidTextLines *lines;
   IbidTextNotes *notes;
-  GArray *blocks;     /* IbidTextBlock */
-  GHashTable *labels; /* of the notes, borrowed from them, to index plus one */
+  GArray *blocks; /* IbidTextBlock */
+  IbidTextScopes *scopes;
   IbidTextMarkers *markers;
+  GPtrArray
+      *emphasis; /* of each block, then of each note: GArray of IbidTextRange, NULL for none */
 } Job;
 
 static void ibid_plain_text_importer_iface_init (IbidImporterInterface *iface);
@@ -43,7 +49,8 @@ static void
 clear_job (Job *job)
 {
   g_clear_pointer (&job->markers, ibid_text_markers_free);
-  g_clear_pointer (&job->labels, g_hash_table_unref);
+  g_clear_pointer (&job->scopes, ibid_text_scopes_free);
+  g_clear_pointer (&job->emphasis, g_ptr_array_unref);
   g_clear_pointer (&job->blocks, g_array_unref);
   g_clear_pointer (&job->notes, ibid_text_notes_free);
   g_clear_pointer (&job->lines, ibid_text_lines_free);
@@ -76,8 +83,11 @@ read_blocks (Job *job, GBytes *bytes, GError **error)
         error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_EMPTY, _ ("there is no text in it"));
     return FALSE;
   }
-  ibid_text_furniture_mark (job->lines);
-  ibid_text_head_read (job->lines, job->body);
+  job->lines->is_book = ibid_text_gutenberg_read (job->lines, job->body);
+  if (!job->lines->is_book)
+    ibid_text_furniture_mark (job->lines);
+  if (ibid_body_get_title (job->body) == NULL)
+    ibid_text_head_read (job->lines, job->body);
   job->notes = ibid_text_notes_find (job->lines, job->cancellable, error);
   if (job->notes == NULL || !report (job, 0.4, error))
     return FALSE;
@@ -91,25 +101,90 @@ can_have_markers (const IbidTextBlock *block)
   return block->level > 0 || block->style != IBID_PARAGRAPH_CODE;
 }
 
-/* Finds the markers of all blocks. Where two notes have one number, the first has it. */
+static void
+unref_ranges (gpointer ranges)
+{
+  if (ranges != NULL)
+    g_array_unref (ranges);
+}
+
+/* The emphasis of all blocks and notes; markers are looked for without the underscores. */
+static void
+take_emphasis (Job *job)
+{
+  job->emphasis = g_ptr_array_new_with_free_func (unref_ranges);
+  if (!job->lines->is_book && !ibid_text_emphasis_is_used (job->lines))
+    return;
+  for (guint i = 0; i < job->blocks->len; i++) {
+    IbidTextBlock *block = &g_array_index (job->blocks, IbidTextBlock, i);
+
+    g_ptr_array_add (
+        job->emphasis,
+        can_have_markers (block) ? ibid_text_emphasis_take (block->text, &block->length) : NULL);
+  }
+  for (guint i = 0; i < job->notes->entries->len; i++) {
+    char *text = g_array_index (job->notes->entries, IbidTextEntry, i).text;
+    gsize length = strlen (text);
+
+    g_ptr_array_add (job->emphasis, ibid_text_emphasis_take (text, &length));
+  }
+}
+
+/* Notes within paragraphs become entries like the others. Returns where they stood, by block. */
+static GPtrArray *
+cut_inline_notes (Job *job)
+{
+  GPtrArray *places = g_ptr_array_new_with_free_func (unref_ranges);
+  g_autofree guint *order = NULL;
+
+  for (guint i = 0; i < job->blocks->len; i++) {
+    IbidTextBlock *block = &g_array_index (job->blocks, IbidTextBlock, i);
+
+    g_ptr_array_add (
+        places,
+        can_have_markers (block)
+            ? ibid_text_inline_notes_cut (job->notes, block->line, block->text, &block->length)
+            : NULL);
+  }
+  order = ibid_text_notes_sort (job->notes);
+  for (guint i = 0; i < places->len; i++) {
+    GArray *here = g_ptr_array_index (places, i);
+
+    for (guint n = 0; here != NULL && n < here->len; n++) {
+      IbidTextPlace *place = &g_array_index (here, IbidTextPlace, n);
+
+      place->entry = order[place->entry];
+    }
+  }
+  return places;
+}
+
+/* Finds the markers of all blocks and notes. */
 static guint
 find_markers (Job *job)
 {
-  GArray *entries = job->notes->entries;
+  g_autoptr (GPtrArray) places = cut_inline_notes (job);
 
-  job->labels = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < entries->len; i++) {
-    char *label = g_array_index (entries, IbidTextEntry, i).label;
-
-    if (!g_hash_table_contains (job->labels, label))
-      g_hash_table_insert (job->labels, label, GUINT_TO_POINTER (i + 1));
-  }
-  job->markers = ibid_text_markers_new (job->labels, job->notes->is_sure);
+  take_emphasis (job);
+  job->scopes = ibid_text_scopes_new (job->lines, job->notes);
+  job->markers = ibid_text_markers_new (job->scopes, job->notes);
   for (guint i = 0; i < job->blocks->len; i++) {
     const IbidTextBlock *block = &g_array_index (job->blocks, IbidTextBlock, i);
+    GArray *here = g_ptr_array_index (places, i);
 
     if (can_have_markers (block))
-      ibid_text_markers_scan (job->markers, i, block->text, block->length);
+      ibid_text_markers_scan (job->markers,
+                              i,
+                              block->line,
+                              block->text,
+                              block->length,
+                              here != NULL ? &g_array_index (here, IbidTextPlace, 0) : NULL,
+                              here != NULL ? here->len : 0);
+  }
+  for (guint i = 0; i < job->notes->entries->len; i++) {
+    const char *text = g_array_index (job->notes->entries, IbidTextEntry, i).text;
+
+    ibid_text_markers_scan_entry (job->markers, job->blocks->len + i, i, text, strlen (text));
   }
   return ibid_text_markers_decide (job->markers);
 }
@@ -122,11 +197,11 @@ add_references (Job *job, gboolean is_named)
                                                                     : IBID_REFERENCE_ENDNOTE;
 
   for (guint i = 0; i < job->notes->entries->len; i++) {
-    IbidTextEntry *entry = &g_array_index (job->notes->entries, IbidTextEntry, i);
+    const IbidTextEntry *entry = &g_array_index (job->notes->entries, IbidTextEntry, i);
     g_autofree char *id = g_strdup_printf ("r%u", i + 1);
-    g_autoptr (IbidReference) reference = ibid_reference_new (id, kind, entry->label);
+    g_autoptr (IbidReference) reference = ibid_reference_new (
+        id, entry->is_footnote ? IBID_REFERENCE_FOOTNOTE : kind, entry->label);
 
-    ibid_passage_take_text (IBID_PASSAGE (reference), g_steal_pointer (&entry->text));
     ibid_body_add_reference (job->body, reference);
   }
 }
@@ -142,17 +217,43 @@ add_section (Job *job, guint level)
   return section; /* the body holds it */
 }
 
+/* Gives passage number `i` its text; takes `text`. */
 static void
-set_passage (Job *job, guint i, gpointer passage)
+set_passage (Job *job, guint i, char *text, gsize length, gpointer passage)
+{
+  GArray *ranges = i < job->emphasis->len ? g_ptr_array_index (job->emphasis, i) : NULL;
+  g_autoptr (GArray) segments = g_array_new (FALSE, FALSE, sizeof (IbidTextSegment));
+
+  ibid_text_markers_take (
+      job->markers, i, text, length, ibid_body_get_references (job->body), passage, segments);
+  if (ranges != NULL)
+    ibid_text_emphasis_add_spans (ranges, segments, passage);
+}
+
+static void
+set_block (Job *job, guint i, gpointer passage)
 {
   IbidTextBlock *block = &g_array_index (job->blocks, IbidTextBlock, i);
 
-  ibid_text_markers_take (job->markers,
-                          i,
-                          g_steal_pointer (&block->text),
-                          block->length,
-                          ibid_body_get_references (job->body),
-                          passage);
+  set_passage (job, i, g_steal_pointer (&block->text), block->length, passage);
+}
+
+/* After all blocks: their numbers come behind those. */
+static void
+set_references (Job *job)
+{
+  IbidList *references = ibid_body_get_references (job->body);
+
+  for (guint i = 0; i < job->notes->entries->len; i++) {
+    IbidTextEntry *entry = &g_array_index (job->notes->entries, IbidTextEntry, i);
+    gsize length = strlen (entry->text);
+
+    set_passage (job,
+                 job->blocks->len + i,
+                 g_steal_pointer (&entry->text),
+                 length,
+                 ibid_list_get (references, i));
+  }
 }
 
 static void
@@ -166,7 +267,7 @@ add_paragraph (Job *job, guint i, guint number, IbidSection *section)
     ibid_paragraph_set_depth (paragraph, block->depth);
     ibid_paragraph_set_number (paragraph, block->number);
   }
-  set_passage (job, i, paragraph);
+  set_block (job, i, paragraph);
   ibid_section_add_paragraph (section, paragraph);
 }
 
@@ -181,7 +282,7 @@ add_sections (Job *job, GError **error)
 
     if (level > 0) {
       section = add_section (job, level);
-      set_passage (job, i, section);
+      set_block (job, i, section);
     } else {
       if (section == NULL)
         section = add_section (job, 1);
@@ -234,13 +335,15 @@ ibid_plain_text_importer_import (IbidImporter *importer,
 
   if (!read_blocks (&job, bytes, error))
     return NULL;
-  set_language (&job);
+  if (ibid_body_get_language (job.body) == NULL)
+    set_language (&job);
   n_markers = find_markers (&job);
   if (!report (&job, 0.7, error))
     return NULL;
   add_references (&job, n_markers > 0);
   if (!add_sections (&job, error))
     return NULL;
+  set_references (&job);
   add_left_out (&job);
   ibid_import_options_report (options, 1.0);
   return ibid_document_new (job.body, NULL);

@@ -52,7 +52,7 @@ trim_line (IbidTextLine *line, const char *start, const char *end)
   line->indent = 0;
   while (start < end && (n = get_blank (start, end)) > 0) {
     if (*start == '\f')
-      line->blank_before = TRUE;
+      line->blank_before = MAX (line->blank_before, 1);
     else if (*start == '\t')
       line->indent += TAB_WIDTH - line->indent % TAB_WIDTH;
     else
@@ -72,16 +72,16 @@ split_lines (IbidTextLines *self, GBytes *bytes, GCancellable *cancellable, GErr
   gsize size;
   const char *p = g_bytes_get_data (bytes, &size);
   const char *end = p + size;
-  gboolean blank_before = TRUE;
+  guint n_blank = G_MAXUINT8;
 
   for (guint number = 1; p < end; number++) {
     const char *stop = memchr (p, '\n', end - p);
-    IbidTextLine line = {.number = number, .blank_before = blank_before};
+    IbidTextLine line = {.number = number, .blank_before = (guint8)n_blank};
 
     if (stop == NULL)
       stop = end;
-    blank_before = !trim_line (&line, p, stop);
-    if (!blank_before) {
+    if (trim_line (&line, p, stop)) {
+      n_blank = 0;
       if (self->lines->len >= IBID_MAX_TEXT_LINES) {
         g_set_error (error,
                      IBID_IMPORT_ERROR,
@@ -92,8 +92,8 @@ split_lines (IbidTextLines *self, GBytes *bytes, GCancellable *cancellable, GErr
         return FALSE;
       }
       g_array_append_val (self->lines, line);
-    } else if (line.blank_before) {
-      blank_before = TRUE;
+    } else {
+      n_blank = MIN (n_blank + 1, G_MAXUINT8);
     }
     if (number % LINES_PER_CHECK == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
@@ -307,6 +307,21 @@ skip_marker (const char *start, const char *end)
   for (p--; p > start && p[-1] == ' ';)
     p--;
   return p;
+}
+
+gboolean
+ibid_text_line_ends_in_marker (const IbidTextLine *line)
+{
+  const char *end = line->text + line->length;
+  gunichar last;
+
+  if (line->length < 2)
+    return FALSE;
+  if (skip_marker (line->text, end) < end)
+    return TRUE;
+  last = g_utf8_get_char (g_utf8_prev_char (end));
+  return last == 0xb9 || last == 0xb2 || last == 0xb3 || (last >= 0x2070 && last <= 0x2079) ||
+         (last == '*' && end[-2] != ' ' && end[-2] != '*') || last == 0x2020;
 }
 
 static gboolean

@@ -13,6 +13,9 @@ typedef enum {
   IBID_LINE_NOTES,    /* of the list of notes */
 } IbidLineRole;
 
+/* So many blank lines part the chapters of a book; fewer part what is in them. */
+#define IBID_WIDE_GAP 3u
+
 /* A line that is not blank. The text is borrowed, without blanks at its ends, and is not
  * terminated. */
 typedef struct {
@@ -21,13 +24,14 @@ typedef struct {
   guint number; /* in the file, from 1 */
   guint indent; /* columns */
   guint8 role;
-  guint8 blank_before; /* a blank line or the start of the file stands before it */
+  guint8 blank_before; /* how many blank lines stand before it, up to 255; 255 at the start */
   guint8 is_kept;      /* the reader wants it in the text, whatever it looks like */
 } IbidTextLine;
 
 typedef struct {
   GArray *lines;       /* IbidTextLine */
   gboolean is_wrapped; /* paragraphs of several lines; else one line each */
+  gboolean is_book;    /* typed from print by the customs of Project Gutenberg */
   guint indent;        /* that body text has in the whole document */
 } IbidTextLines;
 
@@ -64,6 +68,9 @@ guint ibid_text_line_count_words (const IbidTextLine *line);
 
 /* The last character, closing quotes and brackets and note markers set aside; 0 without one. */
 gunichar ibid_text_line_get_last_char (const IbidTextLine *line);
+
+/* Whether what it ends in may be a note's marker, "[12]", "²", "*". */
+gboolean ibid_text_line_ends_in_marker (const IbidTextLine *line);
 
 /* Whether it ends as a sentence does, closing quotes and note markers set aside. */
 gboolean ibid_text_line_ends_sentence (const IbidTextLine *line);

@@ -5,15 +5,12 @@
 
 #include "formats/ibid-limits.h"
 #include "formats/ibid-plain-text-entry.h"
+#include "formats/ibid-plain-text-marker-forms.h"
 #include "model/ibid-note.h"
 #include "model/ibid-utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define MAX_GROUP 32u
-#define MAX_GROUP_BYTES 120u
-#define MAX_INDICES 3u
 
 /* A bracketed number of four digits is a year, unless the notes have just come so far. */
 #define MIN_YEAR 1000u
@@ -23,17 +20,8 @@
 /* Without a list of notes, numbers must run on so far from 1 to be markers. */
 #define MIN_RUN 3u
 
-/* The numbers, or the one other label, between two brackets. */
-typedef struct {
-  guint n;
-  guint numbers[MAX_GROUP]; /* all 0 for a label that is no number */
-  char label[IBID_MAX_LABEL_BYTES + 1];
-} Group;
-
-typedef enum {
-  LOOK_CLEAR,    /* as markers look */
-  LOOK_DOUBTFUL, /* might be an index, "list[3]", or a power, "m²" */
-} Look;
+/* "(12)" is a marker when it comes so near to the one before: brackets hold other numbers, too. */
+#define MAX_ROUND_STEP 5u
 
 typedef struct {
   guint passage;
@@ -41,7 +29,10 @@ typedef struct {
   guint end;
   guint first;      /* number; 0 for another label */
   guint highest;    /* number of the group */
-  guint8 look;      /* Look */
+  guint scope;      /* of IbidTextScopes */
+  guint entry;      /* the note that stands right here, plus one; else 0 */
+  guint meant;      /* number of the note, where the marker's own is a misprint; else 0 */
+  guint8 look;      /* IbidMarkerLook */
   guint8 is_known;  /* there is a reference for each */
   guint8 is_marker; /* the decision */
   guint8 found;     /* IbidFound */
@@ -50,254 +41,47 @@ typedef struct {
 } Candidate;
 
 struct _IbidTextMarkers {
-  GHashTable *labels; /* label to the reference's index plus one, borrowed */
-  gboolean is_sure;
-  guint min_number; /* of the references; 0 when there are none with numbers */
-  guint max_number;
-  GArray *candidates; /* Candidate */
+  IbidTextScopes *scopes; /* borrowed */
+  IbidTextNotes *notes;   /* borrowed */
+  gboolean has_symbols;   /* some notes are labelled with signs */
+  GHashTable *named;      /* entries that markers of the text mean */
+  GArray *candidates;     /* Candidate */
+  guint n_text;           /* of them in the text, ahead of those in notes */
   guint n_labels;
   guint taken; /* the candidate that take() comes to next */
 };
 
+static gboolean
+is_symbol_label (const char *label)
+{
+  return label != NULL && *label != '\0' &&
+         (*label == '*' || ibid_text_entry_get_symbol (label, label + strlen (label)) > 0);
+}
+
 IbidTextMarkers *
-ibid_text_markers_new (GHashTable *labels, gboolean is_sure)
+ibid_text_markers_new (IbidTextScopes *scopes, IbidTextNotes *notes)
 {
   IbidTextMarkers *self = g_new0 (IbidTextMarkers, 1);
-  GHashTableIter iter;
-  gpointer label;
 
-  self->labels = labels;
-  self->is_sure = is_sure;
+  self->scopes = scopes;
+  self->notes = notes;
+  self->named = g_hash_table_new (NULL, NULL);
   self->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_hash_table_iter_init (&iter, labels);
-  while (g_hash_table_iter_next (&iter, &label, NULL)) {
-    guint number = (guint)strtoul (label, NULL, 10);
-
-    self->max_number = MAX (self->max_number, number);
-    if (number > 0)
-      self->min_number = self->min_number == 0 ? number : MIN (self->min_number, number);
-  }
+  for (guint i = 0; i < notes->entries->len && !self->has_symbols; i++)
+    self->has_symbols = is_symbol_label (g_array_index (notes->entries, IbidTextEntry, i).label);
   return self;
 }
 
 void
 ibid_text_markers_free (IbidTextMarkers *self)
 {
+  g_hash_table_unref (self->named);
   g_array_unref (self->candidates);
   g_free (self);
 }
 
-static gboolean
-has_reference (IbidTextMarkers *self, guint number)
-{
-  char label[16];
-
-  g_snprintf (label, sizeof label, "%u", number);
-  return g_hash_table_contains (self->labels, label);
-}
-
-static const char *
-skip_blanks (const char *p, const char *end)
-{
-  while (p < end && *p == ' ')
-    p++;
-  return p;
-}
-
-/* Bytes of the dash at `p`; 0 when there is none. */
-static guint
-get_dash (const char *p, const char *end)
-{
-  if (p < end && *p == '-')
-    return 1;
-  if (end - p >= 3 && (memcmp (p, "–", 3) == 0 || memcmp (p, "—", 3) == 0))
-    return 3;
-  return 0;
-}
-
-static const char *
-parse_number (const char *p, const char *end, guint *number)
-{
-  const char *start = p;
-
-  for (*number = 0; p < end && g_ascii_isdigit (*p) && p - start < 6; p++)
-    *number = *number * 10 + (guint)(*p - '0');
-  return p > start && p - start < 6 && *start != '0' ? p : NULL;
-}
-
-static gboolean
-add_range (Group *group, guint first, guint last)
-{
-  if (last < first || last - first >= MAX_GROUP || group->n + (last - first) >= MAX_GROUP)
-    return FALSE;
-  for (guint number = first; number <= last; number++)
-    group->numbers[group->n++] = number;
-  return TRUE;
-}
-
-/* "1", "1, 3", "3–5, 9" from `p` on to the bracket that is `closing`. */
-static const char *
-parse_numbers (const char *p, const char *end, char closing, Group *group)
-{
-  for (;;) {
-    guint first;
-    guint last;
-    guint dash;
-
-    p = parse_number (skip_blanks (p, end), end, &first);
-    if (p == NULL)
-      return NULL;
-    last = first;
-    p = skip_blanks (p, end);
-    dash = get_dash (p, end);
-    if (dash > 0) {
-      p = parse_number (skip_blanks (p + dash, end), end, &last);
-      if (p == NULL)
-        return NULL;
-      p = skip_blanks (p, end);
-    }
-    if (!add_range (group, first, last) || p >= end)
-      return NULL;
-    if (*p == closing)
-      return p + 1;
-    if (*p != ',' && *p != ';')
-      return NULL;
-    p++;
-  }
-}
-
-/* "[Knu84]", "[*]": only what the list of notes has. */
-static const char *
-parse_label (IbidTextMarkers *self, const char *p, const char *end, Group *group)
-{
-  const char *close = memchr (p, ']', MIN ((gsize)(end - p), IBID_MAX_LABEL_BYTES + 1));
-
-  if (close == NULL)
-    return NULL;
-  memcpy (group->label, p, close - p);
-  group->label[close - p] = '\0';
-  group->n = 1;
-  return g_hash_table_contains (self->labels, group->label) ? close + 1 : NULL;
-}
-
-/* The marker at `p`, if it has the form of one; returns what follows it. */
-static const char *
-parse_group (IbidTextMarkers *self, const char *p, const char *end, Group *group)
-{
-  guint length;
-  int digit;
-  guint number = 0;
-
-  memset (group, 0, sizeof *group);
-  end = MIN (end, p + MAX_GROUP_BYTES);
-  if (*p == '[') {
-    p++;
-    if (p < end && *p == '^')
-      p++;
-    return p < end && g_ascii_isdigit (*p) ? parse_numbers (p, end, ']', group)
-                                           : parse_label (self, p, end, group);
-  }
-  if (*p == '(')
-    return parse_numbers (p + 1, end, ')', group);
-  while (p < end && number < 1000 && (digit = ibid_text_superscript_digit (p, end, &length)) >= 0) {
-    number = number * 10 + (guint)digit;
-    p += length;
-  }
-  return number > 0 && add_range (group, number, number) ? p : NULL;
-}
-
-/* Names that programmers give to what they index. */
-static gboolean
-is_index_name (const char *word, gsize length)
-{
-  static const char *const names[] = {"list",
-                                      "array",
-                                      "arr",
-                                      "args",
-                                      "argv",
-                                      "data",
-                                      "items",
-                                      "values",
-                                      "buf",
-                                      "vector",
-                                      "tuple",
-                                      "matrix",
-                                      "elements"};
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strlen (names[i]) == length && memcmp (names[i], word, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether the word that ends at `end` looks like what an index is glued to: "x", "my_list", "f()",
- * "argv". Capitals and longer words are what markers are glued to. */
-static gboolean
-ends_in_identifier (const char *text, const char *end)
-{
-  const char *start = end;
-  gboolean has_mark = FALSE;
-
-  if (end - text >= 2 && end[-1] == ')' && end[-2] == '(')
-    return TRUE;
-  while (start > text && end - start < 40 &&
-         (g_ascii_isalnum (start[-1]) || start[-1] == '_' || start[-1] == '`'))
-    start--;
-  for (const char *p = start; p < end; p++)
-    has_mark = has_mark || *p == '_' || *p == '`';
-  if (start > text && (guint8)start[-1] >= 0x80)
-    return has_mark;
-  return has_mark || (end - start == 1 && g_ascii_isalpha (*start) && g_ascii_islower (*start)) ||
-         is_index_name (start, end - start);
-}
-
-/* Code goes on behind its brackets: "a[1].x", "a[1] = 2", "a[1](x)". */
-static gboolean
-goes_on_as_code (const char *p, const char *end)
-{
-  if (p >= end)
-    return FALSE;
-  if (*p == '(' || *p == '_' || *p == '`')
-    return TRUE;
-  if (*p == '.' || *p == '-')
-    return p + 1 < end && (g_ascii_islower (p[1]) || p[1] == '_' || p[1] == '>');
-  p = skip_blanks (p, end);
-  return end - p >= 2 && (*p == '=' || memcmp (p, "+=", 2) == 0 || memcmp (p, "!=", 2) == 0);
-}
-
-/* The first bracket of "x[1][2]", when `p` is at the last. */
-static const char *
-skip_indices_back (const char *text, const char *p)
-{
-  for (guint i = 0; i < MAX_INDICES && p > text && p[-1] == ']'; i++) {
-    const char *start = p - 1;
-
-    while (start > text && g_ascii_isdigit (start[-1]) && p - start < 6)
-      start--;
-    if (start == p - 1 || start == text || start[-1] != '[')
-      break;
-    p = start - 1;
-  }
-  return p;
-}
-
-static Look
-get_look (const char *text, const char *p, const char *next, const char *end)
-{
-  gboolean is_bracket = *p == '[';
-  gboolean is_glued;
-
-  if (is_bracket)
-    p = skip_indices_back (text, p);
-  is_glued = p > text && (g_ascii_isalnum (p[-1]) || strchr (")_`", p[-1]) != NULL);
-  if (is_bracket)
-    return is_glued && (ends_in_identifier (text, p) || goes_on_as_code (next, end)) ? LOOK_DOUBTFUL
-                                                                                     : LOOK_CLEAR;
-  return is_glued ? LOOK_DOUBTFUL : LOOK_CLEAR;
-}
-
 static void
-add_candidate (IbidTextMarkers *self, const Candidate *place, const Group *group)
+add_candidate (IbidTextMarkers *self, const Candidate *place, const IbidMarkerGroup *group)
 {
   Candidate candidate = *place;
 
@@ -305,7 +89,9 @@ add_candidate (IbidTextMarkers *self, const Candidate *place, const Group *group
   candidate.is_known = TRUE;
   for (guint i = 0; i < group->n && candidate.first > 0; i++) {
     candidate.highest = MAX (candidate.highest, group->numbers[i]);
-    candidate.is_known = candidate.is_known && has_reference (self, group->numbers[i]);
+    candidate.is_known = candidate.is_known &&
+                         ibid_text_scopes_lookup_number (
+                             self->scopes, candidate.scope, group->numbers[i]) > 0;
   }
   g_array_append_val (self->candidates, candidate);
   self->n_labels += group->n;
@@ -315,36 +101,59 @@ add_candidate (IbidTextMarkers *self, const Candidate *place, const Group *group
 static const char *
 find_start (IbidTextMarkers *self, const char *p, const char *end, gboolean has_superscripts)
 {
+  gboolean has_round = self->notes->is_sure;
   guint length;
 
-  if (!has_superscripts && !self->is_sure)
+  if (!has_superscripts && !has_round && !self->has_symbols)
     return p < end ? memchr (p, '[', end - p) : NULL;
-  while (p < end && *p != '[' && (*p != '(' || !self->is_sure) &&
+  while (p < end && *p != '[' && (*p != '(' || !has_round) &&
+         !(self->has_symbols && ibid_text_entry_get_symbol (p, end) > 0) &&
          ibid_text_superscript_digit (p, end, &length) < 0)
     p++;
   return p < end ? p : NULL;
 }
 
-void
-ibid_text_markers_scan (IbidTextMarkers *self, guint passage, const char *text, gsize length)
+static void
+scan_text (IbidTextMarkers *self,
+           Candidate place,
+           const char *text,
+           gsize length,
+           const IbidTextPlace *places,
+           guint n_places)
 {
   const char *end = text + length;
   gboolean has_superscripts = memchr (text, 0xc2, length) != NULL ||
                               (memchr (text, 0xe2, length) != NULL &&
                                memmem (text, length, "\xe2\x81", 2) != NULL);
+  gboolean is_open = FALSE;
   const char *p = text;
 
-  while ((p = find_start (self, p, end, has_superscripts)) != NULL) {
-    Candidate place = {.passage = passage, .start = (guint)(p - text)};
-    Group group;
-    const char *next = parse_group (self, p, end, &group);
+  for (;;) {
+    IbidMarkerGroup group;
+    const char *next;
 
+    p = find_start (self, p, end, has_superscripts);
+    while (n_places > 0 && (p == NULL || places->at <= (gsize)(p - text))) {
+      Candidate candidate = place;
+
+      candidate.start = candidate.end = places->at;
+      candidate.entry = places->entry + 1;
+      g_array_append_val (self->candidates, candidate);
+      places++;
+      n_places--;
+    }
+    if (p == NULL)
+      return;
+    next = ibid_marker_forms_parse (self->scopes, self->has_symbols, place.scope, p, end, &group);
     if (self->n_labels + group.n > IBID_MAX_TEXT_MARKERS)
       return;
     /* At the start it is the label of what follows, or stands for itself. */
-    if (next != NULL && p > text) {
+    if (next != NULL && p > text &&
+        (!group.is_symbol || ibid_marker_forms_is_sign (text, p, next, end, &is_open))) {
+      place.start = (guint)(p - text);
       place.end = (guint)(next - text);
-      place.look = get_look (text, p, next, end);
+      place.look = group.is_symbol ? IBID_MARKER_LOOK_CLEAR
+                                   : ibid_marker_forms_get_look (text, p, next, end);
       place.is_round = *p == '(';
       place.ends_part = next == end || strchr (".,;:!?)", *next) != NULL;
       add_candidate (self, &place, &group);
@@ -353,16 +162,48 @@ ibid_text_markers_scan (IbidTextMarkers *self, guint passage, const char *text, 
   }
 }
 
+void
+ibid_text_markers_scan (IbidTextMarkers *self,
+                        guint passage,
+                        guint line,
+                        const char *text,
+                        gsize length,
+                        const IbidTextPlace *places,
+                        guint n_places)
+{
+  Candidate place = {.passage = passage, .scope = ibid_text_scopes_find (self->scopes, line)};
+
+  scan_text (self, place, text, length, places, n_places);
+  self->n_text = self->candidates->len;
+}
+
+void
+ibid_text_markers_scan_entry (
+    IbidTextMarkers *self, guint passage, guint entry, const char *text, gsize length)
+{
+  Candidate place = {.passage = passage,
+                     .scope = ibid_text_scopes_find_of_entry (self->scopes, entry)};
+
+  scan_text (self, place, text, length, NULL, 0);
+}
+
+static Candidate *
+get_candidate (IbidTextMarkers *self, guint i)
+{
+  return &g_array_index (self->candidates, Candidate, i);
+}
+
 /* How far the numbers of the clear candidates run on from 1. */
 static guint
 measure_run (IbidTextMarkers *self)
 {
   guint run = 0;
 
-  for (guint i = 0; i < self->candidates->len; i++) {
-    const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
+  for (guint i = 0; i < self->n_text; i++) {
+    const Candidate *candidate = get_candidate (self, i);
 
-    if (candidate->look == LOOK_CLEAR && candidate->first > 0 && candidate->first <= run + 1)
+    if (candidate->look == IBID_MARKER_LOOK_CLEAR && candidate->first > 0 &&
+        candidate->first <= run + 1)
       run = MAX (run, candidate->highest);
   }
   return run;
@@ -372,8 +213,9 @@ measure_run (IbidTextMarkers *self)
 static gboolean
 is_marker (IbidTextMarkers *self, const Candidate *candidate, guint highest, GHashTable *clear)
 {
-  gboolean is_clear = candidate->look == LOOK_CLEAR;
+  gboolean is_clear = candidate->look == IBID_MARKER_LOOK_CLEAR;
   gboolean is_next = candidate->first == highest + 1;
+  guint max = ibid_text_scopes_get_max (self->scopes, candidate->scope);
 
   if (candidate->first == 0)
     return is_clear;
@@ -386,101 +228,240 @@ is_marker (IbidTextMarkers *self, const Candidate *candidate, guint highest, GHa
            (is_next && !g_hash_table_contains (clear, GUINT_TO_POINTER (candidate->first)));
   if (!is_clear || candidate->highest >= MIN_YEAR)
     return FALSE;
-  if (g_hash_table_size (self->labels) == 0)
+  if (ibid_text_scopes_get_n (self->scopes) == 0)
     return candidate->first <= highest + 1;
-  return self->max_number > 0 && (is_next || (candidate->first > self->min_number &&
-                                              candidate->highest < self->max_number));
+  return max > 0 && (is_next || (candidate->first >
+                                     ibid_text_scopes_get_min (self->scopes, candidate->scope) &&
+                                 candidate->highest < max));
 }
 
 /* Round brackets hold much else, and lists such as "(1) the one, (2) the other": they are markers
- * when there are none in square ones, and most notes are named, mostly where a clause ends. */
+ * when most notes are named, mostly where a clause ends, and none in square ones; or one after the
+ * other when the notes themselves are printed so. Looks at the candidates `first` up to `end`, of
+ * one scope. */
 static gboolean
-are_round (IbidTextMarkers *self)
+are_round (IbidTextMarkers *self, guint first, guint end)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+  guint scope = get_candidate (self, first)->scope;
+  gboolean has_round_notes = ibid_text_scopes_is_round (self->scopes, scope);
+  guint highest = 0;
   guint n_round = 0;
   guint n_ends = 0;
+  guint n_next = 0;
 
-  for (guint i = 0; i < self->candidates->len; i++) {
-    const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
+  for (guint i = first; i < end; i++) {
+    const Candidate *candidate = get_candidate (self, i);
 
-    if (!candidate->is_known)
+    if (!candidate->is_known || candidate->look != IBID_MARKER_LOOK_CLEAR || candidate->first == 0)
       continue;
-    if (candidate->look != LOOK_CLEAR)
-      continue;
-    if (!candidate->is_round)
+    if (!candidate->is_round && !has_round_notes)
       return FALSE;
-    n_round += candidate->is_round;
-    n_ends += candidate->is_round && candidate->ends_part;
+    if (!candidate->is_round)
+      continue;
+    n_round++;
+    n_ends += candidate->ends_part;
+    n_next += candidate->first == highest + 1;
+    highest = MAX (highest, candidate->highest);
     g_hash_table_add (numbers, GUINT_TO_POINTER (candidate->first));
   }
-  return n_ends * 2 > n_round &&
-         g_hash_table_size (numbers) * 2 >= g_hash_table_size (self->labels);
+  return (n_ends * 2 > n_round || (has_round_notes && n_next * 3 > n_round * 2)) &&
+         g_hash_table_size (numbers) * 2 >= ibid_text_scopes_count (self->scopes, scope);
+}
+
+static gboolean
+is_round_marker (const Candidate *candidate, guint highest)
+{
+  return candidate->is_known && candidate->look == IBID_MARKER_LOOK_CLEAR &&
+         (candidate->ends_part || (candidate->first <= highest + MAX_ROUND_STEP &&
+                                   candidate->first + MAX_ROUND_STEP >= highest));
+}
+
+/* The first and the last of a group will do. */
+static void
+name_entries (IbidTextMarkers *self, const Candidate *candidate)
+{
+  guint first = ibid_text_scopes_lookup_number (self->scopes, candidate->scope, candidate->first);
+  guint last = ibid_text_scopes_lookup_number (self->scopes, candidate->scope, candidate->highest);
+
+  g_hash_table_add (self->named, GUINT_TO_POINTER (first));
+  g_hash_table_add (self->named, GUINT_TO_POINTER (last));
+}
+
+/* The first of the markers from `i` on; `end` when there is none. */
+static guint
+find_marker (IbidTextMarkers *self, guint i, guint end)
+{
+  while (i < end && !(get_candidate (self, i)->is_marker && get_candidate (self, i)->first > 0))
+    i++;
+  return i;
+}
+
+/* "42", "42", "44", and "12", "18" at the end of thirteen notes: where one number is wrong and the
+ * note that should come has no marker, it is that note's. Returns how many markers that adds. */
+static guint
+mend_misprints (IbidTextMarkers *self, guint first, guint end, gboolean has_round)
+{
+  guint last = 0;
+  guint n_added = 0;
+
+  for (guint i = first; i < end; i++) {
+    Candidate *candidate = get_candidate (self, i);
+    guint next;
+    guint entry;
+    guint expected = last + 1;
+
+    if (candidate->first == 0 || candidate->look != IBID_MARKER_LOOK_CLEAR ||
+        candidate->is_round != has_round)
+      continue;
+    entry = candidate->first == candidate->highest && candidate->first != expected
+                ? ibid_text_scopes_lookup_number (self->scopes, candidate->scope, expected)
+                : 0;
+    if (last > 0 && entry > 0 && !g_hash_table_contains (self->named, GUINT_TO_POINTER (entry))) {
+      next = find_marker (self, i + 1, end);
+      if (next < end ? get_candidate (self, next)->first == expected + 1
+                     : !candidate->is_known && candidate->first < MIN_YEAR) {
+        n_added += !candidate->is_marker;
+        candidate->is_marker = TRUE;
+        candidate->meant = expected;
+        candidate->found = IBID_FOUND_ORDER;
+        g_hash_table_add (self->named, GUINT_TO_POINTER (entry));
+      }
+    }
+    if (candidate->is_marker)
+      last = candidate->meant > 0 ? candidate->meant : candidate->highest;
+  }
+  return n_added;
+}
+
+/* Decides about the candidates `first` up to `end`, all of one scope; returns how many are. */
+static guint
+decide_scope (IbidTextMarkers *self, guint first, guint end)
+{
+  g_autoptr (GHashTable) clear = g_hash_table_new (NULL, NULL);
+  guint scope = get_candidate (self, first)->scope;
+  guint min = ibid_text_scopes_get_min (self->scopes, scope);
+  gboolean has_round = are_round (self, first, end);
+  guint highest = min > 0 ? min - 1 : 0;
+  guint n_markers = 0;
+
+  for (guint i = first; i < end; i++) {
+    const Candidate *candidate = get_candidate (self, i);
+
+    if (candidate->look == IBID_MARKER_LOOK_CLEAR && candidate->is_round == has_round)
+      g_hash_table_add (clear, GUINT_TO_POINTER (candidate->first));
+  }
+  for (guint i = first; i < end; i++) {
+    Candidate *candidate = get_candidate (self, i);
+
+    candidate->is_marker = candidate->entry > 0 ||
+                           (candidate->first == 0 && candidate->look == IBID_MARKER_LOOK_CLEAR) ||
+                           (candidate->is_round == has_round &&
+                            (!has_round || is_round_marker (candidate, highest)) &&
+                            is_marker (self, candidate, highest, clear));
+    candidate->found = self->notes->is_sure && candidate->look == IBID_MARKER_LOOK_CLEAR
+                           ? IBID_FOUND_SHAPE
+                           : IBID_FOUND_ORDER;
+    if (!candidate->is_marker)
+      continue;
+    highest = MAX (highest, candidate->highest);
+    name_entries (self, candidate);
+    n_markers++;
+  }
+  return n_markers + mend_misprints (self, first, end, has_round);
+}
+
+/* Markers within notes: signs and letters, and numbers that the text has not named. */
+static void
+decide_entries (IbidTextMarkers *self)
+{
+  for (guint i = self->n_text; i < self->candidates->len; i++) {
+    Candidate *candidate = get_candidate (self, i);
+    guint entry = ibid_text_scopes_lookup_number (self->scopes, candidate->scope, candidate->first);
+
+    candidate->found = IBID_FOUND_ORDER;
+    candidate->is_marker = candidate->look == IBID_MARKER_LOOK_CLEAR && !candidate->is_round &&
+                           (candidate->first == 0 ||
+                            (candidate->is_known && candidate->first == candidate->highest &&
+                             !g_hash_table_contains (self->named, GUINT_TO_POINTER (entry))));
+  }
 }
 
 guint
 ibid_text_markers_decide (IbidTextMarkers *self)
 {
-  g_autoptr (GHashTable) clear = g_hash_table_new (NULL, NULL);
-  gboolean has_round = are_round (self);
-  guint highest = 0;
   guint n_markers = 0;
 
-  if (g_hash_table_size (self->labels) == 0 && measure_run (self) < MIN_RUN)
+  if (ibid_text_scopes_get_n (self->scopes) == 0 && measure_run (self) < MIN_RUN)
     return 0;
-  for (guint i = 0; i < self->candidates->len; i++) {
-    const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
-
-    if (candidate->look == LOOK_CLEAR && candidate->is_round == has_round)
-      g_hash_table_add (clear, GUINT_TO_POINTER (candidate->first));
+  for (guint first = 0, end; first < self->n_text; first = end) {
+    end = first + 1;
+    while (end < self->n_text &&
+           get_candidate (self, end)->scope == get_candidate (self, first)->scope)
+      end++;
+    n_markers += decide_scope (self, first, end);
   }
-  for (guint i = 0; i < self->candidates->len; i++) {
-    Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
-
-    candidate->is_marker = candidate->is_round == has_round &&
-                           (!has_round || (candidate->is_known && candidate->look == LOOK_CLEAR)) &&
-                           is_marker (self, candidate, highest, clear);
-    candidate->found = self->is_sure && candidate->look == LOOK_CLEAR ? IBID_FOUND_SHAPE
-                                                                      : IBID_FOUND_ORDER;
-    if (candidate->is_marker)
-      highest = MAX (highest, candidate->highest);
-    n_markers += candidate->is_marker;
-  }
+  decide_entries (self);
   return n_markers;
 }
 
 static void
-add_note (IbidTextMarkers *self,
-          const char *label,
+add_note (const char *label,
+          guint entry,
           const Candidate *marker,
           guint at,
           IbidList *references,
           IbidPassage *target)
 {
-  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->labels, label));
   g_autoptr (IbidNote) note = ibid_note_new (at, label);
 
   ibid_note_set_found (note, marker->found);
-  if (index > 0)
-    ibid_note_set_reference (note, ibid_list_get (references, index - 1));
+  if (entry > 0)
+    ibid_note_set_reference (note, ibid_list_get (references, entry - 1));
   ibid_passage_add_note (target, note);
+}
+
+/* A note that stands where its marker would, and may have no number of its own. */
+static void
+add_note_in_place (IbidTextMarkers *self,
+                   const Candidate *marker,
+                   guint at,
+                   IbidList *references,
+                   IbidPassage *target)
+{
+  const IbidTextEntry *entry = &g_array_index (
+      self->notes->entries, IbidTextEntry, marker->entry - 1);
+
+  add_note (
+      entry->label != NULL ? entry->label : "*", marker->entry, marker, at, references, target);
 }
 
 static void
 add_notes (IbidTextMarkers *self,
-           const Group *group,
+           const IbidMarkerGroup *group,
            const Candidate *marker,
            guint at,
            IbidList *references,
            IbidPassage *target)
 {
   if (marker->first == 0)
-    add_note (self, group->label, marker, at, references, target);
+    add_note (group->label,
+              ibid_text_scopes_lookup (self->scopes, marker->scope, group->label),
+              marker,
+              at,
+              references,
+              target);
   for (guint i = 0; marker->first > 0 && i < group->n; i++) {
+    guint number = marker->meant > 0 ? marker->meant : group->numbers[i];
     char label[16];
 
     g_snprintf (label, sizeof label, "%u", group->numbers[i]);
-    add_note (self, label, marker, at, references, target);
+    add_note (*group->label != '\0' ? group->label : label,
+              ibid_text_scopes_lookup_number (self->scopes, marker->scope, number),
+              marker,
+              at,
+              references,
+              target);
   }
 }
 
@@ -500,41 +481,21 @@ next_marker (IbidTextMarkers *self, guint passage)
   return NULL;
 }
 
-/* What parts one marker from the next in a row, "[1], [2]" and "[3]–[5]". */
-typedef enum { GAP_TEXT, GAP_COMMA, GAP_DASH } Gap;
-
-static Gap
-get_gap (const char *p, const char *end)
-{
-  guint dash;
-
-  p = skip_blanks (p, end);
-  if (p < end && *p == ',')
-    return skip_blanks (p + 1, end) == end ? GAP_COMMA : GAP_TEXT;
-  dash = get_dash (p, end);
-  return dash > 0 && skip_blanks (p + dash, end) == end ? GAP_DASH : GAP_TEXT;
-}
-
-/* Puts the numbers between `last` and the group's first ahead of it. */
-static void
-fill_range (Group *group, guint last)
-{
-  Group range = {0};
-
-  if (group->numbers[0] > last + 1 && add_range (&range, last + 1, group->numbers[0] - 1) &&
-      range.n + group->n <= MAX_GROUP) {
-    memcpy (range.numbers + range.n, group->numbers, group->n * sizeof group->numbers[0]);
-    range.n += group->n;
-    *group = range;
-  }
-}
-
 static char *
 trim_end (char *start, char *end)
 {
   while (end > start && end[-1] == ' ')
     end--;
   return end;
+}
+
+/* Says that bytes of the text have moved from `in` to `out`. */
+static void
+add_segment (GArray *segments, const char *text, const char *in, const char *out, gsize length)
+{
+  IbidTextSegment segment = {(guint)(in - text), (guint)(out - text), (guint)length};
+
+  g_array_append_val (segments, segment);
 }
 
 /* The text only shrinks, so it is moved together in place: `in` is read, `out` is written. */
@@ -544,7 +505,8 @@ ibid_text_markers_take (IbidTextMarkers *self,
                         char *text,
                         gsize length,
                         IbidList *references,
-                        IbidPassage *target)
+                        IbidPassage *target,
+                        GArray *segments)
 {
   const char *end = text + length;
   const char *in = text;
@@ -556,15 +518,20 @@ ibid_text_markers_take (IbidTextMarkers *self,
 
   while ((marker = next_marker (self, passage)) != NULL) {
     const char *start = text + marker->start;
-    Gap gap = last > 0 && marker->first > 0 ? get_gap (in, start) : GAP_TEXT;
-    Group group;
+    IbidMarkerGap gap = last > 0 && marker->first > 0 ? ibid_marker_forms_get_gap (in, start)
+                                                      : IBID_MARKER_GAP_TEXT;
+    IbidMarkerGroup group;
 
-    parse_group (self, start, end, &group);
-    if (gap == GAP_DASH)
-      fill_range (&group, last);
-    if (gap == GAP_TEXT) {
+    if (start < in)
+      continue;
+    if (marker->entry == 0)
+      ibid_marker_forms_parse (self->scopes, self->has_symbols, marker->scope, start, end, &group);
+    if (gap == IBID_MARKER_GAP_DASH)
+      ibid_marker_forms_fill_range (&group, last);
+    if (gap == IBID_MARKER_GAP_TEXT) {
       memmove (out, in, start - in);
       out = trim_end (counted, out + (start - in));
+      add_segment (segments, text, in, counted, out - counted);
     }
     last = marker->highest;
     in = text + marker->end;
@@ -574,13 +541,19 @@ ibid_text_markers_take (IbidTextMarkers *self,
     }
     at += ibid_utf8_count (counted, out - counted);
     counted = out;
-    add_notes (self, &group, marker, at, references, target);
+    if (marker->entry > 0)
+      add_note_in_place (self, marker, at, references, target);
+    else
+      add_notes (self, &group, marker, at, references, target);
   }
   if (out < in) {
     memmove (out, in, end - in);
+    add_segment (segments, text, in, out, end - in);
     out = trim_end (text, out + (end - in));
     *out = '\0';
     text = g_realloc (text, out - text + 1);
+  } else {
+    add_segment (segments, text, in, out, end - in);
   }
   ibid_passage_take_text (target, text);
 }

@@ -19,6 +19,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import imports
 import long_text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -165,13 +166,23 @@ class Bench:
         self.add("study of 20 MB read", [float(word) for word in said[1::4]],
                  [float(word) for word in said[3::4]], "ms", 2.0)
 
+    def measure_imports(self):
+        if shutil.which("pandoc") is None:
+            print("imports: not measured, pandoc is missing")
+            return
+        imports.measure(self.build / "src/ibid", self.add)
+
     def print_table(self):
         print(f"\n{'':30} {'floor':>8} {'Ibid':>8}     {'ratio':>6} {'least–most':>12} "
               f"{'limit':>6} {'aim':>5}")
         for what, floor, mine, unit, ratio, least, most, limit, aim in self.rows:
             verdict = "" if limit is None else "above its limit" if ratio > limit else "held"
-            print(f"{what:30} {floor:8.1f} {mine:8.1f} {unit:3} {ratio:7.2f} "
-                  f"{f'{least:.2f}–{most:.2f}':>12} {limit or '':>6} {aim or '':>5}  {verdict}")
+            print(f"{what:30} {floor:8.1f} {mine:8.1f} {unit:3} {ratio:7.3f} "
+                  f"{f'{least:.2f}–{most:.2f}':>12} {show(limit):>6} {show(aim):>5}  {verdict}")
+
+
+def show(limit):
+    return "" if limit is None else f"{limit:.3g}"
 
 
 def measure(build):
@@ -186,6 +197,7 @@ def measure(build):
         bench.measure_click()
         bench.measure_filter()
     bench.measure_reading()
+    bench.measure_imports()
     bench.print_table()
 
 

@@ -14,6 +14,7 @@ import tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "tools"))
 
+import broken_case
 import broken_cases
 import watched
 
@@ -32,7 +33,7 @@ def count(document):
     }
 
 
-def check_refused(result, path, outcome):
+def check_refused(result, path, words):
     name = os.path.basename(path)
     lines = result.errors.splitlines()
     if result.status != 2:
@@ -41,8 +42,8 @@ def check_refused(result, path, outcome):
         yield "something was written to standard output"
     if len(lines) != 1 or len(lines[0]) > 500:
         yield f"not one short line: {result.errors[:600]!r}"
-    elif not lines[0].startswith(f"ibid: {name}: ") or outcome.words not in lines[0]:
-        yield f"expected {name!r} and {outcome.words!r}, found {lines[0]!r}"
+    elif not lines[0].startswith(f"ibid: {name}: ") or words not in lines[0]:
+        yield f"expected {name!r} and {words!r}, found {lines[0]!r}"
 
 
 def check_opened(result, outcome):
@@ -57,6 +58,16 @@ def check_opened(result, outcome):
         expected = getattr(outcome, name)
         if expected is not None and value != expected:
             yield f"{name}: expected {expected!r:.200}, found {value!r:.200}"
+
+
+def check_ends(ibid, result, path, outcome, scale):
+    """Refused or opened, and nothing told that the file has no right to."""
+    if result.status == 0:
+        yield from check_text(ibid, path, scale)
+    else:
+        yield from check_refused(result, path, "")
+    if outcome.secret and outcome.secret.encode() in result.output:
+        yield f"{outcome.secret!r} is in the output"
 
 
 def check_text(ibid, path, scale):
@@ -76,8 +87,10 @@ def check(ibid, case, path, scale, tap):
         problems.append(f"did not end within {MAX_SECONDS * scale} s of work")
     elif scale == 1 and result.peak_mb > MAX_MB:
         problems.append(f"took {result.peak_mb:.0f} MB")
-    if isinstance(case.outcome, broken_cases.Refused):
-        problems += check_refused(result, path, case.outcome)
+    if isinstance(case.outcome, broken_case.Refused):
+        problems += check_refused(result, path, case.outcome.words)
+    elif isinstance(case.outcome, broken_case.Ends):
+        problems += check_ends(ibid, result, path, case.outcome, scale)
     else:
         problems += check_opened(result, case.outcome)
         problems += check_text(ibid, path, scale)
@@ -95,7 +108,7 @@ def main():
         with tempfile.TemporaryDirectory(prefix="ibid-broken-") as folder:
             try:
                 path = case.prepare(folder)
-            except broken_cases.Skip as reason:
+            except broken_case.Skip as reason:
                 tap.skipped(case.name, str(reason))
                 continue
             check(ibid, case, path, float(scale), tap)

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
+#include "formats/ibid-docx-importer.h"
+#include "formats/ibid-html-importer.h"
 #include "formats/ibid-importers.h"
 #include "formats/ibid-plain-text-importer.h"
 #include "formats/ibid-study-importer.h"
@@ -29,32 +31,22 @@ static const Case cases[] = {
      NULL},
     {"empty", BYTES (""), "a.txt", IBID_IMPORT_ERROR_EMPTY, "empty"},
     {"pdf", BYTES ("%PDF-1.7\n%\xe2\xe3"), "a.txt", IBID_IMPORT_ERROR_UNSUPPORTED, "a PDF file"},
-    {"epub",
-     BYTES ("PK\3\4\n\0\0\0mimetypeapplication/epub+zipPK"),
-     "a.epub",
-     IBID_IMPORT_ERROR_UNSUPPORTED,
-     "an EPUB book"},
-    {"docx",
-     BYTES ("PK\3\4\24\0[Content_Types].xml word/document.xml"),
+    {"xlsx",
+     BYTES ("PK\3\4\24\0[Content_Types].xml xl/workbook.xml"),
      "a.docx",
      IBID_IMPORT_ERROR_UNSUPPORTED,
-     "a Word document"},
+     "an Office document"},
+    {"doc",
+     BYTES ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+     "a.doc",
+     IBID_IMPORT_ERROR_UNSUPPORTED,
+     "save it as .docx or .odt"},
     {"odt",
      BYTES ("PK\3\4\0\0mimetypeapplication/vnd.oasis.opendocument.text"),
      "a.odt",
      IBID_IMPORT_ERROR_UNSUPPORTED,
      "an OpenDocument file"},
     {"zip", BYTES ("PK\3\4\24\0abc"), "a.zip", IBID_IMPORT_ERROR_UNSUPPORTED, "a ZIP archive"},
-    {"html",
-     BYTES ("\n<!DOCTYPE html><html><p>a</p></html>"),
-     "a.txt",
-     IBID_IMPORT_ERROR_UNSUPPORTED,
-     "HTML"},
-    {"xhtml",
-     BYTES ("\xef\xbb\xbf<?xml version='1.0'?><html>"),
-     "a.xhtml",
-     IBID_IMPORT_ERROR_UNSUPPORTED,
-     "HTML"},
     {"xml", BYTES ("<?xml version='1.0'?><a/>"), "a", IBID_IMPORT_ERROR_UNSUPPORTED, "XML"},
     {"rtf", BYTES ("{\\rtf1\\ansi a}"), "a.txt", IBID_IMPORT_ERROR_UNSUPPORTED, "an RTF document"},
     {"png", BYTES ("\x89PNG\r\n\x1a\n\0\0"), "a.png", IBID_IMPORT_ERROR_UNSUPPORTED, "a picture"},
@@ -92,6 +84,35 @@ test_study (void)
   g_assert_true (IBID_IS_STUDY_IMPORTER (ibid_importers_find (words, "a.ibid", NULL)));
 }
 
+/* By the names in the archive, whatever the file is called. */
+static void
+test_office (void)
+{
+  static const char docx[] = "PK\3\4\24\0[Content_Types].xml word/document.xml";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (docx, sizeof docx - 1);
+
+  g_assert_true (IBID_IS_DOCX_IMPORTER (ibid_importers_find (bytes, "a.zip", NULL)));
+}
+
+static gboolean
+is_page (const char *text, const char *basename)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return IBID_IS_HTML_IMPORTER (ibid_importers_find (bytes, basename, NULL));
+}
+
+static void
+test_page (void)
+{
+  g_assert_true (is_page ("\n<!DOCTYPE html><html><p>a</p></html>", "a.txt"));
+  g_assert_true (is_page ("<!-- saved -->\n<HTML><p>a</p>", NULL));
+  g_assert_true (is_page ("\xef\xbb\xbf<?xml version='1.0'?><html>", "a"));
+  g_assert_true (is_page ("<p>a</p>", "a.html"));
+  g_assert_false (is_page ("<p> is how it begins", "a.txt"));
+  g_assert_false (is_page ("words", "a.txt"));
+}
+
 static void
 test_list (void)
 {
@@ -114,7 +135,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/formats/importers/list", test_list);
+  g_test_add_func ("/formats/importers/page", test_page);
   g_test_add_func ("/formats/importers/study", test_study);
+  g_test_add_func ("/formats/importers/office", test_office);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *path = g_strconcat ("/formats/importers/", cases[i].name, NULL);
 

@@ -101,6 +101,21 @@ is_said_otherwise (const IbidTextLine *line)
   return date != NULL || ibid_text_notes_is_heading (line);
 }
 
+/* "[Footnote 3: …]" and "[Illustration: …]" are said by what they become. */
+static void
+count_bracket (GHashTable *words, const IbidTextLine *line)
+{
+  static const char *const brackets[] = {"Footnote", "Illustration"};
+  g_autofree char *text = ibid_text_line_dup (line);
+
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++) {
+    g_autofree char *start = g_strdup_printf ("[%s", brackets[i]);
+
+    if (strstr (text, start) != NULL)
+      count_words (words, brackets[i], 1);
+  }
+}
+
 static void
 count_line (GHashTable *words, const IbidTextLine *line, gboolean is_head)
 {
@@ -181,6 +196,7 @@ test_words (const char *path)
 
     if (!is_said_otherwise (line))
       count_line (words, line, i < 40);
+    count_bracket (words, line);
   }
   assert_nothing_lost (words);
 }

@@ -28,12 +28,49 @@ static const char *const pieces[] = {
     "null", "true", "-1",    "1e999", "0.5",    "999999", "\n", "\xff", "\xef\xbb\xbf", "\"a\":",
     "é",    "[1]",  "Ibid.", "2013",  "\"r1\"", "{}",     "[]", " "};
 
+static const char *const markup[] = {"[^1]",
+                                     "[^1]: ",
+                                     "^[",
+                                     "](",
+                                     "](#a)",
+                                     "**",
+                                     "~~",
+                                     "```",
+                                     "\n\n    ",
+                                     "\n> ",
+                                     "\n- ",
+                                     "\n|",
+                                     "<",
+                                     ">",
+                                     "/>",
+                                     "</p>",
+                                     "<p>",
+                                     "<a href=\"#a\">",
+                                     "</a>",
+                                     "<sup>",
+                                     "</sup>",
+                                     "<ol>",
+                                     "<li>",
+                                     "<td>",
+                                     "&#0;",
+                                     "&amp;",
+                                     "<!--",
+                                     "]]>",
+                                     "<?xml",
+                                     "../",
+                                     "#",
+                                     "id=\"a\"",
+                                     "<!DOCTYPE a [",
+                                     "<![CDATA[",
+                                     "\n=== a.xml\n"};
+
 static void
 mutate (GByteArray *bytes)
 {
   guint at = draw (bytes->len + 1);
   guint length = draw (16);
-  const char *piece = pieces[draw (G_N_ELEMENTS (pieces))];
+  const char *piece = draw (2) == 0 ? pieces[draw (G_N_ELEMENTS (pieces))]
+                                    : markup[draw (G_N_ELEMENTS (markup))];
   g_autofree guint8 *tail = NULL;
   guint n_tail;
 

@@ -15,7 +15,7 @@ packages_build="build-essential meson ninja-build pkgconf|pkg-config gettext
 packages_display="xvfb xdotool dbus imagemagick"
 packages_check="xvfb xauth xdotool dbus imagemagick at-spi2-core gir1.2-atspi-2.0 python3-gi
   clang libclang-rt-dev|libclang-rt-14-dev clang-format cppcheck libxml2-utils"
-packages_bench="xvfb xdotool dbus libx11-dev"
+packages_bench="xvfb xdotool dbus libx11-dev pandoc"
 packages_format="clang-format"
 
 # The same for people: what a system without apt has to offer.
@@ -28,7 +28,7 @@ needs_display="Xvfb, xdotool, dbus-daemon, ImageMagick's import"
 needs_check="Xvfb, xdotool, dbus-daemon, ImageMagick's import
 at-spi2-core with its introspection data (Atspi-2.0), PyGObject
 clang with its sanitizer runtime, clang-format 14, cppcheck, xmllint"
-needs_bench="Xvfb, xdotool, dbus-daemon, development files of Xlib"
+needs_bench="Xvfb, xdotool, dbus-daemon, development files of Xlib, pandoc"
 needs_format="clang-format 14"
 
 # Without these there is nothing to go on with.

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#pragma once
+#include "formats/ibid-html-node.h"
+#include "model/ibid-enums.h"
+
+/* What elements look like on a page, by their names, classes and styles. */
+
+/* Begins on a line of its own. */
+gboolean ibid_html_shape_is_block (IbidHtmlTag tag);
+
+/* Not to be read at all: page numbers of the print, links to edit, what is hidden. */
+gboolean ibid_html_shape_is_left_out (const xmlNode *node,
+                                      IbidHtmlTag tag,
+                                      const IbidHtmlAttributes *attributes);
+
+/* A bit for each IbidSpanStyle. */
+guint ibid_html_shape_get_styles (IbidHtmlTag tag, const IbidHtmlAttributes *attributes);
+
+gboolean ibid_html_shape_is_verse (IbidHtmlTag tag, const IbidHtmlAttributes *attributes);
+
+/* In verse: one line of it. */
+gboolean ibid_html_shape_is_line (const xmlNode *node,
+                                  IbidHtmlTag tag,
+                                  const IbidHtmlAttributes *attributes);
+
+/* A paragraph that word processors call the title. */
+gboolean ibid_html_shape_is_title (const IbidHtmlAttributes *attributes);
+
+gboolean ibid_html_shape_is_caption (const IbidHtmlAttributes *attributes);
+
+/* A picture in the place of a letter or sign, an initial for instance. */
+gboolean ibid_html_shape_is_letter (const xmlNode *node, const char *alternative);
+
+/* A figure that has a caption in words. */
+gboolean ibid_html_shape_has_caption (const xmlNode *figure);
+
+/* FALSE for a table that only arranges the page. */
+gboolean ibid_html_shape_is_data_table (const xmlNode *table);
+
+guint ibid_html_shape_count_items (const xmlNode *list);
+
+/* Whether an element holds more than `n` bytes of text, blanks not counted. Looks no further than
+ * it must. */
+gboolean ibid_html_shape_has_text (const xmlNode *node, gsize n);
