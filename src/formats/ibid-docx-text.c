@@ -174,7 +174,10 @@ read_front (Text *self, const xmlNode *paragraph, Properties *properties)
     return FALSE;
   text = ibid_docx_runs_dup_text (self->runs, paragraph);
   ibid_office_front_add (self->front, properties->role, text);
-  return !has_marker (paragraph);
+  if (!has_marker (paragraph))
+    return TRUE;
+  g_ptr_array_unref (ibid_docx_runs_steal_boxes (self->runs)); /* they will be met again */
+  return FALSE;
 }
 
 /* --- Paragraphs ---------------------------------------------------------------------------- */
@@ -230,7 +233,7 @@ read_paragraph (Text *self, const xmlNode *paragraph)
     return;
   self->joined = NULL;
   if (!goes_on && !begin_paragraph (self, paragraph)) {
-    g_ptr_array_unref (ibid_docx_runs_steal_boxes (self->runs));
+    read_boxes (self);
     return;
   }
   ibid_docx_runs_read (self->runs, paragraph, self->is_hidden);
