@@ -354,10 +354,8 @@ static guint
 add_paragraph (Builder *self, guint i)
 {
   const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
-  guint end = line->is_kept ? i : add_caption (self, i);
+  guint end = line->is_kept ? i : add_lined (self, i);
 
-  if (end == i && !line->is_kept)
-    end = add_lined (self, i);
   if (end > i)
     return end;
   end = line->is_kept ? i : find_code_end (self, i);
@@ -388,9 +386,12 @@ static guint
 add_next (Builder *self, guint i)
 {
   IbidTextLine *line = ibid_text_lines_get (self->lines, i);
-  guint end = ibid_text_headings_find_long_end (&self->headings, i);
+  guint end = add_caption (self, i);
   IbidHeadingKind kind;
 
+  if (end > i)
+    return end;
+  end = ibid_text_headings_find_long_end (&self->headings, i);
   if (end > i) {
     add_lines (self, i, end, 0, IBID_PARAGRAPH_BODY, IBID_HEADING_CAPITALS);
     return end;

@@ -105,7 +105,7 @@ is_said_otherwise (const IbidTextLine *line)
 static void
 count_bracket (GHashTable *words, const IbidTextLine *line)
 {
-  static const char *const brackets[] = {"Footnote", "Illustration"};
+  static const char *const brackets[] = {"Footnote", "Fußnote", "Illustration"};
   g_autofree char *text = ibid_text_line_dup (line);
 
   for (guint i = 0; i < G_N_ELEMENTS (brackets); i++) {
@@ -213,6 +213,7 @@ outline_text (IbidDocument *document)
   if (out != NULL)
     g_string_truncate (whole, out + 1 - whole->str);
   g_string_replace (whole, "\nbibliography r", "\nendnote r", 0);
+  g_string_replace (whole, "\nfootnote r", "\nendnote r", 0);
   return g_string_free (g_steal_pointer (&whole), FALSE);
 }
 
