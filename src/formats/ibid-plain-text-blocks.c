@@ -299,6 +299,14 @@ add_lined (Builder *self, guint i)
   guint end;
   guint rule;
 
+  if (!self->lines->is_wrapped && ibid_text_table_is_tabbed (self->lines, i) &&
+      !ibid_text_items_is_item (&self->items, i, &number, &offset)) {
+    char *row = ibid_text_table_dup_tabbed (ibid_text_lines_get (self->lines, i));
+
+    self->line = i;
+    add_block (self, row, strlen (row), IBID_PARAGRAPH_TABLE_ROW, IBID_HEADING_NONE);
+    return i + 1;
+  }
   if (!self->lines->is_wrapped && ibid_text_lines_get (self->lines, i)->indent < set_in)
     return i;
   end = find_block_end (self->lines, i);
@@ -332,21 +340,17 @@ add_unwrapped (Builder *self, guint i)
 
   if (ibid_text_items_is_item (&self->items, i, &number, &offset)) {
     add_item (self, i, i + 1, number, offset);
-  } else if (ibid_text_table_is_tabbed (self->lines, i)) {
-    char *row = ibid_text_table_dup_tabbed (ibid_text_lines_get (self->lines, i));
-
-    self->line = i;
-    add_block (self, row, strlen (row), IBID_PARAGRAPH_TABLE_ROW, IBID_HEADING_NONE);
-  } else
-    add_lines (self,
-               i,
-               i + 1,
-               0,
-               ibid_text_lines_get (self->lines, i)->indent >=
-                       self->lines->indent + MIN_SET_IN_UNWRAPPED
-                   ? IBID_PARAGRAPH_QUOTE
-                   : IBID_PARAGRAPH_BODY,
-               IBID_HEADING_NONE);
+    return;
+  }
+  add_lines (self,
+             i,
+             i + 1,
+             0,
+             ibid_text_lines_get (self->lines, i)->indent >=
+                     self->lines->indent + MIN_SET_IN_UNWRAPPED
+                 ? IBID_PARAGRAPH_QUOTE
+                 : IBID_PARAGRAPH_BODY,
+             IBID_HEADING_NONE);
 }
 
 /* Adds what begins with line `i`, no heading; returns the line behind it. */
@@ -400,7 +404,10 @@ add_next (Builder *self, guint i)
   if (kind != IBID_HEADING_NONE) {
     line->length = ibid_text_line_skip_edit_link (line);
     add_lines (self, i, i + 1, 0, IBID_PARAGRAPH_BODY, kind);
-    return i + (kind == IBID_HEADING_DOUBLE_RULE || kind == IBID_HEADING_RULE ? 2 : 1);
+    return i + (kind == IBID_HEADING_DOUBLE_RULE || kind == IBID_HEADING_RULE ||
+                        kind == IBID_HEADING_WAVE
+                    ? 2
+                    : 1);
   }
   if (!line->is_kept && ibid_text_line_is_rule (line, "-=_*~#") &&
       ibid_text_lines_starts_block (self->lines, i) &&
@@ -416,14 +423,10 @@ ibid_text_blocks_new (IbidTextLines *lines, GCancellable *cancellable, GError **
 {
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (IbidTextBlock));
   g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (IbidHeadingKind));
-  Builder self = {.lines = lines,
-                  .blocks = blocks,
-                  .kinds = kinds,
-                  .items = {.lines = lines},
-                  .headings = {.lines = lines}};
+  Builder self = {.lines = lines, .blocks = blocks, .kinds = kinds, .items = {.lines = lines}};
   guint n_steps = 0;
 
-  self.headings.items = &self.items;
+  ibid_text_headings_init (&self.headings, lines, &self.items);
   g_array_set_clear_func (blocks, (GDestroyNotify)clear_block);
   for (guint i = 0; i < ibid_text_lines_get_n (lines);) {
     if (ibid_text_lines_get (lines, i)->role == IBID_LINE_TEXT)

@@ -78,8 +78,8 @@ is_next_entry (IbidTextLines *lines,
   switch (list->form) {
   case IBID_ENTRY_BRACKET:
     if (start->number == 0) /* a letter is a note to the notes, or an afterthought: "[12a]" */
-      return !list->is_numbered ||
-             (line->blank_before && g_hash_table_contains (list->letters, start->label));
+      return !list->is_numbered || ((line->blank_before || !lines->is_wrapped) &&
+                                    g_hash_table_contains (list->letters, start->label));
     if (!list->is_numbered) /* letters first, then numbers */
       return start->number == last + 1;
     if (start->number <= last) /* misnumbered; or "[1] above", broken off a line */
