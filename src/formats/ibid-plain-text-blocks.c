@@ -27,7 +27,9 @@ typedef struct {
   guint line;     /* that the block begins with */
   IbidTextItems items;
   IbidTextHeadings headings;
-  guint no_code_end; /* lines up to here are known to be no code */
+  guint block_end;    /* of the block that was looked at last */
+  guint no_code_end;  /* lines up to here are known to be no code */
+  guint no_lined_end; /* and so with tables and verses */
 } Builder;
 
 static void
@@ -88,13 +90,16 @@ add_item (Builder *self, guint start, guint end, guint number, guint offset)
   self->items.last_number = (int)number;
 }
 
-/* The line behind the block that starts with line `i`. */
+/* The line behind the block that line `i` is in. Blocks may be taken piece by piece. */
 static guint
-find_block_end (IbidTextLines *lines, guint i)
+find_block_end (Builder *self, guint i)
 {
-  while (!ibid_text_lines_ends_block (lines, i))
+  if (i < self->block_end)
+    return self->block_end;
+  while (!ibid_text_lines_ends_block (self->lines, i))
     i++;
-  return i + 1;
+  self->block_end = i + 1;
+  return self->block_end;
 }
 
 /* Whether every line of the block starts with the ">" of mails. */
@@ -187,7 +192,7 @@ find_set_in_end (Builder *self, guint i)
                  (self->lines->is_wrapped ? MIN_SET_IN : MIN_SET_IN_UNWRAPPED);
 
   if (ibid_text_code_is_prompt (ibid_text_lines_get (self->lines, i)))
-    return find_block_end (self->lines, i);
+    return find_block_end (self, i);
   while (ibid_text_lines_get (self->lines, i)->indent >= set_in) {
     if (ibid_text_lines_ends_block (self->lines, i))
       return i + 1;
@@ -286,49 +291,91 @@ add_introduced_verses (Builder *self, guint i, guint end)
   return stop;
 }
 
-/* A table, or lines that end where they are meant to; returns the line behind them, `i` when there
- * is neither. A line above a table's first rule is its caption. */
+/* The table that begins with line `i`, or behind some lines that are its caption, up to `end`.
+ * Returns the line behind it, `i` when there is none. */
 static guint
-add_lined (Builder *self, guint i)
+add_table_of_block (Builder *self, guint i, guint end)
 {
-  guint set_in = self->lines->indent +
-                 (self->lines->is_wrapped ? MIN_SET_IN : MIN_SET_IN_UNWRAPPED);
-  gboolean is_set_in = TRUE;
-  guint number;
-  guint offset;
-  guint end;
   guint rule;
 
-  if (!self->lines->is_wrapped && ibid_text_table_is_tabbed (self->lines, i) &&
-      !ibid_text_items_is_item (&self->items, i, &number, &offset)) {
-    char *row = ibid_text_table_dup_tabbed (ibid_text_lines_get (self->lines, i));
-
-    self->line = i;
-    add_block (self, row, strlen (row), IBID_PARAGRAPH_TABLE_ROW, IBID_HEADING_NONE);
-    return i + 1;
-  }
-  if (!self->lines->is_wrapped && ibid_text_lines_get (self->lines, i)->indent < set_in)
-    return i;
-  end = find_block_end (self->lines, i);
-  for (guint n = i; n < end; n++)
-    is_set_in = is_set_in && ibid_text_lines_get (self->lines, n)->indent >= set_in;
   if (ibid_text_table_is_block (self->lines, i, end)) {
     add_table (self, i, end);
     return end;
   }
   rule = ibid_text_table_find_rule (self->lines, i, end);
-  if (rule > i && rule < end && ibid_text_table_is_block (self->lines, rule, end)) {
-    add_lines (self, i, rule, 0, IBID_PARAGRAPH_BODY, IBID_HEADING_NONE);
-    add_table (self, rule, end);
-    return end;
+  if (rule == i || rule == end || !ibid_text_table_is_block (self->lines, rule, end))
+    return i;
+  add_lines (self, i, rule, 0, IBID_PARAGRAPH_BODY, IBID_HEADING_NONE);
+  add_table (self, rule, end);
+  return end;
+}
+
+/* The line behind what may be lined from line `i` on: a block, or in a text that is not wrapped the
+ * lines of it that are set in. */
+static guint
+find_lined_end (Builder *self, guint i, guint set_in, gboolean *is_set_in)
+{
+  guint end = i;
+
+  if (self->lines->is_wrapped)
+    end = find_block_end (self, i);
+  else
+    while (ibid_text_lines_get (self->lines, end)->indent >= set_in &&
+           !ibid_text_lines_ends_block (self->lines, end++))
+      if (ibid_text_lines_get (self->lines, end)->indent < set_in)
+        break;
+  *is_set_in = TRUE;
+  for (guint n = i; n < end && *is_set_in; n++)
+    *is_set_in = ibid_text_lines_get (self->lines, n)->indent >= set_in;
+  return end;
+}
+
+/* A table, or lines that end where they are meant to; returns the line behind them, `i` when there
+ * is neither. */
+static guint
+add_lined (Builder *self, guint i)
+{
+  guint set_in = self->lines->indent +
+                 (self->lines->is_wrapped ? MIN_SET_IN : MIN_SET_IN_UNWRAPPED);
+  gboolean is_set_in;
+  guint number;
+  guint offset;
+  guint end;
+
+  if (i < self->no_lined_end)
+    return i;
+  end = find_lined_end (self, i, set_in, &is_set_in);
+  if (end > i) {
+    guint stop = add_table_of_block (self, i, end);
+
+    if (stop > i)
+      return stop;
+    if ((is_set_in || self->lines->is_book) &&
+        !ibid_text_items_is_item (&self->items, i, &number, &offset) &&
+        find_code_end (self, i) == i && ibid_text_verse_is_block (self->lines, i, end, is_set_in)) {
+      add_verses (self, i, end);
+      return end;
+    }
   }
-  if ((is_set_in || self->lines->is_book) &&
-      !ibid_text_items_is_item (&self->items, i, &number, &offset) &&
-      find_code_end (self, i) == i && ibid_text_verse_is_block (self->lines, i, end, is_set_in)) {
-    add_verses (self, i, end);
-    return end;
-  }
-  return self->lines->is_book && !is_set_in ? add_introduced_verses (self, i, end) : i;
+  self->no_lined_end = end;
+  return i;
+}
+
+/* Cells parted by tabs, each row a line of its own. */
+static guint
+add_tabbed (Builder *self, guint i)
+{
+  guint number;
+  guint offset;
+  char *row;
+
+  if (self->lines->is_wrapped || !ibid_text_table_is_tabbed (self->lines, i) ||
+      ibid_text_items_is_item (&self->items, i, &number, &offset))
+    return i;
+  row = ibid_text_table_dup_tabbed (ibid_text_lines_get (self->lines, i));
+  self->line = i;
+  add_block (self, row, strlen (row), IBID_PARAGRAPH_TABLE_ROW, IBID_HEADING_NONE);
+  return i + 1;
 }
 
 /* A paragraph a line. */
@@ -358,8 +405,12 @@ static guint
 add_paragraph (Builder *self, guint i)
 {
   const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
-  guint end = line->is_kept ? i : add_lined (self, i);
+  guint end = line->is_kept ? i : add_tabbed (self, i);
 
+  if (end == i && !line->is_kept)
+    end = add_lined (self, i);
+  if (end == i && self->lines->is_book && self->lines->is_wrapped && !line->is_kept)
+    end = add_introduced_verses (self, i, find_block_end (self, i));
   if (end > i)
     return end;
   end = line->is_kept ? i : find_code_end (self, i);
@@ -378,7 +429,7 @@ add_paragraph (Builder *self, guint i)
       add_unwrapped (self, i);
     return MAX (end, i + 1);
   }
-  end = find_block_end (self->lines, i);
+  end = find_block_end (self, i);
   if (is_mail_quote (self, i, end))
     add_mail_quote (self, i, end);
   else
