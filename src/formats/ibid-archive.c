@@ -16,6 +16,7 @@
 struct _IbidArchive {
   GHashTable *files;  /* name, owned, to GBytes; NULL for those not wanted */
   GHashTable *folded; /* the name in lower case, owned, to the name, borrowed */
+  GBytes *first;      /* of those wanted; borrowed */
 };
 
 typedef struct {
@@ -170,6 +171,8 @@ read_entry (Job *job, struct archive_entry *entry, IbidArchiveFilter is_wanted, 
     if (bytes == NULL)
       return FALSE;
   }
+  if (job->archive->first == NULL)
+    job->archive->first = bytes;
   kept = g_steal_pointer (&name);
   g_hash_table_insert (job->archive->files, kept, bytes);
   g_hash_table_insert (job->archive->folded, g_utf8_strdown (kept, -1), kept);
@@ -232,6 +235,12 @@ ibid_archive_get (IbidArchive *self, const char *name)
   folded = g_utf8_strdown (name, -1);
   other = g_hash_table_lookup (self->folded, folded);
   return other != NULL ? g_hash_table_lookup (self->files, other) : NULL;
+}
+
+GBytes *
+ibid_archive_get_first (IbidArchive *self)
+{
+  return self->first;
 }
 
 gboolean

@@ -45,6 +45,7 @@ struct _IbidDraft {
   guint container;       /* open */
   guint container_depth;
   guint n_more_containers;
+  gboolean names_notes;
 };
 
 /* --- Memory -------------------------------------------------------------------------------- */
@@ -238,7 +239,8 @@ compare_spans (gconstpointer a, gconstpointer b)
   return (int)one->style - (int)other->style;
 }
 
-/* Sorts, and joins what follows one another in the same style: files cut words into runs. */
+/* Sorts, and joins what follows one another in the same style: files cut words into runs. Links
+ * that follow one another are several. */
 static void
 tidy_spans (GArray *spans)
 {
@@ -254,9 +256,8 @@ tidy_spans (GArray *spans)
                                 ? &g_array_index (spans, IbidDraftSpan, last[span->style])
                                 : NULL;
 
-    if (before != NULL && before->end == span->start && g_strcmp0 (before->href, span->href) == 0) {
+    if (before != NULL && before->end == span->start && span->href == NULL) {
       before->end = span->end;
-      g_clear_pointer (&span->href, g_free);
       continue;
     }
     last[span->style] = n;
@@ -317,6 +318,18 @@ gboolean
 ibid_draft_is_in_block (IbidDraft *self)
 {
   return get_frame (self)->is_open;
+}
+
+void
+ibid_draft_add_untitled_section (IbidDraft *self, guint level)
+{
+  Frame *frame = get_frame (self);
+
+  ibid_draft_begin_heading (self, level);
+  frame->block.text = g_strdup ("");
+  g_array_append_val (self->blocks, frame->block);
+  frame->block = (IbidDraftBlock){0};
+  frame->is_open = FALSE;
 }
 
 /* Ids of a block that vanishes stand at the start of the next one. */
@@ -535,6 +548,22 @@ ibid_draft_close_span (IbidDraft *self)
 }
 
 void
+ibid_draft_close_style (IbidDraft *self, IbidSpanStyle style)
+{
+  Frame *frame = get_frame (self);
+
+  for (guint i = frame->spans->len; i > 0; i--) {
+    OpenSpan *open = &g_array_index (frame->spans, OpenSpan, i - 1);
+
+    if (open->style == style) {
+      record_span (frame, open);
+      g_array_remove_index (frame->spans, i - 1);
+      return;
+    }
+  }
+}
+
+void
 ibid_draft_open_link (IbidDraft *self, const char *target, IbidDraftLinkKind kind)
 {
   Frame *frame = get_frame (self);
@@ -676,6 +705,12 @@ ibid_draft_end_note (IbidDraft *self)
 }
 
 void
+ibid_draft_set_names_notes (IbidDraft *self, gboolean names_notes)
+{
+  self->names_notes = names_notes;
+}
+
+void
 ibid_draft_finish (IbidDraft *self)
 {
   while (self->frames->len > 1)
@@ -688,6 +723,12 @@ ibid_draft_finish (IbidDraft *self)
 }
 
 /* --- Reading ------------------------------------------------------------------------------- */
+
+gboolean
+ibid_draft_get_names_notes (IbidDraft *self)
+{
+  return self->names_notes;
+}
 
 guint
 ibid_draft_get_n_blocks (IbidDraft *self)

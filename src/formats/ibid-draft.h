@@ -108,6 +108,9 @@ void ibid_draft_begin_item (IbidDraft *self, int depth, int number);
 void ibid_draft_end_block (IbidDraft *self);
 gboolean ibid_draft_is_in_block (IbidDraft *self);
 
+/* A section without a heading begins: what follows does not belong to the one before. */
+void ibid_draft_add_untitled_section (IbidDraft *self, guint level);
+
 /* A line across the page: ends the block. */
 void ibid_draft_add_rule (IbidDraft *self);
 
@@ -123,6 +126,10 @@ void ibid_draft_add_tab (IbidDraft *self);
  * lead out of the document, else NULL. */
 void ibid_draft_open_span (IbidDraft *self, IbidSpanStyle style, const char *href);
 void ibid_draft_close_span (IbidDraft *self);
+
+/* Closes the innermost open span of a style, whatever was opened since: for formats that say of
+ * each run how it looks. */
+void ibid_draft_close_style (IbidDraft *self, IbidSpanStyle style);
 
 /* A link within the document, to the anchor that is added with `target` as its key; it need not
  * exist yet. Links do not nest: opening closes. */
@@ -153,10 +160,15 @@ gboolean
 ibid_draft_begin_note (IbidDraft *self, const char *key, const char *label, IbidReferenceKind kind);
 void ibid_draft_end_note (IbidDraft *self);
 
+/* The format names all of its notes and markers: nothing else that looks like one, a raised 1 in
+ * front of "H NMR", is to be taken for one. */
+void ibid_draft_set_names_notes (IbidDraft *self, gboolean names_notes);
+
 /* Ends whatever is still open. Nothing may be written after it. */
 void ibid_draft_finish (IbidDraft *self);
 
 /* --- Reading, when it is finished --- */
+gboolean ibid_draft_get_names_notes (IbidDraft *self);
 guint ibid_draft_get_n_blocks (IbidDraft *self);
 IbidDraftBlock *ibid_draft_get_block (IbidDraft *self, guint index);
 guint ibid_draft_get_n_containers (IbidDraft *self);

@@ -4,6 +4,7 @@
 
 #include "formats/ibid-import-error.h"
 #include "formats/ibid-limits.h"
+#include "formats/ibid-text-decoder.h"
 
 #include <glib/gi18n.h>
 #include <libxml/HTMLparser.h>
@@ -86,36 +87,27 @@ set_depth_error (GError **error)
                IBID_MAX_XML_DEPTH);
 }
 
+/* What was wrong with a file: the first fault is where to look, the rest follow from it. */
+typedef struct {
+  char *first;
+  int line;
+  gboolean is_too_deep;
+  gboolean has_given_up; /* the parser stopped, so that it made no more than the beginning */
+} Faults;
+
 static void
-set_parse_error (xmlParserCtxt *context, GError **error)
+note_fault_cb (void *data, const xmlError *fault)
 {
-  const xmlError *last = xmlCtxtGetLastError (context);
-  g_autofree char *message = last != NULL && last->message != NULL
-                                 ? g_utf8_make_valid (last->message, -1)
-                                 : NULL;
+  xmlParserCtxt *context = data;
+  Faults *faults = context->_private;
 
-  if (message != NULL && strstr (message, "xcessive depth") != NULL)
-    set_depth_error (error);
-  else if (message != NULL)
-    g_set_error (error,
-                 IBID_IMPORT_ERROR,
-                 IBID_IMPORT_ERROR_INVALID,
-                 /* Translators: a line number, and what is wrong there, in English. */
-                 _ ("the XML is broken in line %1$d: %2$s"),
-                 last->line,
-                 g_strstrip (message));
-  else
-    g_set_error_literal (
-        error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, _ ("the XML is broken"));
-}
-
-/* The parser stopped in the midst, so that what it has made is no more than the beginning. */
-static gboolean
-has_given_up (xmlParserCtxt *context)
-{
-  const xmlError *last = xmlCtxtGetLastError (context);
-
-  switch (last != NULL ? last->code : XML_ERR_OK) {
+  if (fault->level != XML_ERR_FATAL)
+    return;
+  if (faults->first == NULL && fault->message != NULL) {
+    faults->first = g_strstrip (g_utf8_make_valid (fault->message, -1));
+    faults->line = fault->line;
+  }
+  switch (fault->code) {
   case XML_ERR_INTERNAL_ERROR:
   case XML_ERR_NO_MEMORY:
   case XML_ERR_ENTITY_LOOP:
@@ -123,10 +115,31 @@ has_given_up (xmlParserCtxt *context)
 #if LIBXML_VERSION >= 21300
   case XML_ERR_RESOURCE_LIMIT:
 #endif
-    return TRUE;
+    faults->has_given_up = TRUE;
+    faults->is_too_deep |= fault->message != NULL &&
+                           strstr (fault->message, "xcessive depth") != NULL;
+    break;
   default:
-    return FALSE;
+    break;
   }
+}
+
+static void
+set_parse_error (const Faults *faults, GError **error)
+{
+  if (faults->is_too_deep)
+    set_depth_error (error);
+  else if (faults->first != NULL)
+    g_set_error (error,
+                 IBID_IMPORT_ERROR,
+                 IBID_IMPORT_ERROR_INVALID,
+                 /* Translators: a line number, and what is wrong there, in English. */
+                 _ ("the XML is broken in line %1$d: %2$s"),
+                 faults->line,
+                 faults->first);
+  else
+    g_set_error_literal (
+        error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, _ ("the XML is broken"));
 }
 
 /* How deep libxml2 goes by itself depends on its version. */
@@ -160,6 +173,7 @@ ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
   const char *data = g_bytes_get_data (bytes, &size);
   xmlParserCtxt *context;
   xmlDoc *document;
+  Faults faults = {NULL, 0, FALSE, FALSE};
   int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                 XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
 
@@ -169,6 +183,8 @@ ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
     return NULL;
   }
   context = xmlNewParserCtxt ();
+  context->_private = &faults;
+  context->sax->serror = (xmlStructuredErrorFunc)(void (*) (void))note_fault_cb;
   context->sax->entityDecl = declare_entity_cb;
   context->sax->getEntity = get_entity_cb;
   context->sax->getParameterEntity = get_parameter_entity_cb;
@@ -178,13 +194,71 @@ ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
   if (document != NULL && is_too_deep (document)) {
     set_depth_error (error);
     g_clear_pointer (&document, xmlFreeDoc);
-  } else if (document == NULL || xmlDocGetRootElement (document) == NULL ||
-             has_given_up (context)) {
-    set_parse_error (context, error);
+  } else if (document == NULL || xmlDocGetRootElement (document) == NULL || faults.has_given_up) {
+    set_parse_error (&faults, error);
     g_clear_pointer (&document, xmlFreeDoc);
   }
   xmlFreeParserCtxt (context);
+  g_free (faults.first);
   return document;
+}
+
+/* --- Telling what it is -------------------------------------------------------------------- */
+
+/* Behind `end`, or at the end of the text. */
+static const char *
+skip_past (const char *p, const char *end)
+{
+  const char *found = strstr (p, end);
+
+  return found != NULL ? found + strlen (end) : p + strlen (p);
+}
+
+static const char *
+skip_document_type (const char *p)
+{
+  const char *end = p + strcspn (p, "[>");
+
+  if (*end == '[')
+    end = skip_past (end, "]");
+  return skip_past (end, ">");
+}
+
+static char *
+dup_local_name (const char *p)
+{
+  gsize length = strcspn (p, " \t\r\n/>[");
+  g_autofree char *name = g_strndup (p, length);
+  const char *colon = strrchr (name, ':');
+
+  return *name != '\0' ? g_strdup (colon != NULL ? colon + 1 : name) : NULL;
+}
+
+char *
+ibid_xml_dup_root_name (GBytes *head)
+{
+  g_autoptr (GBytes) text = ibid_text_decode (head, NULL);
+  g_autofree char *copy = NULL;
+  g_autofree char *type = NULL;
+  const char *p;
+
+  if (text == NULL)
+    return NULL;
+  p = copy = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+  for (;;) {
+    p += strspn (p, " \t\r\n");
+    if (g_str_has_prefix (p, "<?")) {
+      p = skip_past (p, "?>");
+    } else if (g_str_has_prefix (p, "<!--")) {
+      p = skip_past (p, "-->");
+    } else if (g_ascii_strncasecmp (p, "<!DOCTYPE", 9) == 0 && type == NULL) {
+      type = dup_local_name (p + 9 + strspn (p + 9, " \t\r\n"));
+      p = skip_document_type (p);
+    } else {
+      break;
+    }
+  }
+  return *p == '<' && p[1] != '!' ? dup_local_name (p + 1) : g_steal_pointer (&type);
 }
 
 /* --- Reading a tree ------------------------------------------------------------------------ */
@@ -208,6 +282,23 @@ ibid_xml_dup_attribute (const xmlNode *node, const char *name)
 
       xmlFree (value);
       return copy;
+    }
+  return NULL;
+}
+
+const char *
+ibid_xml_get_attribute (const xmlNode *node, const char *name)
+{
+  if (node == NULL || node->type != XML_ELEMENT_NODE)
+    return NULL;
+  for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    if (strcmp ((const char *)attribute->name, name) == 0) {
+      const xmlNode *value = attribute->children;
+
+      if (value == NULL)
+        return "";
+      return value->type == XML_TEXT_NODE && value->next == NULL ? (const char *)value->content
+                                                                 : NULL;
     }
   return NULL;
 }

@@ -15,11 +15,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
  * Free with xmlFreeDoc(). */
 xmlDoc *ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error);
 
+/* The local name of the element that all else stands in, seen from the first bytes of a file; when
+ * they do not reach it, that of its document type. NULL when it is no XML. Free with g_free(). */
+char *ibid_xml_dup_root_name (GBytes *head);
+
 /* The local name, whatever its prefix, is `name`; FALSE for what is no element. */
 gboolean ibid_xml_is (const xmlNode *node, const char *name);
 
 /* An attribute by its local name, whatever its prefix; NULL without one. Free with g_free(). */
 char *ibid_xml_dup_attribute (const xmlNode *node, const char *name);
+
+/* The same without a copy; NULL also for values that entities cut into pieces. */
+const char *ibid_xml_get_attribute (const xmlNode *node, const char *name);
 
 /* The first child, or any descendant in document order, of that local name; NULL without one. */
 xmlNode *ibid_xml_find_child (const xmlNode *node, const char *name);

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (IbidBody, ibid_body, IBID, BODY, IbidItem)
 /* Lines of the file that an importer took for no part of the text ("Share this"). */
 typedef struct {
   char *text;
-  guint line; /* of the file, from 1: what to ask for to have it back */
+  guint line; /* of the file, from 1: what to ask for to have it back; 0 when it cannot be had */
 } IbidLeftOut;
 
 IbidBody *ibid_body_new (void);

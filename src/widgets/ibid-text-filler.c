@@ -26,7 +26,7 @@ struct _IbidTextFiller {
   IbidTextLayout *layout;
   IbidPassage *passage; /* whose runs these are, borrowed from the layout */
   GArray *runs;         /* IbidTextRun */
-  GtkTextTag *table; /* of the rows before table_end */
+  GtkTextTag *table;    /* of the rows before table_end */
   guint table_end;
   guint next_block;
   guint filled; /* characters in the buffer */

@@ -46,11 +46,11 @@ G_DEFINE_FINAL_TYPE (IbidTextTags, ibid_text_tags, G_TYPE_OBJECT)
 static GtkTextTag *
 add_tag (IbidTextTags *self, const char *name)
 {
-  GtkTextTag *tag = ibid_text_tag_new (name);
+  g_autoptr (GtkTextTag) owned = ibid_text_tag_new (name);
+  GtkTextTag *tag = owned; /* the table holds it */
 
-  gtk_text_tag_table_add (self->table, tag);
-  g_object_unref (tag);
-  return tag; /* the table holds it */
+  gtk_text_tag_table_add (self->table, owned);
+  return tag;
 }
 
 static void

@@ -3,6 +3,6 @@
 #pragma once
 #include <gtk/gtk.h>
 
-/* Asks for documents over `window`, by the suffixes of every format that Ibid reads, and hands those
- * chosen to the application of the window. */
+/* Asks for documents over `window`, by the suffixes of every format that Ibid reads, and hands
+ * those chosen to the application of the window. */
 void ibid_open_dialog_show (GtkWindow *window);

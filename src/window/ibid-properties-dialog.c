@@ -217,8 +217,9 @@ add_left_out_row (IbidPropertiesDialog *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
-  if (self->kept_lines != NULL) {
+  if (left_out->line > 0)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
+  if (left_out->line > 0 && self->kept_lines != NULL) {
     GtkWidget *button = make_button (_ ("_Put Back"));
 
     g_object_set_data (G_OBJECT (button), "ibid-line", GUINT_TO_POINTER (left_out->line));

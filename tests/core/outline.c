@@ -128,6 +128,20 @@ outline_document (IbidDocument *document)
   return g_string_free (outline, FALSE);
 }
 
+void
+outline_assert_import (IbidImporter *importer, GBytes *bytes, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  const IbidImportOptions options = {NULL};
+  g_autoptr (IbidDocument)
+      document = ibid_importer_import (importer, bytes, &options, NULL, &error);
+  g_autofree char *outline = NULL;
+
+  g_assert_no_error (error);
+  outline = outline_document (document);
+  outline_assert_equal (outline, expected);
+}
+
 IbidDocument *
 outline_import (const char *text, gsize size, GArray *kept_lines)
 {

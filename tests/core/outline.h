@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
 #pragma once
+#include "formats/ibid-importer.h"
 #include "model/ibid-document.h"
 
 /* A document in a form that a person can write down and a test compare, a line for each thing:
@@ -11,6 +12,9 @@ char *outline_document (IbidDocument *document);
 
 /* Imports `size` bytes of `text` as plain text and expects them to succeed. */
 IbidDocument *outline_import (const char *text, gsize size, GArray *kept_lines);
+
+/* Imports `bytes` and compares the outline of what comes of it. */
+void outline_assert_import (IbidImporter *importer, GBytes *bytes, const char *expected);
 
 /* Compares the outlines line by line, so that a failure names the first that differs. */
 void outline_assert_equal (const char *found, const char *expected);

@@ -18,7 +18,10 @@ Rules, in the words of FEATURES below. What is missing from a format's set is le
 - `restart`: notes are counted from 1 in each section; else through the essay;
 - `names`: labels may be words;
 - `ahead`: there may be text ahead of the first heading; else the first section gets a heading;
-- `starts`: a paragraph may begin with a marker.
+- `starts`: a paragraph may begin with a marker, or a word that is a list's sign elsewhere.
+- `short`: there are paragraphs of less than 80 characters, which may be headings elsewhere;
+- `rows`: markers may follow one another, else only the first of a row is written: raised figures would be
+  one number.
 
 Levels are compared by their distance from the least one of the file, since formats differ in whether
 the title takes the first. Spans are compared without their ends' blanks.
@@ -27,6 +30,7 @@ the title takes the first. Spans are compared without their ends' blanks.
 import copy
 import json
 import os
+import re
 from dataclasses import dataclass, field
 
 from essays import Mark, Note, Paragraph, Section, Span, merge
@@ -63,6 +67,12 @@ class Written:
 # --- What a format can say ----------------------------------------------------------------------
 
 
+def in_row(pieces):
+    """Whether what comes next follows a marker, with nothing but blanks between."""
+    rest = [piece for piece in pieces if not (isinstance(piece, str) and piece.strip() == "")]
+    return bool(rest) and isinstance(rest[-1], Mark)
+
+
 class Adapter:
     def __init__(self, essay, features):
         self.essay = copy.deepcopy(essay)
@@ -78,7 +88,8 @@ class Adapter:
                 kept = ("code-span" if piece.style == "code" else piece.style) in self.features
                 result += [Span(piece.style, children, piece.href)] if kept else children
             elif isinstance(piece, Mark):
-                result += [self.mark(piece)] if marks else []
+                if marks and ("rows" in self.features or not in_row(result)):
+                    result.append(self.mark(piece))
             else:
                 result.append(piece)
         return merge(result)
@@ -97,6 +108,8 @@ class Adapter:
         new = copy.copy(old)
         if "starts" not in self.features and old.inline and isinstance(old.inline[0], Mark):
             old.inline = old.inline[1:]
+        if "starts" not in self.features and old.inline and isinstance(old.inline[0], str):
+            old.inline[0] = re.sub(r"^\s*[^\w\s]+ ", "", old.inline[0])
         new.inline = self.inline(old.inline) if old.style != "code" else old.inline
         new.cells = old.cells and [self.inline(cell) for cell in old.cells]
         new.lines = old.lines and [self.inline(line) for line in old.lines]
@@ -104,7 +117,10 @@ class Adapter:
 
     def section(self, old):
         new = Section(old.level, self.inline(old.heading, "heading-notes" in self.features))
-        new.paragraphs = [self.paragraph(p) for p in old.paragraphs if p.style == "body" or p.style in self.features]
+        kept = [p for p in old.paragraphs if p.style == "body" or p.style in self.features]
+        if "short" not in self.features:
+            kept = [p for p in kept if len(Flat([p.inline]).text) >= 80]
+        new.paragraphs = [self.paragraph(p) for p in kept]
         return new
 
     def set_levels(self):
@@ -151,9 +167,11 @@ class Adapter:
             self.essay.sections[0].heading = ["Ahead"]
         sections = self.essay.sections
         self.essay.sections = []
-        for i, section in enumerate(sections):
-            self.chapter = i
-            self.essay.sections.append(self.section(section))
+        for section in sections:
+            self.chapter = len(self.essay.sections)
+            section = self.section(section)
+            if section.paragraphs or "short" in self.features:
+                self.essay.sections.append(section)
         self.set_levels()
         self.set_notes()
         self.number()

@@ -615,7 +615,7 @@ class Epub2Chapters(Epub2):
     together = False
 
 
-ALL = BLOCKS | SPANS | {"levels", "ahead", "starts", "heading-notes", "repeats", "nested", "note-paragraphs"}
+ALL = BLOCKS | SPANS | {"levels", "ahead", "starts", "short", "rows", "heading-notes", "repeats", "nested", "note-paragraphs"}
 NO_VERSE = ALL - {"verse"}
 
 

@@ -334,6 +334,6 @@ class Odt:
         return pack(parts), {"title", "author", "issued", "language"}
 
 
-OFFICE = (SPANS - {"code-span"}) | {"quote", "list-item", "table-row", "levels", "ahead", "starts", "heading-notes", "note-paragraphs", "endnotes"}
+OFFICE = (SPANS - {"code-span"}) | {"quote", "list-item", "table-row", "levels", "ahead", "starts", "short", "rows", "heading-notes", "note-paragraphs", "endnotes"}
 DOCX = [Format("docx", ".docx", lambda essay: Docx(essay).write(), OFFICE | {"caption"})]
 ODT = [Format("odt", ".odt", lambda essay: Odt(essay).write(), OFFICE)]

@@ -143,7 +143,7 @@ class Markdown:
 
 
 MARKDOWN_FEATURES = {"quote", "list-item", "code", "table-row", "caption", "emphasis", "strong", "code-span", "link", "strike"}
-MARKDOWN_FEATURES |= {"levels", "ahead", "starts", "heading-notes", "repeats", "nested", "note-paragraphs"}
+MARKDOWN_FEATURES |= {"levels", "ahead", "starts", "short", "rows", "heading-notes", "repeats", "nested", "note-paragraphs"}
 MARKDOWN = [
     Format("markdown-numbers", ".md", lambda essay: Markdown(essay).write(), MARKDOWN_FEATURES),
     Format("markdown-names", ".md", lambda essay: Markdown(essay).write(), MARKDOWN_FEATURES | {"names"}),
@@ -152,6 +152,8 @@ MARKDOWN = [
 # --- Plain text -----------------------------------------------------------------------------------
 
 MONTHS = "January February March April May June July August September October November December".split()
+in_brackets = "[{}]".format
+in_parentheses = "({})".format
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -168,11 +170,19 @@ class Plain:
     def inline(self, pieces):
         text = ""
         for piece in pieces:
-            text += piece if isinstance(piece, str) else self.signs(piece.note.label)
+            if isinstance(piece, Mark):
+                # "f(1)" is read as code.
+                piece = (" " if self.signs is in_parentheses else "") + self.signs(piece.note.label)
+            text += piece
         return self.wrap(text.strip())
 
     def wrap(self, text):
-        return textwrap.fill(text, self.width, break_long_words=False, break_on_hyphens=False) if self.width else text
+        """Japanese has no blanks to wrap it at. A line does not begin with what would be a list's or a
+        note's sign there."""
+        if not self.width or self.essay.language == "ja":
+            return text
+        text = re.sub(r" (?=[^\w“‘«])", "\0", text)
+        return textwrap.fill(text, self.width, break_long_words=False, break_on_hyphens=False).replace("\0", " ")
 
     def below(self, p, told):
         """Notes of the paragraph that were not printed before."""
@@ -208,15 +218,15 @@ class Plain:
         return ("\n\n".join(self.out) + "\n").encode(), {"title", "author", "issued"}
 
 
-def plain(name, signs, place, width, features=()):
+def plain(name, signs, place, width, *features):
     return Format(name, ".txt", lambda essay: Plain(essay, signs, place, width).write(), set(features))
 
 
 PLAIN = [
-    plain("plain-brackets", "[{}]".format, "end", 0, {"repeats"}),
-    plain("plain-wrapped", "[{}]".format, "end", 72, {"repeats"}),
+    plain("plain-brackets", in_brackets, "end", 0, "rows", "repeats"),
+    plain("plain-wrapped", in_brackets, "end", 72, "rows", "repeats"),
     plain("plain-raised", lambda label: label.translate(RAISED), "end", 0),
-    plain("plain-chapters", "[{}]".format, "chapter", 72, {"restart"}),
-    plain("plain-below", "[{}]".format, "paragraph", 72),
-    plain("plain-parentheses", "({})".format, "end", 0),
+    plain("plain-chapters", in_brackets, "chapter", 72, "rows", "restart"),
+    plain("plain-below", in_brackets, "paragraph", 72, "rows"),
+    plain("plain-parentheses", in_parentheses, "end", 0, "rows"),
 ]

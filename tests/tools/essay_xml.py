@@ -134,7 +134,7 @@ class Jats(Xml):
 <pub-date pub-type="epub"><day>{day}</day><month>{month}</month><year>{year}</year></pub-date></article-meta></front>
 <body>{body}</body>{back}</article>
 """
-        return text.encode(), {"title", "author", "issued", "language", "publisher"}
+        return text.encode(), {"title", "author", "issued", "language"}
 
 
 class Fb2(Xml):
@@ -245,7 +245,7 @@ class TeiRefs(Tei):
     inline_notes = False
 
 
-ALL = (BLOCKS | SPANS | {"nesting", "ahead", "starts", "heading-notes", "repeats", "nested", "note-paragraphs"})
+ALL = (BLOCKS | SPANS | {"nesting", "ahead", "starts", "short", "rows", "heading-notes", "repeats", "nested", "note-paragraphs"})
 JATS = [Format("jats", ".xml", lambda essay: Jats(essay).write(), ALL)]
 FB2 = [Format("fb2", ".fb2", lambda essay: Fb2(essay).write(), ALL - {"nesting", "list-item", "code", "caption", "small-caps", "nested"})]
 TEI = [

@@ -73,7 +73,7 @@ class Essay:
 WORDS = {
     "en": "the treaty of and harbour was letter which ministry had archive in from river evidence by house report "
     "naïve coöperation while against between nobody parliament witness because newspaper to under village "
-    "Tom’s mother-in-law rock’n’roll café A B.C. Mr. vol. no. pp. Versailles Danube AT&T &c. x<y 3>2 50% 3.5".split(),
+    "Tom’s mother-in-law rock’n’roll café A B.C. Mr. vol. no. pp. Versailles Danube AT&T &c. 50% 3.5".split(),
     "de": "der die das Vertrag und Hafen wurde Brief welcher Ministerium hatte Archiv aus Fluß Beweis durch Haus Bericht "
     "während gegen zwischen niemand Parlament Zeuge weil Zeitung Dörfer Mädchen z.B. S. Bd. Köln Größe".split(),
     "el": "η συνθήκη του και λιμάνι ήταν γράμμα που υπουργείο είχε αρχείο από ποτάμι απόδειξη σπίτι έκθεση".split(),
@@ -88,7 +88,7 @@ COMMAS = {"ja": "、"}
 # brackets that are no markers.
 ODDITIES = [
     "𝔘𝔫𝔦", "👩\u200d🚀", "e\u0301toile", "a\u0308\u0323", "𠮷野", "[1915]", "[sic]", "(1848)", "snake_case_word", "5 * 3 * 2", "1914–18",
-    "—", "“quoted”", "‘single’", "\"straight\"", "«guillemets»", "C:\\temp", "#5", "$9", "~about", "a|b", "{brace}", "back`tick", "<tag>",
+    "x<y", "3>2", "—", "“quoted”", "‘single’", "\"straight\"", "«guillemets»", "C:\\temp", "#5", "$9", "~about", "a|b", "{brace}", "back`tick", "<tag>",
     "&amp;", "&nbsp", "x^2", "!", "…", "§ 5", "½", "א\u05b8ב", "\u2066ab\u2069", "*", "1999", "=", "+", "50,000", "Nº",
 ]  # fmt: skip
 CODE_LINES = ["int x = a[1];", "    return b[2] + c;", "", "if (a < b && c > d)", "# no heading", "* no item", "> no quote", "\ttab", "[^1]: no note"]
@@ -99,7 +99,14 @@ HEADINGS = {
     "ru": ["Договор", "Письмо", "Река"],
     "ja": ["条約について", "手紙", "川と港", "記録"],
 }
-AUTHORS = [("Ada", "Writer"), ("Jean-Paul", "Öttinger"), ("花子", "山田"), ("W. E. B.", "Du Bois"), ("Ludwig", "van Beethoven")]
+TITLES = {
+    "en": ["On Notes", "Of Rivers & Harbours", "A <Tagged> Title", "“Quoted” 𝔘"],
+    "de": ["Über die Größe", "Von Flüssen"],
+    "el": ["Περὶ ποταμῶν"],
+    "ru": ["О реках"],
+    "ja": ["条約の研究", "川について"],
+}
+AUTHORS = [("Ada", "Miller"), ("Jean-Paul", "Öttinger"), ("花子", "山田"), ("W. E. B.", "Du Bois"), ("Ludwig", "van Beethoven")]
 INLINE_STYLES = ["emphasis"] * 5 + ["strong"] * 3 + ["link"] * 3 + ["code", "superscript", "subscript", "small-caps", "strike"]
 WORDS_IN_SPANS = {"superscript": ["th", "e", "er"], "subscript": ["max", "eff"], "code": ["ibid --help", "a_b", "x*y", "<p>", "foo()"]}
 
@@ -309,7 +316,7 @@ class Writer:
         sections[0].paragraphs.insert(0, Paragraph("body", self.text(4, 0.6)))
         return Essay(
             seed,
-            self.rng.choice(["On Notes", "Of Rivers & Harbours", "Λόγος “about” 𝔘", "Über die Größe", "条約の研究", "A <Tagged> Title"]) + f" {seed}",
+            self.rng.choice(TITLES[self.language]) + f" {seed}",
             self.rng.sample(AUTHORS, self.rng.choice([1, 1, 1, 2])),
             f"{self.rng.randint(1990, 2024)}-{self.rng.randint(1, 12):02}-{self.rng.randint(1, 28):02}",
             self.language,
