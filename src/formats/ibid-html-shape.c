@@ -100,7 +100,7 @@ has_left_out_class (const char *classes)
 {
   static const char *const names[] = {"mw-editsection",
                                       "noprint",
-                                      "headerlink",
+                                      "headerlink", "mw-cite-backlink",
                                       "sidenote-number",
                                       "mwe-math-fallback-image-inline",
                                       "mwe-math-fallback-image-display"};
@@ -141,7 +141,7 @@ ibid_html_shape_is_left_out (const xmlNode *node,
 {
   if (attributes->is_hidden && tag != IBID_HTML_MATH)
     return !is_hidden_note (node);
-  if (has_left_out_class (attributes->classes))
+  if (has_left_out_class (attributes->classes) || attributes->is_back_mark)
     return TRUE;
   if (attributes->style != NULL && strstr (attributes->style, "mso-list:Ignore") != NULL)
     return TRUE;
