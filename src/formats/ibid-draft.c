@@ -239,7 +239,8 @@ compare_spans (gconstpointer a, gconstpointer b)
   return (int)one->style - (int)other->style;
 }
 
-/* Sorts, and joins what follows one another in the same style: files cut words into runs. */
+/* Sorts, and joins what follows one another in the same style: files cut words into runs. Links
+ * that follow one another are several. */
 static void
 tidy_spans (GArray *spans)
 {
@@ -255,9 +256,8 @@ tidy_spans (GArray *spans)
                                 ? &g_array_index (spans, IbidDraftSpan, last[span->style])
                                 : NULL;
 
-    if (before != NULL && before->end == span->start && g_strcmp0 (before->href, span->href) == 0) {
+    if (before != NULL && before->end == span->start && span->href == NULL) {
       before->end = span->end;
-      g_clear_pointer (&span->href, g_free);
       continue;
     }
     last[span->style] = n;
@@ -544,6 +544,22 @@ ibid_draft_close_span (IbidDraft *self)
   } else if (frame->spans->len > 0) {
     record_span (frame, &g_array_index (frame->spans, OpenSpan, frame->spans->len - 1));
     g_array_set_size (frame->spans, frame->spans->len - 1);
+  }
+}
+
+void
+ibid_draft_close_style (IbidDraft *self, IbidSpanStyle style)
+{
+  Frame *frame = get_frame (self);
+
+  for (guint i = frame->spans->len; i > 0; i--) {
+    OpenSpan *open = &g_array_index (frame->spans, OpenSpan, i - 1);
+
+    if (open->style == style) {
+      record_span (frame, open);
+      g_array_remove_index (frame->spans, i - 1);
+      return;
+    }
   }
 }
 

@@ -127,6 +127,10 @@ void ibid_draft_add_tab (IbidDraft *self);
 void ibid_draft_open_span (IbidDraft *self, IbidSpanStyle style, const char *href);
 void ibid_draft_close_span (IbidDraft *self);
 
+/* Closes the innermost open span of a style, whatever was opened since: for formats that say of
+ * each run how it looks. */
+void ibid_draft_close_style (IbidDraft *self, IbidSpanStyle style);
+
 /* A link within the document, to the anchor that is added with `target` as its key; it need not
  * exist yet. Links do not nest: opening closes. */
 void ibid_draft_open_link (IbidDraft *self, const char *target, IbidDraftLinkKind kind);

@@ -416,6 +416,8 @@ enter_block (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *
     return;
   if (is_heading (tag))
     open_heading (self, tag);
+  else if (tag == IBID_HTML_P && ibid_html_shape_is_title (attributes))
+    open_heading (self, IBID_HTML_H1);
   else
     open_block (self, open, tag, attributes);
 }
@@ -576,8 +578,10 @@ ibid_html_flow_write (const xmlNode *root,
     gboolean is_inside = FALSE;
 
     leave_until (&self, node == root ? NULL : node->parent);
-    if (node->type == XML_ELEMENT_NODE)
-      is_inside = !ibid_html_flow_is_left_out (node) && enter (&self, node);
+    if (ibid_html_flow_is_left_out (node))
+      skip (&self, node);
+    else if (node->type == XML_ELEMENT_NODE)
+      is_inside = enter (&self, node);
     else if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) &&
              node->content != NULL)
       add_text (&self, (const char *)node->content);

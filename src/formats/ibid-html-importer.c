@@ -2,7 +2,9 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-html-importer.h"
 
-#include "formats/ibid-html-links.h"
+#include "formats/ibid-html-article.h"
+#include "formats/ibid-html-gutenberg.h"
+#include "formats/ibid-html-metadata.h"
 #include "formats/ibid-html-parser.h"
 #include "formats/ibid-note-resolver.h"
 
@@ -75,25 +77,34 @@ ibid_html_importer_sniff (IbidImporter *importer, GBytes *bytes)
 
 /* --- Importing ----------------------------------------------------------------------------- */
 
-static IbidDocument *
-import_tree (xmlDoc *tree,
+/* From a tree, which is gone when this returns, to a draft. */
+static gboolean
+write_draft (GBytes *bytes,
+             IbidDraft *draft,
+             IbidBody *body,
              const IbidImportOptions *options,
              GCancellable *cancellable,
              GError **error)
 {
-  const xmlNode *root = xmlDocGetRootElement (tree);
-  g_autoptr (IbidHtmlLinks) links = ibid_html_links_new (root, NULL);
-  g_autoptr (IbidDraft) draft = ibid_draft_new ();
-  g_autoptr (IbidBody) body = ibid_body_new ();
-  const IbidHtmlFlowOptions flow = {"", ibid_html_links_follow, links};
+  g_autoptr (GBytes) text = ibid_html_decode (bytes, error);
+  g_autoptr (xmlDoc) tree = text != NULL ? ibid_html_parse (text, error) : NULL;
+  g_autoptr (IbidHtmlLinks) links = NULL;
+  IbidHtmlFlowOptions flow = {"", ibid_html_links_follow, NULL};
+  xmlNode *root;
 
+  if (tree == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  ibid_import_options_report (options, 0.3);
+  root = xmlDocGetRootElement (tree);
+  ibid_html_metadata_read (root, body);
+  flow.link_data = links = ibid_html_links_new (root, ibid_body_get_source (body));
+  if (!ibid_html_gutenberg_find (root, body))
+    ibid_html_article_find (root, links, options->kept_lines, body);
   if (!ibid_html_flow_write (root, &flow, draft, cancellable, error))
-    return NULL;
+    return FALSE;
   ibid_draft_finish (draft);
   ibid_import_options_report (options, 0.6);
-  if (!ibid_note_resolver_run (draft, IBID_NOTE_ORDER_PRINTED, body, options, cancellable, error))
-    return NULL;
-  return ibid_document_new (body, NULL);
+  return TRUE;
 }
 
 static IbidDocument *
@@ -103,18 +114,14 @@ ibid_html_importer_import (IbidImporter *importer,
                            GCancellable *cancellable,
                            GError **error)
 {
-  g_autoptr (GBytes) text = NULL;
-  g_autoptr (xmlDoc) tree = NULL;
+  g_autoptr (IbidDraft) draft = ibid_draft_new ();
+  g_autoptr (IbidBody) body = ibid_body_new ();
 
-  text = ibid_html_decode (bytes, error);
-  if (text == NULL)
+  if (!write_draft (bytes, draft, body, options, cancellable, error))
     return NULL;
-  ibid_import_options_report (options, 0.1);
-  tree = ibid_html_parse (text, error);
-  if (tree == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (!ibid_note_resolver_run (draft, IBID_NOTE_ORDER_PRINTED, body, options, cancellable, error))
     return NULL;
-  ibid_import_options_report (options, 0.4);
-  return import_tree (tree, options, cancellable, error);
+  return ibid_document_new (body, NULL);
 }
 
 static const char *

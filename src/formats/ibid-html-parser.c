@@ -84,40 +84,97 @@ ibid_html_decode (GBytes *bytes, GError **error)
 
 /* --- Parsing ------------------------------------------------------------------------------- */
 
-/* The parser keeps no depth of its own in `_private`: how many open elements are not in the tree.
- */
-static guint
-get_dropped (xmlParserCtxt *context)
+/* The parser takes time for every attribute with every other one of its element, so that elements
+ * with more than these lose the rest. */
+#define MAX_ATTRIBUTES 500u
+
+/* The end of what `p`, behind "<script", does not show as markup. */
+static const char *
+skip_raw (const char *p, const char *end, const char *name)
 {
-  return GPOINTER_TO_UINT (context->_private);
+  gsize length = strlen (name);
+
+  while ((p = memchr (p, '<', (gsize)(end - p))) != NULL) {
+    if ((gsize)(end - p) > length + 2 && p[1] == '/' &&
+        g_ascii_strncasecmp (p + 2, name, length) == 0)
+      return p;
+    p++;
+  }
+  return end;
 }
 
-static void
-set_dropped (xmlParserCtxt *context, guint n)
+/* Follows a tag from behind its '<'. Returns where its attributes get too many, or NULL; `*close`
+ * becomes where it ends, which may be the end of the text. */
+static const char *
+find_excess (const char *p, const char *end, const char **close)
 {
-  context->_private = GUINT_TO_POINTER (n);
+  const char *excess = NULL;
+  guint n = 0;
+  gboolean in_blank = FALSE;
+
+  for (; p < end && *p != '>' && *p != '<'; p++) {
+    if (*p == '"' || *p == '\'') {
+      const char *quote = memchr (p + 1, *p, (gsize)(end - p - 1));
+
+      p = quote != NULL ? quote : end - 1;
+      in_blank = TRUE;
+    } else if (g_ascii_isspace (*p) || *p == '/') {
+      in_blank = TRUE;
+    } else if (in_blank) {
+      in_blank = FALSE;
+      if (++n == MAX_ATTRIBUTES)
+        excess = p;
+    }
+  }
+  *close = p;
+  return excess;
 }
 
+static GBytes *
+drop_attributes (GBytes *text)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (text, &size);
+  const char *end = data + size;
+  const char *p = data;
+  g_autofree char *copy = NULL;
+
+  while ((p = memchr (p, '<', (gsize)(end - p))) != NULL && ++p < end) {
+    const char *excess;
+    const char *close;
+
+    if (!g_ascii_isalpha (*p))
+      continue;
+    excess = find_excess (p, end, &close);
+    if (excess != NULL && close < end) {
+      if (copy == NULL)
+        copy = g_memdup2 (data, size);
+      memset (copy + (excess - data), ' ', (gsize)(close - excess));
+    }
+    if (g_ascii_strncasecmp (p, "script", 6) == 0)
+      close = skip_raw (close, end, "script");
+    else if (g_ascii_strncasecmp (p, "style", 5) == 0)
+      close = skip_raw (close, end, "style");
+    p = close;
+  }
+  return copy != NULL ? g_bytes_new_take (g_steal_pointer (&copy), size) : g_bytes_ref (text);
+}
+
+/* An element that would stand too deep is no part of the tree; and the parser forgets its name at
+ * once, for it looks through all open ones at every end tag. */
 static void
 start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
 {
   xmlParserCtxt *context = data;
 
-  if (get_dropped (context) > 0 || context->nodeNr >= (int)MAX_DEPTH)
-    set_dropped (context, get_dropped (context) + 1);
-  else
-    xmlSAX2StartElement (context, name, attributes);
-}
-
-static void
-end_element_cb (void *data, const xmlChar *name)
-{
-  xmlParserCtxt *context = data;
-
-  if (get_dropped (context) > 0)
-    set_dropped (context, get_dropped (context) - 1);
-  else
-    xmlSAX2EndElement (context, name);
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  if (context->nodeNr >= (int)MAX_DEPTH && context->nameNr > 1) {
+    context->nameNr--;
+    context->name = context->nameTab[context->nameNr - 1];
+    return;
+  }
+  G_GNUC_END_IGNORE_DEPRECATIONS
+  xmlSAX2StartElement (context, name, attributes);
 }
 
 static void
@@ -131,7 +188,8 @@ xmlDoc *
 ibid_html_parse (GBytes *text, GError **error)
 {
   gsize size;
-  const char *data = g_bytes_get_data (text, &size);
+  g_autoptr (GBytes) parsed = drop_attributes (text);
+  const char *data = g_bytes_get_data (parsed, &size);
   htmlParserCtxt *context;
   xmlDoc *document;
 
@@ -141,7 +199,6 @@ ibid_html_parse (GBytes *text, GError **error)
   }
   context = htmlNewParserCtxt ();
   context->sax->startElement = start_element_cb;
-  context->sax->endElement = end_element_cb;
   document = htmlCtxtReadMemory (context,
                                  data,
                                  (int)size,

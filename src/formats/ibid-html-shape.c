@@ -277,6 +277,13 @@ ibid_html_shape_is_line (const xmlNode *node, IbidHtmlTag tag, const IbidHtmlAtt
 }
 
 gboolean
+ibid_html_shape_is_title (const IbidHtmlAttributes *attributes)
+{
+  return ibid_html_has_token (attributes->classes, "MsoTitle") ||
+         ibid_html_has_token (attributes->classes, "title");
+}
+
+gboolean
 ibid_html_shape_is_caption (const IbidHtmlAttributes *attributes)
 {
   return ibid_html_has_token (attributes->classes, "caption") ||

@@ -24,6 +24,9 @@ gboolean ibid_html_shape_is_line (const xmlNode *node,
                                   IbidHtmlTag tag,
                                   const IbidHtmlAttributes *attributes);
 
+/* A paragraph that word processors call the title. */
+gboolean ibid_html_shape_is_title (const IbidHtmlAttributes *attributes);
+
 gboolean ibid_html_shape_is_caption (const IbidHtmlAttributes *attributes);
 
 /* A picture in the place of a letter or sign, an initial for instance. */

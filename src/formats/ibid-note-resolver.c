@@ -10,6 +10,38 @@
 
 #include <glib/gi18n.h>
 
+static void
+plan_note (IbidNotePlan *plan, guint *planned, guint index)
+{
+  IbidDraftNote *note = ibid_draft_get_note (ibid_note_plan_get_draft (plan), index);
+
+  if (planned[index] != IBID_DRAFT_NONE)
+    return;
+  planned[index] = ibid_note_plan_add_note (plan, note->kind, note->label);
+  note->reference = planned[index]; /* the plan's order is the body's */
+}
+
+/* Notes of a kind in the order of their markers in the text, or in other notes. */
+static void
+plan_used (IbidNotePlan *plan, guint *planned, IbidReferenceKind kind, gboolean is_in_notes)
+{
+  IbidDraft *draft = ibid_note_plan_get_draft (plan);
+
+  for (guint i = 0; i < ibid_draft_get_n_blocks (draft); i++) {
+    const IbidDraftBlock *block = ibid_draft_get_block (draft, i);
+
+    if ((block->note != IBID_DRAFT_NONE) != is_in_notes)
+      continue;
+    for (guint j = 0; block->markers != NULL && j < block->markers->len; j++) {
+      guint note = ibid_draft_find_note (draft,
+                                         g_array_index (block->markers, IbidDraftMarker, j).key);
+
+      if (note != IBID_DRAFT_NONE && ibid_draft_get_note (draft, note)->kind == kind)
+        plan_note (plan, planned, note);
+    }
+  }
+}
+
 /* The notes that the format names, in the order asked for: index in the plan of each. */
 static guint *
 plan_typed_notes (IbidNotePlan *plan, IbidNoteOrder order)
@@ -20,24 +52,14 @@ plan_typed_notes (IbidNotePlan *plan, IbidNoteOrder order)
 
   for (guint i = 0; i < n_notes; i++)
     planned[i] = IBID_DRAFT_NONE;
-  for (guint i = 0; order == IBID_NOTE_ORDER_USED && i < ibid_draft_get_n_blocks (draft); i++) {
-    GArray *markers = ibid_draft_get_block (draft, i)->markers;
-
-    for (guint j = 0; markers != NULL && j < markers->len; j++) {
-      guint note = ibid_draft_find_note (draft, g_array_index (markers, IbidDraftMarker, j).key);
-
-      if (note != IBID_DRAFT_NONE && planned[note] == IBID_DRAFT_NONE)
-        planned[note] = ibid_note_plan_add_note (plan,
-                                                 ibid_draft_get_note (draft, note)->kind,
-                                                 ibid_draft_get_note (draft, note)->label);
-    }
+  for (IbidReferenceKind kind = IBID_REFERENCE_FOOTNOTE;
+       order == IBID_NOTE_ORDER_USED && kind <= IBID_REFERENCE_BIBLIOGRAPHY;
+       kind++) {
+    plan_used (plan, planned, kind, FALSE);
+    plan_used (plan, planned, kind, TRUE);
   }
-  for (guint i = 0; i < n_notes; i++) {
-    if (planned[i] == IBID_DRAFT_NONE)
-      planned[i] = ibid_note_plan_add_note (
-          plan, ibid_draft_get_note (draft, i)->kind, ibid_draft_get_note (draft, i)->label);
-    ibid_draft_get_note (draft, i)->reference = planned[i]; /* the plan's order is the body's */
-  }
+  for (guint i = 0; i < n_notes; i++)
+    plan_note (plan, planned, i);
   return planned;
 }
 

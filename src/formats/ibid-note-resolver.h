@@ -7,7 +7,8 @@
 /* In which order the notes of a document stand. */
 typedef enum {
   IBID_NOTE_ORDER_PRINTED, /* as their texts do in the file */
-  IBID_NOTE_ORDER_USED,    /* as their first markers do; those without one come last */
+  IBID_NOTE_ORDER_USED, /* as their first markers do, those of the text before those of notes, and
+                          footnotes before endnotes; those without one come last */
 } IbidNoteOrder;
 
 /* Decides what in `draft`, finished, is a marker and what a note, by the strongest evidence that

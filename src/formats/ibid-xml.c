@@ -286,6 +286,23 @@ ibid_xml_dup_attribute (const xmlNode *node, const char *name)
   return NULL;
 }
 
+const char *
+ibid_xml_get_attribute (const xmlNode *node, const char *name)
+{
+  if (node == NULL || node->type != XML_ELEMENT_NODE)
+    return NULL;
+  for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    if (strcmp ((const char *)attribute->name, name) == 0) {
+      const xmlNode *value = attribute->children;
+
+      if (value == NULL)
+        return "";
+      return value->type == XML_TEXT_NODE && value->next == NULL ? (const char *)value->content
+                                                                 : NULL;
+    }
+  return NULL;
+}
+
 xmlNode *
 ibid_xml_find_child (const xmlNode *node, const char *name)
 {

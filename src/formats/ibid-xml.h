@@ -25,6 +25,9 @@ gboolean ibid_xml_is (const xmlNode *node, const char *name);
 /* An attribute by its local name, whatever its prefix; NULL without one. Free with g_free(). */
 char *ibid_xml_dup_attribute (const xmlNode *node, const char *name);
 
+/* The same without a copy; NULL also for values that entities cut into pieces. */
+const char *ibid_xml_get_attribute (const xmlNode *node, const char *name);
+
 /* The first child, or any descendant in document order, of that local name; NULL without one. */
 xmlNode *ibid_xml_find_child (const xmlNode *node, const char *name);
 xmlNode *ibid_xml_find_descendant (const xmlNode *node, const char *name);

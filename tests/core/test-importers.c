@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
+#include "formats/ibid-docx-importer.h"
 #include "formats/ibid-html-importer.h"
 #include "formats/ibid-importers.h"
 #include "formats/ibid-plain-text-importer.h"
@@ -35,11 +36,16 @@ static const Case cases[] = {
      "a.epub",
      IBID_IMPORT_ERROR_UNSUPPORTED,
      "an EPUB book"},
-    {"docx",
-     BYTES ("PK\3\4\24\0[Content_Types].xml word/document.xml"),
+    {"xlsx",
+     BYTES ("PK\3\4\24\0[Content_Types].xml xl/workbook.xml"),
      "a.docx",
      IBID_IMPORT_ERROR_UNSUPPORTED,
-     "a Word document"},
+     "an Office document"},
+    {"doc",
+     BYTES ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+     "a.doc",
+     IBID_IMPORT_ERROR_UNSUPPORTED,
+     "save it as .docx or .odt"},
     {"odt",
      BYTES ("PK\3\4\0\0mimetypeapplication/vnd.oasis.opendocument.text"),
      "a.odt",
@@ -81,6 +87,16 @@ test_study (void)
   g_assert_true (IBID_IS_STUDY_IMPORTER (ibid_importers_find (study, "a.txt", NULL)));
   g_assert_true (IBID_IS_STUDY_IMPORTER (ibid_importers_find (study, NULL, NULL)));
   g_assert_true (IBID_IS_STUDY_IMPORTER (ibid_importers_find (words, "a.ibid", NULL)));
+}
+
+/* By the names in the archive, whatever the file is called. */
+static void
+test_office (void)
+{
+  static const char docx[] = "PK\3\4\24\0[Content_Types].xml word/document.xml";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (docx, sizeof docx - 1);
+
+  g_assert_true (IBID_IS_DOCX_IMPORTER (ibid_importers_find (bytes, "a.zip", NULL)));
 }
 
 static gboolean
@@ -126,6 +142,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/formats/importers/list", test_list);
   g_test_add_func ("/formats/importers/page", test_page);
   g_test_add_func ("/formats/importers/study", test_study);
+  g_test_add_func ("/formats/importers/office", test_office);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *path = g_strconcat ("/formats/importers/", cases[i].name, NULL);
 
