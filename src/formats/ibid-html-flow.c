@@ -420,6 +420,18 @@ is_heading (IbidHtmlTag tag)
   return tag >= IBID_HTML_H1 && tag <= IBID_HTML_H6;
 }
 
+/* What a group of heading and subtitle is a heading of; else `tag`. */
+static IbidHtmlTag
+get_heading (const xmlNode *node, IbidHtmlTag tag)
+{
+  if (tag != IBID_HTML_HGROUP)
+    return tag;
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (is_heading (ibid_html_get_tag (child)))
+      return ibid_html_get_tag (child);
+  return tag;
+}
+
 /* A paragraph or heading is no container, unless the markup says that it is a note. */
 static void
 enter_block (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *attributes)
@@ -444,8 +456,8 @@ enter_block (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *
     add_anchor (self, attributes->name);
   if (is_part && tag != IBID_HTML_TD && tag != IBID_HTML_TH)
     return;
-  if (is_heading (tag))
-    open_heading (self, tag);
+  if (is_heading (get_heading (open->node, tag)))
+    open_heading (self, get_heading (open->node, tag));
   else if (tag == IBID_HTML_P && ibid_html_shape_is_title (attributes))
     open_heading (self, IBID_HTML_H1);
   else

@@ -99,10 +99,12 @@ copy_kept (IbidPassageBuilder *self,
            const char *text,
            guint start,
            guint end,
+           gboolean is_indented,
            GArray *removals,
            GArray *points)
 {
   gsize begin = self->text->len;
+  guint first = start;
   guint next_removal = 0;
   guint next_point = 0;
 
@@ -114,7 +116,8 @@ copy_kept (IbidPassageBuilder *self,
                                                   : NULL;
     guint stop = removal != NULL ? removal->start : end;
 
-    if (self->text->len == begin) /* blanks behind a marker at the start */
+    /* Blanks behind a marker at the start, or the rest of what was cut; not a code's indent. */
+    if (self->text->len == begin && (!is_indented || start > first))
       while (start < stop && text[start] == ' ')
         start++;
     if (point != NULL && point->offset <= stop) {
@@ -249,6 +252,8 @@ ibid_passage_builder_add (IbidPassageBuilder *self, guint index, guint start, gu
   g_autoptr (GArray) removals = make_removals (block, start, end, cuts);
   g_autoptr (GArray) spans = collect_spans (self, block, start, end);
   g_autofree MarkerPlace *places = g_new0 (MarkerPlace, cuts != NULL ? cuts->len : 0);
+  gboolean is_code = block->level == 0 && block->style == IBID_PARAGRAPH_CODE;
+  gboolean is_verse = block->level == 0 && block->style == IBID_PARAGRAPH_VERSE;
   gboolean has_line = self->text->len > 0;
   guint length = self->length;
   gsize begin;
@@ -273,8 +278,8 @@ ibid_passage_builder_add (IbidPassageBuilder *self, guint index, guint start, gu
     self->length++;
   }
   begin = self->text->len;
-  copy_kept (self, block->text, start, end, removals, points);
-  trim_end (self, begin, block->style == IBID_PARAGRAPH_CODE && block->level == 0);
+  copy_kept (self, block->text, start, end, is_code || is_verse, removals, points);
+  trim_end (self, begin, is_code);
   if (has_line && self->text->len == begin) { /* nothing but what was cut */
     g_string_truncate (self->text, begin - 1);
     self->length = length;

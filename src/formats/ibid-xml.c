@@ -15,8 +15,11 @@
 /* An entity that a file defines itself has at most so many bytes. */
 #define MAX_ENTITY_BYTES 256
 
-#define MAX_MESSAGE 200       /* characters of what the parser says */
-#define DECLARATION_BYTES 256 /* an encoding is declared within so many */
+/* Of what is wrong with a file: names in it may be as long as the file. */
+#define MAX_MESSAGE_BYTES 300
+
+/* An encoding is declared within so many. */
+#define DECLARATION_BYTES 256
 
 /* --- Entities ------------------------------------------------------------------------------ */
 
@@ -98,20 +101,6 @@ typedef struct {
   gboolean has_given_up; /* the parser stopped, so that it made no more than the beginning */
 } Faults;
 
-/* On one line, and not long: it may quote the file. */
-static char *
-dup_message (const char *message)
-{
-  g_autofree char *valid = g_utf8_make_valid (message, -1);
-  g_autofree char *start = g_utf8_substring (
-      valid, 0, MIN (g_utf8_strlen (valid, -1), MAX_MESSAGE));
-
-  for (char *p = start; *p != '\0'; p++)
-    if (g_ascii_iscntrl (*p))
-      *p = ' ';
-  return g_strdup (g_strstrip (start));
-}
-
 static void
 note_fault_cb (void *data, const xmlError *fault)
 {
@@ -121,7 +110,9 @@ note_fault_cb (void *data, const xmlError *fault)
   if (fault->level != XML_ERR_FATAL)
     return;
   if (faults->first == NULL && fault->message != NULL) {
-    faults->first = dup_message (fault->message);
+    faults->first = g_utf8_make_valid (fault->message,
+                                       (gssize)strnlen (fault->message, MAX_MESSAGE_BYTES));
+    g_strstrip (g_strdelimit (faults->first, "\t\n\r", ' '));
     faults->line = fault->line;
   }
   switch (fault->code) {
