@@ -146,7 +146,7 @@ write_page (Job *job, xmlNode *root, GError **error)
 {
   g_autofree char *prefix = g_strconcat (job->file->name, "#", NULL);
   g_autofree char *folded = g_utf8_strdown (job->file->name, -1);
-  const IbidHtmlFlowOptions flow = {prefix, follow_link_cb, job};
+  const IbidHtmlFlowOptions flow = {.prefix = prefix, .link = follow_link_cb, .link_data = job};
   gboolean is_written;
 
   ibid_epub_pages_drop_frames (root, job->body);

@@ -2,16 +2,17 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-html-flow.h"
 
+#include "formats/ibid-html-inline-note.h"
 #include "formats/ibid-html-roles.h"
 #include "formats/ibid-html-shape.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define NODES_PER_CHECK 4096u
-
 /* A caption or a cell cannot be told apart from decoration by more blanks than this. */
 #define MAX_COLUMNS 64u
+
+#define MAX_LABEL_BYTES 16u
 
 /* What text that comes now is part of. Elements change it for what is inside them. */
 typedef struct {
@@ -21,6 +22,7 @@ typedef struct {
   gboolean is_code;
   gboolean has_caption; /* pictures need no words of their own */
   gboolean is_shown;    /* although something around it is hidden */
+  gboolean in_notes;
 } Context;
 
 /* A list that is open. */
@@ -53,7 +55,11 @@ typedef struct {
   guint n_breaks; /* that come before the next text */
   guint n_tabs;
   gboolean is_fresh; /* nothing is written to the block yet */
+  guint n_notes;     /* in the midst of the text */
+  GCancellable *cancellable;
 } Flow;
+
+static void follow_inside (Flow *self, const xmlNode *root);
 
 void
 ibid_html_flow_leave_out (xmlNode *node)
@@ -147,11 +153,40 @@ is_blank (const char *text)
   return TRUE;
 }
 
+/* "&#151;" means what Windows has at that place, to all browsers. */
+static char *
+dup_without_controls (const char *text)
+{
+  GString *clean = g_string_new (NULL);
+
+  for (; *text != '\0'; text++) {
+    if (*text == '\xc2' && (guchar)text[1] >= 0x80 && (guchar)text[1] < 0xa0) {
+      g_autofree char *sign = g_convert (++text, 1, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+
+      g_string_append (clean, sign != NULL ? sign : "\357\277\275");
+    } else {
+      g_string_append_c (clean, *text);
+    }
+  }
+  return g_string_free (clean, FALSE);
+}
+
+static gboolean
+has_controls (const char *text)
+{
+  while ((text = strchr (text, '\xc2')) != NULL)
+    if ((guchar) * ++text >= 0x80 && (guchar)*text < 0xa0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_text (Flow *self, const char *text)
 {
+  g_autofree char *clean = has_controls (text) ? dup_without_controls (text) : NULL;
   gboolean blank;
 
+  text = clean != NULL ? clean : text;
   if (*text == '\0')
     return;
   blank = is_blank (text);
@@ -192,6 +227,31 @@ open_span (Flow *self, Open *open, IbidSpanStyle style, const char *href)
   open->n_spans++;
 }
 
+/* Scripts put the id of a note into an attribute of its marker. */
+static const char *
+find_data_target (Flow *self, const xmlNode *node)
+{
+  static const char *const names[] = {"data-definition", "data-footnote-id", "data-fn-id", "for"};
+
+  for (guint i = 0; self->options->has_id != NULL && i < G_N_ELEMENTS (names); i++) {
+    const char *id = ibid_html_get_attribute (node, names[i]);
+
+    if (id != NULL && *id != '\0' && self->options->has_id (id, self->options->link_data))
+      return id;
+  }
+  return NULL;
+}
+
+static void
+open_data_link (Flow *self, Open *open, const char *id)
+{
+  flush (self);
+  g_string_assign (self->key, self->options->prefix);
+  g_string_append (self->key, id);
+  ibid_draft_open_link (self->draft, self->key->str, IBID_DRAFT_LINK_NOTE);
+  open->has_link = TRUE;
+}
+
 /* A link's beginning must not be written before the breaks ahead of it. */
 static void
 open_link (Flow *self, Open *open, const IbidHtmlAttributes *attributes)
@@ -219,7 +279,7 @@ open_link (Flow *self, Open *open, const IbidHtmlAttributes *attributes)
 static void
 open_style (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *attributes)
 {
-  guint styles = ibid_html_shape_get_styles (tag, attributes);
+  guint styles = ibid_html_shape_get_styles (tag, attributes, self->options->styles);
 
   if (styles == 0)
     return;
@@ -240,6 +300,7 @@ open_container (Flow *self,
   if (has_id)
     g_string_append (self->key, attributes->id);
   ibid_draft_open_container (self->draft, kind, has_id ? self->key->str : NULL);
+  self->context.in_notes |= kind >= IBID_DRAFT_CONTAINER_NOTES;
   open->has_container = TRUE;
 }
 
@@ -281,11 +342,22 @@ open_item (Flow *self, const xmlNode *node, IbidHtmlTag tag)
   }
 }
 
+/* Word's lists are paragraphs that say "mso-list:l0 level2". */
+static void
+open_word_item (Flow *self, const char *style)
+{
+  const char *level = strstr (style, " level");
+
+  ibid_draft_begin_item (self->draft, level != NULL ? CLAMP (atoi (level + 6) - 1, 0, 8) : 0, -1);
+  self->is_fresh = TRUE;
+}
+
 static void
 open_heading (Flow *self, IbidHtmlTag tag)
 {
   ibid_draft_begin_heading (self->draft, tag - IBID_HTML_H1 + 1);
-  self->context = (Context){.style = IBID_PARAGRAPH_BODY, .is_line = TRUE};
+  self->context = (Context){
+      .style = IBID_PARAGRAPH_BODY, .is_line = TRUE, .in_notes = self->context.in_notes};
 }
 
 /* A row of a table becomes a line, unless the table only arranges a page. */
@@ -357,6 +429,8 @@ open_block (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *a
   default:
     if (ibid_html_shape_is_caption (attributes))
       self->context.style = IBID_PARAGRAPH_CAPTION;
+    else if (attributes->style != NULL && strstr (attributes->style, "mso-list:l") != NULL)
+      open_word_item (self, attributes->style);
   }
 }
 
@@ -438,6 +512,9 @@ static void
 enter_phrase (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *attributes)
 {
   IbidDraftContainerKind kind = ibid_html_roles_get_container (attributes, TRUE);
+  const char *target = tag == IBID_HTML_SPAN || tag == IBID_HTML_SUP || tag == IBID_HTML_LABEL
+                           ? find_data_target (self, open->node)
+                           : NULL;
 
   if (self->context.is_verse && ibid_html_shape_is_line (open->node, tag, attributes) &&
       ibid_draft_is_in_block (self->draft) && !self->is_fresh)
@@ -450,6 +527,8 @@ enter_phrase (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes 
     if (attributes->name != NULL && g_strcmp0 (attributes->id, attributes->name) != 0)
       add_anchor (self, attributes->name);
     open_link (self, open, attributes);
+  } else if (target != NULL) {
+    open_data_link (self, open, target);
   }
   if (tag == IBID_HTML_Q) {
     add_text (self, "“");
@@ -474,6 +553,85 @@ leave (Flow *self, Open *open)
   if (open->has_list)
     g_array_set_size (self->lists, self->lists->len - 1);
   self->context = open->outer;
+}
+
+/* --- Notes in the midst of the text -------------------------------------------------------- */
+
+/* The text of an element without that of one inside of it, without brackets around it. */
+static char *
+dup_label (const xmlNode *node, const xmlNode *except)
+{
+  GString *label = g_string_new (NULL);
+  const xmlNode *next = node;
+
+  while (next != NULL && label->len < MAX_LABEL_BYTES) {
+    if (next->type == XML_TEXT_NODE && next->content != NULL)
+      g_string_append (label, (const char *)next->content);
+    next = ibid_html_next (node, next, next != except);
+  }
+  g_strdelimit (label->str, "[]().\t\r\n", ' ');
+  return g_strstrip (g_string_free (label, FALSE));
+}
+
+static char *
+dup_note_label (Flow *self, const xmlNode *node, const IbidHtmlInlineNote *note)
+{
+  char *label = NULL;
+
+  if (note->label != NULL)
+    label = note->label == note->text ? dup_label (node, note->text)
+                                      : dup_label (note->label, NULL);
+  if (label != NULL && *label != '\0')
+    return label;
+  g_free (label);
+  return note->is_numbered ? g_strdup_printf ("%u", self->n_notes) : g_strdup ("*");
+}
+
+/* Blocks of a note are its own, whatever the text around it is. */
+static void
+write_note (Flow *self, const IbidHtmlInlineNote *note)
+{
+  Context outer = self->context;
+  gboolean was_fresh = self->is_fresh;
+
+  self->context = (Context){.style = IBID_PARAGRAPH_BODY, .is_shown = TRUE};
+  if (note->words != NULL)
+    add_text (self, note->words);
+  else
+    follow_inside (self, note->text);
+  end_block (self);
+  self->context = outer;
+  self->is_fresh = was_fresh;
+}
+
+/* FALSE when the element is no such note after all. */
+static gboolean
+add_inline_note (Flow *self, const xmlNode *node, const IbidHtmlAttributes *attributes)
+{
+  IbidHtmlInlineNote note;
+  g_autofree char *label = NULL;
+  g_autofree char *key = NULL;
+
+  if (!ibid_draft_is_in_block (self->draft) || self->is_fresh ||
+      !ibid_html_inline_note_find (
+          &note, node, attributes, self->options->has_id, self->options->link_data))
+    return FALSE;
+  if (note.text == NULL && note.words == NULL && !note.is_mark)
+    return TRUE; /* a note repeated */
+  flush (self);
+  add_anchor (self, attributes->id);
+  if (!note.is_mark)
+    self->n_notes++;
+  label = dup_note_label (self, node, &note);
+  key = note.is_mark ? g_strdup_printf ("%s inline mark %s", self->options->prefix, label)
+                     : g_strdup_printf ("%s inline %u", self->options->prefix, self->n_notes);
+  ibid_draft_add_marker (self->draft, key, label, 0, NULL, IBID_FOUND_MARKUP);
+  if (note.is_mark)
+    return TRUE;
+  if (ibid_draft_begin_note (self->draft, key, label, IBID_REFERENCE_FOOTNOTE))
+    write_note (self, &note);
+  ibid_draft_end_note (self->draft);
+  return TRUE;
 }
 
 /* --- Elements without text ----------------------------------------------------------------- */
@@ -511,7 +669,8 @@ enter (Flow *self, const xmlNode *node)
   IbidHtmlAttributes attributes;
   Open open = {.node = node, .outer = self->context};
 
-  if (tag == IBID_HTML_SKIPPED || tag == IBID_HTML_INPUT)
+  if (tag == IBID_HTML_SKIPPED || tag == IBID_HTML_INPUT ||
+      (tag == IBID_HTML_A && self->context.in_notes && ibid_html_shape_is_search_link (node)))
     return FALSE;
   ibid_html_attributes_read (&attributes, node);
   attributes.is_hidden = attributes.is_hidden && !self->context.is_shown;
@@ -547,7 +706,10 @@ enter (Flow *self, const xmlNode *node)
   }
   if (ibid_html_shape_is_block (tag))
     enter_block (self, &open, tag, &attributes);
-  else
+  else if (attributes.classes != NULL && add_inline_note (self, node, &attributes)) {
+    self->context = open.outer;
+    return FALSE;
+  } else
     enter_phrase (self, &open, tag, &attributes);
   g_array_append_val (self->open, open);
   return TRUE;
@@ -555,11 +717,11 @@ enter (Flow *self, const xmlNode *node)
 
 /* --- Following the tree -------------------------------------------------------------------- */
 
-/* Ends what is open around `node` and not around what comes next. */
+/* Ends what is open inside of `parent`, but nothing opened before `base` was reached. */
 static void
-leave_until (Flow *self, const xmlNode *parent)
+leave_until (Flow *self, const xmlNode *parent, guint base)
 {
-  while (self->open->len > 0) {
+  while (self->open->len > base) {
     Open *open = &g_array_index (self->open, Open, self->open->len - 1);
 
     if (open->node == parent)
@@ -567,6 +729,36 @@ leave_until (Flow *self, const xmlNode *parent)
     leave (self, open);
     g_array_set_size (self->open, self->open->len - 1);
   }
+}
+
+/* Called again, once for every note within a note, for what stands in the midst of a sentence. */
+static void
+follow (Flow *self, const xmlNode *root, const xmlNode *first)
+{
+  const guint base = self->open->len;
+  const xmlNode *node = first;
+
+  while (node != NULL && !g_cancellable_is_cancelled (self->cancellable)) {
+    gboolean is_inside = FALSE;
+
+    leave_until (self, node == root ? NULL : node->parent, base);
+    if (ibid_html_flow_is_left_out (node))
+      skip (self, node);
+    else if (node->type == XML_ELEMENT_NODE)
+      is_inside = enter (self, node);
+    else if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) &&
+             node->content != NULL)
+      add_text (self, (const char *)node->content);
+    node = ibid_html_next (root, node, is_inside);
+  }
+  leave_until (self, NULL, base);
+}
+
+static void
+follow_inside (Flow *self, const xmlNode *root)
+{
+  if (root->children != NULL)
+    follow (self, root, root->children);
 }
 
 gboolean
@@ -582,27 +774,10 @@ ibid_html_flow_write (const xmlNode *root,
                         .open = g_array_new (FALSE, FALSE, sizeof (Open)),
                         .lists = g_array_new (FALSE, FALSE, sizeof (List)),
                         .captions = g_ptr_array_new_with_free_func (g_free),
-                        .key = g_string_new (NULL)};
-  const xmlNode *node = root;
-  guint n_nodes = 0;
+                        .key = g_string_new (NULL),
+                        .cancellable = cancellable};
 
-  while (node != NULL) {
-    gboolean is_inside = FALSE;
-
-    leave_until (&self, node == root ? NULL : node->parent);
-    if (ibid_html_flow_is_left_out (node))
-      skip (&self, node);
-    else if (node->type == XML_ELEMENT_NODE)
-      is_inside = enter (&self, node);
-    else if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) &&
-             node->content != NULL)
-      add_text (&self, (const char *)node->content);
-    if (++n_nodes % NODES_PER_CHECK == 0 &&
-        g_cancellable_set_error_if_cancelled (cancellable, error))
-      return FALSE;
-    node = ibid_html_next (root, node, is_inside);
-  }
-  leave_until (&self, NULL);
+  follow (&self, root, root);
   end_block (&self);
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

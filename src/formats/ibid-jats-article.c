@@ -31,7 +31,6 @@ static void
 add_author (IbidJatsFlow *flow, IbidJatsLine *line, const xmlNode *contrib)
 {
   for (const xmlNode *child = contrib->children; child != NULL; child = child->next) {
-    g_autofree char *type = ibid_xml_dup_attribute (child, "ref-type");
     gboolean is_name = ibid_xml_is (child, "name") || ibid_xml_is (child, "string-name") ||
                        ibid_xml_is (child, "collab") || ibid_xml_is (child, "name-alternatives") ||
                        ibid_xml_is (child, "anonymous");
@@ -42,9 +41,10 @@ add_author (IbidJatsFlow *flow, IbidJatsLine *line, const xmlNode *contrib)
       for (gsize i = 0; i < G_N_ELEMENTS (parts); i++) {
         const xmlNode *part = ibid_xml_find_child (child, parts[i]);
 
+        if (part == NULL)
+          continue;
         ibid_jats_line_add_text (line, " ", 1);
-        if (part != NULL)
-          ibid_jats_inline_add_children (flow->ids, line, part);
+        ibid_jats_inline_add_children (flow->ids, line, part);
       }
     } else if (is_name) {
       ibid_jats_inline_add_children (flow->ids, line, child);

@@ -200,34 +200,42 @@ is_joined (Finder *self, const Extent *extent, const Extent *next)
          get_file (self, note->target.block) == get_file (self, other->target.block);
 }
 
+/* The number that a block begins with or that its list gives it; 0 without one. */
+static guint
+get_number (Finder *self, guint index, guint offset, IbidNoteBracket *bracket)
+{
+  const IbidDraftBlock *block = ibid_draft_get_block (self->draft, index);
+  IbidNoteLabel label;
+
+  *bracket = IBID_NOTE_BRACKET_NONE;
+  if (block->number > 0 && offset == 0)
+    return (guint)block->number;
+  if (ibid_note_number_parse (block, offset, &label) == 0 || label.form != IBID_NOTE_LABEL_NUMBER)
+    return 0;
+  *bracket = label.bracket;
+  return label.number;
+}
+
 /* Paragraphs between two notes that have numbers between theirs are notes, too. */
 static void
 add_left_out (Finder *self, guint index)
 {
   const Extent *extent = get_extent (self, index);
-  const Extent *next = get_extent (self, index + 1);
-  const IbidDraftBlock *block = ibid_draft_get_block (self->draft,
-                                                      get_note (self, extent)->target.block);
-  const IbidDraftBlock *last = ibid_draft_get_block (self->draft,
-                                                     get_note (self, next)->target.block);
-  guint from = extent->end;
-  guint to = get_note (self, next)->target.block;
-  IbidNoteLabel own;
-  IbidNoteLabel highest;
+  const IbidNoteTarget *first = &get_note (self, extent)->target;
+  const IbidNoteTarget *last = &get_note (self, get_extent (self, index + 1))->target;
+  IbidNoteBracket bracket;
+  IbidNoteBracket other;
+  guint number = get_number (self, first->block, first->offset, &bracket);
+  guint highest = get_number (self, last->block, last->offset, &other);
+  guint to = last->block;
 
-  if (ibid_note_number_parse (block, get_note (self, extent)->target.offset, &own) == 0 ||
-      ibid_note_number_parse (last, get_note (self, next)->target.offset, &highest) == 0 ||
-      own.form != IBID_NOTE_LABEL_NUMBER || highest.form != IBID_NOTE_LABEL_NUMBER)
-    return;
-  for (guint i = from; i < to; i++) {
+  for (guint i = extent->end; i < to && number > 0; i++) {
     IbidNoteTarget target = {i, 0, IBID_DRAFT_NONE, TRUE};
-    IbidNoteLabel label;
+    guint next = get_number (self, i, 0, &other);
 
-    if (ibid_note_number_parse (ibid_draft_get_block (self->draft, i), 0, &label) > 0 &&
-        label.form == IBID_NOTE_LABEL_NUMBER && label.bracket == own.bracket &&
-        label.number == own.number + 1 && label.number < highest.number) {
-      own = label;
-      add_extent (self, ibid_note_findings_add_note (self->findings, &target));
+    if (next > number && next < highest && other == bracket) {
+      number = next;
+      ibid_note_findings_add_note (self->findings, &target);
     }
   }
 }
@@ -305,6 +313,24 @@ find_limit (Finder *self, const Extent *extent, const Extent *next)
   return i;
 }
 
+/* Whether items without numbers follow the note's own, which has none: `dd` behind `dt`. */
+static gboolean
+goes_on_in_items (Finder *self, const Extent *extent, guint limit)
+{
+  const IbidDraftBlock *first = ibid_draft_get_block (self->draft, extent->first);
+
+  if (first->style != IBID_PARAGRAPH_LIST_ITEM || first->number > 0)
+    return FALSE;
+  for (guint i = extent->end; i < limit; i++) {
+    const IbidDraftBlock *block = ibid_draft_get_block (self->draft, i);
+
+    if (block->style != IBID_PARAGRAPH_LIST_ITEM || block->number > 0 ||
+        block->depth < first->depth)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* How many paragraphs behind their containers the notes of one list have at most, is what the last
  * of them has. */
 static void
@@ -313,8 +339,9 @@ extend_last (Finder *self, Extent *extent, guint limit, guint most)
   gboolean is_typed = ibid_note_places_get_flags (self->places, extent->first) & IBID_PLACE_NOTES;
   guint end = MIN (limit, find_outer_end (self, extent));
 
-  if (extent->is_closed)
+  if (extent->is_closed && !goes_on_in_items (self, extent, MIN (end, extent->end + most)))
     return;
+  is_typed = is_typed && !extent->is_closed;
   if (!is_typed)
     end = MIN (end, extent->end + most);
   for (guint i = extent->end; is_typed && i < end; i++)
@@ -338,7 +365,7 @@ find_extents (Finder *self)
       extent->end = find_next_end (self, extent, limit);
       end = extent->end;
     }
-    if (extent->is_joined && !extent->is_closed)
+    if (extent->is_joined && (!extent->is_closed || goes_on_in_items (self, extent, limit)))
       extent->end = MAX (extent->end, limit);
     else if (!extent->is_joined)
       extend_last (self, extent, limit, most);
@@ -439,17 +466,18 @@ set_kinds (Finder *self)
 static void
 find_all (Finder *self, guint from)
 {
-  guint n_notes;
+  guint n_notes = self->findings->notes->len;
 
-  for (guint i = from; i < self->findings->notes->len; i++)
+  for (guint i = from; i < n_notes; i++)
     add_extent (self, i);
   sort_extents (self);
   for (guint i = 0; i < self->extents->len; i++)
     find_container (self, get_extent (self, i));
-  n_notes = self->extents->len;
-  for (guint i = 0; i + 1 < n_notes; i++)
+  for (guint i = 0; i + 1 < self->extents->len; i++)
     if (is_joined (self, get_extent (self, i), get_extent (self, i + 1)))
       add_left_out (self, i);
+  for (guint i = n_notes; i < self->findings->notes->len; i++)
+    add_extent (self, i);
   sort_extents (self);
   for (guint i = 0; i < self->extents->len; i++)
     find_container (self, get_extent (self, i));

@@ -2,6 +2,25 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-note-findings.h"
 
+#include <stdlib.h>
+
+#define MAX_RANGE 32u
+
+gint64 *
+ibid_note_pair_new (guint one, guint other)
+{
+  gint64 *pair = g_new (gint64, 1);
+
+  *pair = ((gint64)one << 32) | other;
+  return pair;
+}
+
+guint
+ibid_note_pair_hash (gconstpointer pair)
+{
+  return (guint)((*(const guint64 *)pair * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 32);
+}
+
 static void
 clear_note (gpointer data)
 {
@@ -33,7 +52,7 @@ ibid_note_findings_new (IbidDraft *draft)
   g_array_set_clear_func (self->markers, clear_marker);
   self->cuts = g_array_new (FALSE, FALSE, sizeof (IbidNotePiece));
   self->is_taken = g_new0 (guint8, ibid_draft_get_n_blocks (draft) + 1);
-  self->marked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->marked = g_hash_table_new_full (ibid_note_pair_hash, g_int64_equal, g_free, NULL);
   return self;
 }
 
@@ -69,20 +88,12 @@ ibid_note_findings_get_note (IbidNoteFindings *self, guint index)
   return &g_array_index (self->notes, IbidFoundNote, index);
 }
 
-static gint64
-make_key (guint note, guint block)
-{
-  return ((gint64)note << 32) | block;
-}
-
 static void
 note_marker (IbidNoteFindings *self, const IbidFoundMarker *marker)
 {
   IbidFoundNote *note = ibid_note_findings_get_note (self, marker->note);
-  gint64 *key = g_new (gint64, 1);
 
-  *key = make_key (marker->note, marker->block);
-  g_hash_table_add (self->marked, key);
+  g_hash_table_add (self->marked, ibid_note_pair_new (marker->note, marker->block));
   if (note->first_marker == IBID_DRAFT_NONE) {
     note->first_marker = note->last_marker = marker->block;
     if (note->label == NULL && marker->words == 0)
@@ -115,7 +126,7 @@ ibid_note_findings_match (IbidNoteFindings *self, guint index, guint note)
 gboolean
 ibid_note_findings_is_marked_in (IbidNoteFindings *self, guint note, guint block)
 {
-  gint64 key = make_key (note, block);
+  const gint64 key = ((gint64)note << 32) | block;
 
   return g_hash_table_contains (self->marked, &key);
 }
@@ -146,18 +157,67 @@ sort_printed (IbidNoteFindings *self)
   return order;
 }
 
-static void
-plan_note (IbidNoteFindings *self, IbidNotePlan *plan, guint index, guint *planned)
-{
-  const IbidFoundNote *note = ibid_note_findings_get_note (self, index);
+typedef struct {
+  IbidNoteFindings *findings;
+  IbidNotePlan *plan;
+  guint *order;   /* notes as they stand in the text */
+  guint *rank;    /* of each note in `order` */
+  guint *planned; /* index in the plan of each note */
+} Planner;
 
-  if (planned[index] != IBID_DRAFT_NONE)
+static void
+plan_note (Planner *self, guint index)
+{
+  const IbidFoundNote *note = ibid_note_findings_get_note (self->findings, index);
+
+  if (self->planned[index] != IBID_DRAFT_NONE)
     return;
-  planned[index] = ibid_note_plan_add_note (plan, note->kind, note->label);
+  self->planned[index] = ibid_note_plan_add_note (self->plan, note->kind, note->label);
   for (guint i = 0; note->pieces != NULL && i < note->pieces->len; i++) {
     const IbidNotePiece *piece = &g_array_index (note->pieces, IbidNotePiece, i);
 
-    ibid_note_plan_add_piece (plan, planned[index], piece->block, piece->start, piece->end);
+    ibid_note_plan_add_piece (
+        self->plan, self->planned[index], piece->block, piece->start, piece->end);
+  }
+}
+
+static void
+plan_marker (Planner *self, const IbidFoundMarker *marker)
+{
+  ibid_note_plan_add_marker (self->plan,
+                             marker->block,
+                             marker->start,
+                             marker->end,
+                             marker->words,
+                             marker->note != IBID_DRAFT_NONE ? self->planned[marker->note]
+                                                             : IBID_DRAFT_NONE,
+                             marker->label,
+                             marker->locator,
+                             marker->found);
+}
+
+/* "1–3" is three markers, when there is one note between those of the two. */
+static void
+plan_range (Planner *self, const IbidFoundMarker *first, const IbidFoundMarker *last)
+{
+  long from = strtol (first->label, NULL, 10);
+  long to = strtol (last->label, NULL, 10);
+  guint rank;
+
+  if (first->block != last->block || first->note == IBID_DRAFT_NONE ||
+      last->note == IBID_DRAFT_NONE || from <= 0 || to <= from || to - from > MAX_RANGE)
+    return;
+  rank = self->rank[first->note];
+  if (self->rank[last->note] != rank + (guint)(to - from))
+    return;
+  for (guint i = 1; i < to - from; i++) {
+    g_autofree char *label = g_strdup_printf ("%ld", from + i);
+    IbidFoundMarker between = *last;
+
+    between.start = between.end = first->end;
+    between.note = self->order[rank + i];
+    between.label = label;
+    plan_marker (self, &between);
   }
 }
 
@@ -165,31 +225,28 @@ void
 ibid_note_findings_plan (IbidNoteFindings *self, IbidNotePlan *plan, gboolean as_used)
 {
   g_autofree guint *order = sort_printed (self);
+  g_autofree guint *rank = g_new (guint, self->notes->len + 1);
   g_autofree guint *planned = g_new (guint, self->notes->len + 1);
+  Planner planner = {self, plan, order, rank, planned};
 
-  for (guint i = 0; i < self->notes->len; i++)
+  for (guint i = 0; i < self->notes->len; i++) {
+    rank[order[i]] = i;
     planned[i] = IBID_DRAFT_NONE;
+  }
   for (guint i = 0; as_used && i < self->markers->len; i++) {
     const IbidFoundMarker *marker = &g_array_index (self->markers, IbidFoundMarker, i);
 
     if (marker->note != IBID_DRAFT_NONE)
-      plan_note (self, plan, marker->note, planned);
+      plan_note (&planner, marker->note);
   }
   for (guint i = 0; i < self->notes->len; i++)
-    plan_note (self, plan, order[i], planned);
+    plan_note (&planner, order[i]);
   for (guint i = 0; i < self->markers->len; i++) {
     const IbidFoundMarker *marker = &g_array_index (self->markers, IbidFoundMarker, i);
 
-    ibid_note_plan_add_marker (plan,
-                               marker->block,
-                               marker->start,
-                               marker->end,
-                               marker->words,
-                               marker->note != IBID_DRAFT_NONE ? planned[marker->note]
-                                                               : IBID_DRAFT_NONE,
-                               marker->label,
-                               marker->locator,
-                               marker->found);
+    if (marker->ends_range && i > 0)
+      plan_range (&planner, marker - 1, marker);
+    plan_marker (&planner, marker);
   }
   for (guint i = 0; i < self->cuts->len; i++) {
     const IbidNotePiece *cut = &g_array_index (self->cuts, IbidNotePiece, i);

@@ -24,6 +24,7 @@ typedef struct {
   char *label;
   char *locator;
   IbidFound found;
+  gboolean ends_range; /* a dash parts it from the marker before: "1–3" */
 } IbidFoundMarker;
 
 typedef struct {
@@ -52,6 +53,10 @@ void ibid_note_findings_match (IbidNoteFindings *self, guint marker, guint note)
 
 /* Whether a marker of the note stands in `block`. */
 gboolean ibid_note_findings_is_marked_in (IbidNoteFindings *self, guint note, guint block);
+
+/* Two numbers in one, as keys of a hash table; its own hash, since blocks count alike. */
+gint64 *ibid_note_pair_new (guint one, guint other);
+guint ibid_note_pair_hash (gconstpointer pair);
 
 /* Puts all into the plan, notes as they stand in the text or as they are used. */
 void ibid_note_findings_plan (IbidNoteFindings *self, IbidNotePlan *plan, gboolean as_used);

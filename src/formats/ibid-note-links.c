@@ -8,7 +8,6 @@
 
 #define MAX_GAP_BYTES 8u
 #define MAX_WORDS_BYTES 200u
-#define MAX_RANGE 32u
 #define MIN_LINK_LIST 3u
 
 typedef struct {
@@ -355,15 +354,6 @@ find_boxes (Finder *self)
 
 /* --- Links that lead to each other --------------------------------------------------------- */
 
-static gpointer
-make_pair (guint one, guint other)
-{
-  gint64 *pair = g_new (gint64, 1);
-
-  *pair = ((gint64)one << 32) | other;
-  return pair;
-}
-
 static void
 set_mate (Link *link, const Link *mate, gboolean is_back)
 {
@@ -375,7 +365,8 @@ set_mate (Link *link, const Link *mate, gboolean is_back)
 static void
 find_mates (Finder *self)
 {
-  g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable)
+      pairs = g_hash_table_new_full (ibid_note_pair_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < self->links->len; i++) {
     Link *back = get_link (self, i);
@@ -392,8 +383,9 @@ find_mates (Finder *self)
         (back->block != link->block || back->start + MAX_GAP_BYTES >= link->target.offset))
       set_mate (link, back, is_back);
     if (is_back && back->target.block != back->block)
-      g_hash_table_replace (
-          pairs, make_pair (back->target.block, self->box[back->block]), GUINT_TO_POINTER (i + 1));
+      g_hash_table_replace (pairs,
+                            ibid_note_pair_new (back->target.block, self->box[back->block]),
+                            GUINT_TO_POINTER (i + 1));
   }
   for (guint i = 0; i < self->links->len; i++) {
     Link *link = get_link (self, i);
@@ -547,13 +539,14 @@ dup_locator (const char *words)
 }
 
 static void
-add_marker (Finder *self, const Link *link)
+add_marker (Finder *self, const Link *link, gboolean is_range_end)
 {
   IbidFoundMarker marker = {.block = link->block,
                             .start = link->cut_start,
                             .end = link->cut_end,
                             .note = link->note,
-                            .found = link->found};
+                            .found = link->found,
+                            .ends_range = is_range_end};
   const char *text = get_text (self, link->block);
 
   if (link->has_label) {
@@ -567,29 +560,14 @@ add_marker (Finder *self, const Link *link)
   ibid_note_findings_add_marker (self->findings, &marker);
 }
 
-/* "1–3" is three markers: those between stand where the dash does. */
-static void
-fill_range (Finder *self, const Link *one, const Link *other, guint gap_end)
+/* Whether a dash is between two markers in a row. */
+static gboolean
+ends_range (Finder *self, const Link *before, const Link *link)
 {
-  const char *text = get_text (self, one->block);
-  gboolean has_dash = g_strstr_len (text + one->end, gap_end - one->end, "–") != NULL ||
-                      g_strstr_len (text + one->end, gap_end - one->end, "-") != NULL;
-  guint n = other->note - one->note;
+  const char *gap = get_text (self, link->block) + before->end;
+  gsize length = link->start - before->end;
 
-  if (!has_dash || one->note == IBID_DRAFT_NONE || other->note == IBID_DRAFT_NONE ||
-      other->note <= one->note || n > MAX_RANGE || one->label.form != IBID_NOTE_LABEL_NUMBER ||
-      other->label.number != one->label.number + n)
-    return;
-  for (guint i = 1; i < n; i++) {
-    const IbidFoundMarker marker = {.block = one->block,
-                                    .start = gap_end,
-                                    .end = gap_end,
-                                    .note = one->note + i,
-                                    .label = g_strdup_printf ("%u", one->label.number + i),
-                                    .found = one->found};
-
-    ibid_note_findings_add_marker (self->findings, &marker);
-  }
+  return memchr (gap, '-', length) != NULL || g_strstr_len (gap, (gssize)length, "–") != NULL;
 }
 
 /* Markers in a row lose what parts them. */
@@ -637,9 +615,10 @@ take (Finder *self)
 
     if (!link->is_marker)
       continue;
-    if (before != NULL && before->block == link->block && before->cut_end == link->cut_start)
-      fill_range (self, before, link, link->cut_start);
-    add_marker (self, link);
+    add_marker (self,
+                link,
+                before != NULL && before->block == link->block &&
+                    before->cut_end == link->cut_start && ends_range (self, before, link));
     before = link;
   }
 }

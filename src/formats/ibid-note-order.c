@@ -16,6 +16,7 @@
 typedef struct {
   GArray *signs; /* guint */
   guint next;
+  guint next_clear; /* the first from `next` on that is not doubtful; or the end */
 } Queue;
 
 typedef struct {
@@ -123,6 +124,16 @@ wait_until (Matcher *self, const IbidNoteTarget *target)
     wait (self, self->next_sign++);
 }
 
+static gboolean
+has_clear_sign (Matcher *self, Queue *queue)
+{
+  queue->next_clear = MAX (queue->next_clear, queue->next);
+  while (queue->next_clear < queue->signs->len &&
+         get_sign (self, g_array_index (queue->signs, guint, queue->next_clear))->is_doubtful)
+    queue->next_clear++;
+  return queue->next_clear < queue->signs->len;
+}
+
 /* Passes signs whose lists are past. */
 static void
 drop_past (Matcher *self, Queue *queue)
@@ -147,8 +158,7 @@ has_sign (Matcher *self, const IbidNoteEntry *entry, guint last, gboolean *is_cl
   if (queue == NULL)
     return FALSE;
   drop_past (self, queue);
-  for (guint i = queue->next; i < queue->signs->len && !*is_clear; i++)
-    *is_clear = !get_sign (self, g_array_index (queue->signs, guint, i))->is_doubtful;
+  *is_clear = has_clear_sign (self, queue);
   return *is_clear || (queue->next < queue->signs->len &&
                        (entry->label.number == 0 || entry->label.number == last + 1));
 }
@@ -236,6 +246,8 @@ is_of_notes (Matcher *self, const List *list)
   }
   if (list->is_typed)
     return n > 0;
+  if (get_listed (self, list, 0)->label.form == IBID_NOTE_LABEL_LETTER)
+    return n == list->entries->len && list->is_sure;
   if (list->is_sure)
     return (n_clear > 0 || get_listed (self, list, 0)->label.number == 0) &&
            n * 2 >= list->entries->len && n > 0;
@@ -269,7 +281,7 @@ count_runs (Matcher *self, const Queue *queue)
 {
   guint n = 0;
 
-  for (guint i = queue->next; i < queue->signs->len; i++) {
+  for (guint i = queue->next; i < queue->signs->len && n <= MAX_STACKED; i++) {
     guint index = g_array_index (queue->signs, guint, i);
 
     n += i == queue->next ||
@@ -285,7 +297,7 @@ give_signs (Matcher *self, const IbidNoteEntry *entry, guint note, guint last_ru
 {
   Queue *queue = get_queue (self, &entry->label);
   gboolean is_sign = entry->label.number == 0;
-  gboolean has_clear = FALSE;
+  gboolean has_clear;
 
   if (queue == NULL)
     return;
@@ -296,8 +308,7 @@ give_signs (Matcher *self, const IbidNoteEntry *entry, guint note, guint last_ru
 
     queue->next += n > n_stacked ? n - n_stacked : 0;
   }
-  for (guint i = queue->next; i < queue->signs->len; i++)
-    has_clear = has_clear || !get_sign (self, g_array_index (queue->signs, guint, i))->is_doubtful;
+  has_clear = has_clear_sign (self, queue);
   for (; queue->next < queue->signs->len; queue->next++) {
     guint index = g_array_index (queue->signs, guint, queue->next);
 

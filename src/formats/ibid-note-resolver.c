@@ -5,6 +5,7 @@
 #include "formats/ibid-limits.h"
 #include "formats/ibid-note-assembly.h"
 #include "formats/ibid-note-extent.h"
+#include "formats/ibid-note-heading.h"
 #include "formats/ibid-note-links.h"
 #include "formats/ibid-note-order.h"
 
@@ -92,6 +93,25 @@ plan_typed (IbidNotePlan *plan, IbidNoteOrder order)
   }
 }
 
+/* A line that says Notes, right above a note, is a heading, whatever the file calls it. */
+static void
+promote_headings (IbidNoteFindings *findings)
+{
+  guint level = 1;
+
+  for (guint i = 0; i + 1 < ibid_draft_get_n_blocks (findings->draft); i++) {
+    IbidDraftBlock *block = ibid_draft_get_block (findings->draft, i);
+    gboolean is_bibliography;
+
+    if (block->level == 0 && findings->is_taken[i + 1] && !findings->is_taken[i] &&
+        block->note == IBID_DRAFT_NONE &&
+        ibid_note_heading_parse (block->text, block->length, &is_bibliography))
+      block->level = level;
+    if (block->level > 0)
+      level = block->level;
+  }
+}
+
 /* What links, places and numbers say. */
 static void
 plan_found (IbidNotePlan *plan, IbidNoteOrder order)
@@ -105,6 +125,7 @@ plan_found (IbidNotePlan *plan, IbidNoteOrder order)
   ibid_note_order_find (findings);
   ibid_note_extent_find (findings, n_linked);
   ibid_note_extent_find_unmarked (findings);
+  promote_headings (findings);
   ibid_note_findings_plan (findings, plan, order == IBID_NOTE_ORDER_USED);
 }
 
