@@ -18,7 +18,7 @@
 
 /* Lists of contents that do not say so: so many links, and so much of the text in them. */
 #define MIN_CONTENTS_LINKS 4u
-#define MIN_CONTENTS_PERCENT 70u
+#define MIN_CONTENTS_PERCENT 60u
 
 /* How deep the type of a page may stand in it: body, section, section. */
 #define MAX_WRAPPERS 3u

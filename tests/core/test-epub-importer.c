@@ -253,15 +253,16 @@ static const Case cases[] = {
     /* No contents named as such, but nothing else either. */
     {"contents",
      "title: T\n# 1 One\nSee Two.\n# 1 Two\nText.\nout 0: Contents One Two Three in all Four of "
-     "them\n",
+     "th…\n",
      {"OEBPS/content.opf",
       OPF ("<dc:title>T</dc:title>",
            ITEM ("c", "c.xhtml") ITEM ("a", "a%20b.xhtml"),
            "<spine><itemref idref='c'/><itemref idref='a'/></spine>"),
       "OEBPS/c.xhtml",
-      PAGE ("<p>Contents</p><p><a href='a%20b.xhtml'>One</a></p><p><a href='a%20b.xhtml#two'>Two"
-            "</a></p><p><a href='a%20b.xhtml#x'>Three in all</a></p><p><a href='a%20b.xhtml#y'>Four"
-            " </a></p>"),
+      PAGE (
+          "<p>Contents</p><p><a href='a%20b.xhtml'>One</a></p><p><a href='a%20b.xhtml#two'>Two"
+          "</a></p><p><a href='a%20b.xhtml#x'>Three in all</a></p><p><a href='a%20b.xhtml#y'>Four "
+          "of them</a></p>"),
       "OEBPS/a b.xhtml",
       PAGE ("<h1>One</h1><p>See <a href='#two'>Two</a>.</p><h1 id='two'>Two</h1><p>Text.</p>")}},
     /* HTML rather than XHTML, in another encoding; pictures by what they show. */
