@@ -133,7 +133,7 @@ is_this_page (IbidHtmlLinks *self, const char *href, gsize length, const char *i
   if (!ibid_html_links_has_id (id, self))
     return FALSE;
   if (g_uri_peek_scheme (page) == NULL && !g_str_has_prefix (page, "//"))
-    return strchr (page, '/') == NULL || (self->address != NULL && strstr (self->address, page));
+    return self->address == NULL || strstr (self->address, page) != NULL;
   return self->address == NULL || is_same_page (page, self->address);
 }
 

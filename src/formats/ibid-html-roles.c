@@ -34,7 +34,7 @@ static const Role container_types[] = {
 
 static const Role container_classes[] = {
     {"bibliography", IBID_DRAFT_CONTAINER_BIBLIOGRAPHY},
-    {"csl-bib-body", IBID_DRAFT_CONTAINER_BIBLIOGRAPHY},
+    {"csl-entry", IBID_DRAFT_CONTAINER_NOTE},
     {"easy-footnote-single", IBID_DRAFT_CONTAINER_NOTE},
     {"endnote", IBID_DRAFT_CONTAINER_NOTE},
     {"fna-content", IBID_DRAFT_CONTAINER_NOTE},
@@ -88,6 +88,8 @@ find_container_class (const char *classes)
 {
   char token[MAX_TOKEN];
 
+  if (ibid_html_has_token (classes, "csl-bib-body")) /* a list of "references" as well */
+    return IBID_DRAFT_CONTAINER_BIBLIOGRAPHY;
   while (classes != NULL && ibid_html_next_token (&classes, token, sizeof token)) {
     int kind = find_role (container_classes, G_N_ELEMENTS (container_classes), token);
 

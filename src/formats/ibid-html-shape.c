@@ -100,7 +100,7 @@ has_left_out_class (const char *classes)
 {
   static const char *const names[] = {"mw-editsection",
                                       "noprint",
-                                      "headerlink",
+                                      "headerlink", "mw-cite-backlink",
                                       "sidenote-number",
                                       "mwe-math-fallback-image-inline",
                                       "mwe-math-fallback-image-display"};
@@ -112,13 +112,36 @@ has_left_out_class (const char *classes)
 }
 
 gboolean
+ibid_html_shape_is_search_link (const xmlNode *node)
+{
+  static const char *const names[] = {"Google Scholar",
+                                      "CrossRef",
+                                      "Crossref",
+                                      "PubMed",
+                                      "PubMed Central",
+                                      "View Article",
+                                      "MathSciNet",
+                                      "Web of Science",
+                                      "Full Text",
+                                      "CAS"};
+  const xmlNode *text = node->children;
+
+  if (text == NULL || text->next != NULL || text->type != XML_TEXT_NODE)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp ((const char *)text->content, names[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 ibid_html_shape_is_left_out (const xmlNode *node,
                              IbidHtmlTag tag,
                              const IbidHtmlAttributes *attributes)
 {
   if (attributes->is_hidden && tag != IBID_HTML_MATH)
     return !is_hidden_note (node);
-  if (has_left_out_class (attributes->classes))
+  if (has_left_out_class (attributes->classes) || attributes->is_back_mark)
     return TRUE;
   if (attributes->style != NULL && strstr (attributes->style, "mso-list:Ignore") != NULL)
     return TRUE;
@@ -225,6 +248,7 @@ ibid_html_shape_is_verse (IbidHtmlTag tag, const IbidHtmlAttributes *attributes)
                                       "stanza",
                                       "lg",
                                       "linegroup",
+                                      "line-block",
                                       "line-group",
                                       "z3998:verse",
                                       "z3998:poem",

@@ -14,6 +14,9 @@ gboolean ibid_html_shape_is_left_out (const xmlNode *node,
                                       IbidHtmlTag tag,
                                       const IbidHtmlAttributes *attributes);
 
+/* A link that publishers put behind each entry of a bibliography. */
+gboolean ibid_html_shape_is_search_link (const xmlNode *node);
+
 /* A bit for each IbidSpanStyle. */
 guint ibid_html_shape_get_styles (IbidHtmlTag tag, const IbidHtmlAttributes *attributes);
 

@@ -269,12 +269,11 @@ are_round (IbidTextMarkers *self, guint first, guint end)
          g_hash_table_size (numbers) * 2 >= ibid_text_scopes_count (self->scopes, scope);
 }
 
-/* One whose note is missing must be the next in order. */
 static gboolean
 is_round_marker (const Candidate *candidate, guint highest)
 {
-  if (!candidate->is_known && candidate->first != highest + 1)
-    return FALSE;
+  if (!candidate->is_known) /* a note is missing where its number should come */
+    return candidate->first == highest + 1;
   return candidate->look == IBID_MARKER_LOOK_CLEAR &&
          (candidate->ends_part || (candidate->first <= highest + MAX_ROUND_STEP &&
                                    candidate->first + MAX_ROUND_STEP >= highest));

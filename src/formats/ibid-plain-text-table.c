@@ -238,10 +238,11 @@ count_tabs (IbidTextLines *lines, guint i)
 gboolean
 ibid_text_table_is_tabbed (IbidTextLines *lines, guint i)
 {
+  const IbidTextLine *line = ibid_text_lines_get (lines, i);
   guint n = count_tabs (lines, i);
 
-  return n > 1 ||
-         (n == 1 && (count_tabs (lines, i + 1) > 0 || (i > 0 && count_tabs (lines, i - 1) > 0)));
+  return n > 1 || ((n == 1 || (line->ends_in_tab && line->length <= MAX_TABBED_BYTES)) &&
+                   (count_tabs (lines, i + 1) > 0 || (i > 0 && count_tabs (lines, i - 1) > 0)));
 }
 
 char *
@@ -251,6 +252,8 @@ ibid_text_table_dup_tabbed (const IbidTextLine *line)
   g_auto (GStrv) cells = g_strsplit (text, "\t", -1);
   GString *row = g_string_new (NULL);
 
+  for (guint i = 0; i < line->tabs; i++)
+    g_string_append_c (row, '\t');
   for (guint i = 0; cells[i] != NULL; i++) {
     g_autoptr (GString) cell = g_string_new (NULL);
     IbidTextLine part = {.text = g_strstrip (cells[i]), .length = (guint)strlen (cells[i])};
