@@ -279,7 +279,7 @@ open_link (Flow *self, Open *open, const IbidHtmlAttributes *attributes)
 static void
 open_style (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *attributes)
 {
-  guint styles = ibid_html_shape_get_styles (tag, attributes);
+  guint styles = ibid_html_shape_get_styles (tag, attributes, self->options->styles);
 
   if (styles == 0)
     return;

@@ -224,6 +224,23 @@ is_wrapper (const xmlNode *node)
   }
 }
 
+/* To the very block that the link is in: a note's way back that went wrong, or a paragraph's
+ * address.
+ */
+static gboolean
+leads_around (const xmlNode *node, const char *fragment)
+{
+  for (guint i = 0; i < MAX_WRAPPERS + 1 && node->parent != NULL; i++) {
+    const char *id;
+
+    node = node->parent;
+    id = ibid_html_get_attribute (node, "id");
+    if (id != NULL && strcmp (id, fragment) == 0)
+      return ibid_html_get_tag (node) == IBID_HTML_P || ibid_html_get_tag (node) == IBID_HTML_LI;
+  }
+  return FALSE;
+}
+
 IbidDraftLinkKind
 ibid_html_roles_get_link (const xmlNode *node,
                           const IbidHtmlAttributes *attributes,
@@ -233,6 +250,8 @@ ibid_html_roles_get_link (const xmlNode *node,
 
   if (kind < 0)
     kind = find_fragment (fragment);
+  if (kind < 0 && fragment != NULL && leads_around (node, fragment))
+    return IBID_DRAFT_LINK_BACK;
   for (guint i = 0; kind < 0 && i < MAX_WRAPPERS; i++) {
     IbidHtmlAttributes outer;
 

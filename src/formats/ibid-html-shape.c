@@ -100,7 +100,8 @@ has_left_out_class (const char *classes)
 {
   static const char *const names[] = {"mw-editsection",
                                       "noprint",
-                                      "headerlink", "mw-cite-backlink",
+                                      "headerlink",
+                                      "mw-cite-backlink",
                                       "sidenote-number",
                                       "mwe-math-fallback-image-inline",
                                       "mwe-math-fallback-image-display"};
@@ -201,8 +202,8 @@ has_style (const char *style, const char *property, const char *value)
   return g_ascii_strncasecmp (p, value, strlen (value)) == 0;
 }
 
-static guint
-get_style_styles (const char *style, guint styles)
+guint
+ibid_html_shape_read_style (const char *style, guint styles)
 {
   if (has_style (style, "font-style", "italic") || has_style (style, "font-style", "oblique"))
     styles |= BIT (IBID_SPAN_EMPHASIS);
@@ -224,7 +225,9 @@ get_style_styles (const char *style, guint styles)
 }
 
 guint
-ibid_html_shape_get_styles (IbidHtmlTag tag, const IbidHtmlAttributes *attributes)
+ibid_html_shape_get_styles (IbidHtmlTag tag,
+                            const IbidHtmlAttributes *attributes,
+                            IbidHtmlStyles *sheet)
 {
   static const char *const small_caps[] = {"smcap", "sc", "smallcaps", "small-caps"};
   guint styles = get_tag_styles (tag);
@@ -232,8 +235,10 @@ ibid_html_shape_get_styles (IbidHtmlTag tag, const IbidHtmlAttributes *attribute
   for (guint i = 0; attributes->classes != NULL && i < G_N_ELEMENTS (small_caps); i++)
     if (ibid_html_has_token (attributes->classes, small_caps[i]))
       styles |= BIT (IBID_SPAN_SMALL_CAPS);
+  if (sheet != NULL)
+    styles |= ibid_html_styles_get (sheet, attributes->classes);
   if (attributes->style != NULL)
-    styles = get_style_styles (attributes->style, styles);
+    styles = ibid_html_shape_read_style (attributes->style, styles);
   return styles;
 }
 
