@@ -251,8 +251,11 @@ static void
 read_element (Metadata *self, const xmlNode *node)
 {
   const char *name = (const char *)node->name;
+  IbidHtmlTag tag = ibid_html_get_tag (node);
 
-  if (strcmp (name, "meta") == 0) {
+  if (tag != IBID_HTML_SKIPPED && tag != IBID_HTML_OTHER && tag != IBID_HTML_BODY) {
+    read_text_element (self, node);
+  } else if (strcmp (name, "meta") == 0) {
     read_meta (self, node);
   } else if (strcmp (name, "title") == 0) {
     g_autofree char *title = ibid_xml_dup_text (node);
