@@ -102,6 +102,11 @@ has_left_out_class (const char *classes)
                                       "noprint",
                                       "headerlink",
                                       "mw-cite-backlink",
+                                      "margin-toggle",
+                                      "footnote_tooltip",
+                                      "ltx_note_type",
+                                      "ltx_tag_note",
+                                      "ltx_note_mark",
                                       "sidenote-number",
                                       "mwe-math-fallback-image-inline",
                                       "mwe-math-fallback-image-display"};
