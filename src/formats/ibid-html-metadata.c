@@ -297,7 +297,8 @@ read_tree (Metadata *self, const xmlNode *root)
   for (const xmlNode *next = root; next != NULL; next = ibid_html_next (root, next, TRUE)) {
     if (next->type == XML_ELEMENT_NODE)
       read_element (self, next);
-    else if (next->type == XML_COMMENT_NODE && next->content != NULL && next->parent == root)
+    else if (next->type == XML_COMMENT_NODE && next->content != NULL &&
+             (next->parent == root || next->parent->parent == root))
       read_comment (self, (const char *)next->content);
   }
 }

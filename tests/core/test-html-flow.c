@@ -98,11 +98,10 @@ static const Case cases[] = {
      "class=\"ltx_tag ltx_tag_note\">1</span>Of it.</span></span></span>, it says.",
      "# 1\nText{1 r1}, it says.\nfootnote r1 [1] Of it.\n"},
     {"two-notes-within",
-     "<p>A<span class=footnote>A note that is long enough.</span> b<span class=footnote>And "
-     "another "
-     "one like it.</span>.",
+     "<p>A<span class=footnote>A note that is long enough.</span> b<span class=footnote>Another "
+     "that is long enough.</span>.",
      "# 1\nA{1 r1} b{2 r2}.\nfootnote r1 [1] A note that is long enough.\n"
-     "footnote r2 [2] And another one that is like it.\n"},
+     "footnote r2 [2] Another that is long enough.\n"},
 };
 
 static char *
