@@ -15,11 +15,26 @@
 /* An entity that a file defines itself has at most so many bytes. */
 #define MAX_ENTITY_BYTES 256
 
+/* All entities of a file together. */
+#define MAX_ENTITIES_BYTES (16u * 1024 * 1024)
+
+/* With its entities, the value of an attribute goes on for no more than this. */
+#define MAX_ATTRIBUTE_BYTES 65536u
+
 /* Of what is wrong with a file: names in it may be as long as the file. */
 #define MAX_MESSAGE_BYTES 300
 
 /* An encoding is declared within so many. */
 #define DECLARATION_BYTES 256
+
+/* What was wrong with a file: the first fault is where to look, the rest follow from it. */
+typedef struct {
+  char *first;
+  int line;
+  gsize n_entities; /* bytes that entities made */
+  gboolean is_too_deep;
+  gboolean has_given_up; /* the parser stopped, so that it made no more than the beginning */
+} Faults;
 
 /* --- Entities ------------------------------------------------------------------------------ */
 
@@ -67,6 +82,31 @@ get_entity_cb (void *data, const xmlChar *name)
   return entity != NULL ? entity : add_html_entity (context, name);
 }
 
+/* An entity in the text becomes text here: libxml2 would copy all that stands before it each time.
+ * What nobody knows stays as it is written. */
+static void
+add_reference_cb (void *data, const xmlChar *name)
+{
+  xmlParserCtxt *context = data;
+  Faults *faults = context->_private;
+  const xmlEntity *entity = xmlSAX2GetEntity (data, name);
+
+  if (entity != NULL && entity->content != NULL) {
+    gsize length = strlen ((const char *)entity->content);
+
+    faults->n_entities += length;
+    xmlSAX2Characters (data, entity->content, (int)length);
+    if (faults->n_entities > MAX_ENTITIES_BYTES) {
+      faults->has_given_up = TRUE;
+      xmlStopParser (context);
+    }
+  } else {
+    g_autofree char *text = g_strdup_printf ("&%s;", (const char *)name);
+
+    xmlSAX2Characters (data, (const xmlChar *)text, (int)strlen (text));
+  }
+}
+
 /* Nothing outside the file is ever loaded. */
 static xmlParserInput *
 resolve_entity_cb (void *data, const xmlChar *public_id, const xmlChar *system_id)
@@ -93,29 +133,12 @@ set_depth_error (GError **error)
                IBID_MAX_XML_DEPTH);
 }
 
-/* What was wrong with a file: the first fault is where to look, the rest follow from it. */
-typedef struct {
-  char *first;
-  int line;
-  gboolean is_too_deep;
-  gboolean has_given_up; /* the parser stopped, so that it made no more than the beginning */
-} Faults;
-
-static void
-note_fault_cb (void *data, const xmlError *fault)
+/* Faults behind which the parser does not go on. Some of them are not even fatal for libxml2: a
+ * text that is too long for it just ends. */
+static gboolean
+gives_up (int code)
 {
-  xmlParserCtxt *context = data;
-  Faults *faults = context->_private;
-
-  if (fault->level != XML_ERR_FATAL)
-    return;
-  if (faults->first == NULL && fault->message != NULL) {
-    faults->first = g_utf8_make_valid (fault->message,
-                                       (gssize)strnlen (fault->message, MAX_MESSAGE_BYTES));
-    g_strstrip (g_strdelimit (faults->first, "\t\n\r", ' '));
-    faults->line = fault->line;
-  }
-  switch (fault->code) {
+  switch (code) {
   case XML_ERR_INTERNAL_ERROR:
   case XML_ERR_NO_MEMORY:
   case XML_ERR_ENTITY_LOOP:
@@ -123,13 +146,46 @@ note_fault_cb (void *data, const xmlError *fault)
 #if LIBXML_VERSION >= 21300
   case XML_ERR_RESOURCE_LIMIT:
 #endif
-    faults->has_given_up = TRUE;
-    faults->is_too_deep |= fault->message != NULL &&
-                           strstr (fault->message, "xcessive depth") != NULL;
-    break;
+    return TRUE;
   default:
-    break;
+    return FALSE;
   }
+}
+
+static void
+note_fault_cb (void *data, const xmlError *fault)
+{
+  xmlParserCtxt *context = data;
+  Faults *faults = context->_private;
+
+  gboolean has_given_up = gives_up (fault->code);
+
+  if (fault->level != XML_ERR_FATAL && !has_given_up)
+    return;
+  faults->has_given_up |= has_given_up;
+  if (fault->message == NULL)
+    return;
+  faults->is_too_deep |= has_given_up && strstr (fault->message, "xcessive depth") != NULL;
+  if (faults->first == NULL) {
+    faults->first = g_utf8_make_valid (fault->message,
+                                       (gssize)strnlen (fault->message, MAX_MESSAGE_BYTES));
+    g_strstrip (g_strdelimit (faults->first, "\t\n\r", ' '));
+    faults->line = fault->line;
+  }
+}
+
+static void
+set_entities_error (GError **error)
+{
+  g_autofree char *limit = g_format_size_full (MAX_ENTITIES_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+
+  g_set_error (
+      error,
+      IBID_IMPORT_ERROR,
+      IBID_IMPORT_ERROR_TOO_LARGE,
+      /* Translators: entities are what "&name;" stands for in XML; %s is a size, "16 MiB". */
+      _ ("its entities make more than %s"),
+      limit);
 }
 
 static void
@@ -137,6 +193,8 @@ set_parse_error (const Faults *faults, GError **error)
 {
   if (faults->is_too_deep)
     set_depth_error (error);
+  else if (faults->n_entities > MAX_ENTITIES_BYTES)
+    set_entities_error (error);
   else if (faults->first != NULL)
     g_set_error (error,
                  IBID_IMPORT_ERROR,
@@ -150,20 +208,55 @@ set_parse_error (const Faults *faults, GError **error)
         error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, _ ("the XML is broken"));
 }
 
-/* How deep libxml2 goes by itself depends on its version. */
-static gboolean
-is_too_deep (const xmlDoc *document)
+/* Entities in the value of an attribute become text as well. */
+static void
+flatten_attribute (xmlAttr *attribute, Faults *faults)
 {
-  const xmlNode *node = xmlDocGetRootElement (document);
+  g_autoptr (GString) value = NULL;
+
+  if (attribute->children == NULL ||
+      (attribute->children->next == NULL && attribute->children->type == XML_TEXT_NODE))
+    return;
+  value = g_string_new (NULL);
+  for (const xmlNode *part = attribute->children; part != NULL; part = part->next) {
+    const xmlEntity *entity = part->type == XML_ENTITY_REF_NODE
+                                  ? xmlGetDocEntity (attribute->doc, part->name)
+                                  : NULL;
+    const xmlChar *text = entity != NULL ? entity->content : part->content;
+
+    if (part->type != XML_TEXT_NODE && entity == NULL)
+      continue;
+    if (entity != NULL && faults->n_entities > MAX_ENTITIES_BYTES)
+      continue;
+    if (text != NULL && value->len < MAX_ATTRIBUTE_BYTES)
+      g_string_append (value, (const char *)text);
+    if (entity != NULL && text != NULL)
+      faults->n_entities += strlen ((const char *)text);
+  }
+  xmlFreeNodeList (attribute->children);
+  attribute->children = attribute->last = xmlNewDocText (attribute->doc,
+                                                         (const xmlChar *)value->str);
+  attribute->children->parent = (xmlNode *)attribute;
+}
+
+/* FALSE when it is too deep: how deep libxml2 goes by itself depends on its version. */
+static gboolean
+tidy_tree (xmlDoc *document, Faults *faults)
+{
+  xmlNode *node = xmlDocGetRootElement (document);
   guint depth = 1;
 
   while (node != NULL) {
-    if (node->type == XML_ELEMENT_NODE && depth > IBID_MAX_XML_DEPTH)
-      return TRUE;
-    if (node->type == XML_ELEMENT_NODE && node->children != NULL) {
-      node = node->children;
-      depth++;
-      continue;
+    if (node->type == XML_ELEMENT_NODE) {
+      if (depth > IBID_MAX_XML_DEPTH)
+        return FALSE;
+      for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+        flatten_attribute (attribute, faults);
+      if (node->children != NULL) {
+        node = node->children;
+        depth++;
+        continue;
+      }
     }
     while (node->next == NULL && depth > 1) {
       node = node->parent;
@@ -171,7 +264,7 @@ is_too_deep (const xmlDoc *document)
     }
     node = depth > 1 ? node->next : NULL;
   }
-  return FALSE;
+  return TRUE;
 }
 
 /* Whether a file says that it is of another encoding than UTF-8, with a byte order mark or in its
@@ -218,9 +311,9 @@ ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
   const char *data = g_bytes_get_data (source, &size);
   xmlParserCtxt *context;
   xmlDoc *document;
-  Faults faults = {NULL, 0, FALSE, FALSE};
-  int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
+  Faults faults = {NULL};
+  int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
+                XML_PARSE_COMPACT;
 
   if (size == 0 || size > G_MAXINT) {
     g_set_error_literal (
@@ -232,6 +325,7 @@ ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
   context->sax->serror = (xmlStructuredErrorFunc)(void (*) (void))note_fault_cb;
   context->sax->entityDecl = declare_entity_cb;
   context->sax->getEntity = get_entity_cb;
+  context->sax->reference = add_reference_cb;
   context->sax->getParameterEntity = get_parameter_entity_cb;
   context->sax->resolveEntity = resolve_entity_cb;
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
@@ -239,7 +333,7 @@ ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
   G_GNUC_END_IGNORE_DEPRECATIONS
   document = xmlCtxtReadMemory (
       context, data, (int)size, NULL, NULL, options | (is_lenient ? XML_PARSE_RECOVER : 0));
-  if (document != NULL && is_too_deep (document)) {
+  if (document != NULL && !tidy_tree (document, &faults)) {
     set_depth_error (error);
     g_clear_pointer (&document, xmlFreeDoc);
   } else if (document == NULL || xmlDocGetRootElement (document) == NULL || faults.has_given_up) {
