@@ -157,6 +157,8 @@ take_hints (IbidMarkdownHtml *self, const char *html)
   ibid_markdown_hints_clear (&self->hints);
   ibid_markdown_hints_read (&self->hints, html);
   ibid_markdown_writer_set_item (self->writer, self->hints.depth, self->hints.number);
+  if (g_str_has_prefix (html, "<span data-ibid-tab>"))
+    ibid_draft_add_tab (ibid_markdown_writer_get_draft (self->writer));
 }
 
 /* --- Elements ------------------------------------------------------------------------------ */
@@ -265,6 +267,8 @@ open_element (IbidMarkdownHtml *self, const IbidMarkdownTag *tag, Action action,
 {
   switch (action) {
   case DO_STYLE:
+    if (value == IBID_SPAN_CODE && ibid_markdown_writer_is_in_code (self->writer))
+      value = IBID_MARKDOWN_NO_STYLE;
     ibid_markdown_writer_open (self->writer, tag->name, value);
     break;
   case DO_LINK:

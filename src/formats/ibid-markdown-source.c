@@ -445,6 +445,35 @@ write_caption (IbidMarkdownSource *self, const char *text, const char *end)
   g_string_append_printf (self->out, "\n<figcaption>\n\n%s\n\n</figcaption>\n", caption->str);
 }
 
+/* A heading with its attributes; behind these stand maybe the signs that close it. Returns how far
+ * it wrote. */
+static const char *
+write_heading (Scan *scan, const IbidMarkdownLine *line, const char *text)
+{
+  GString *out = scan->source->out;
+  const char *attributes_end = NULL;
+  const char *attributes = ibid_markdown_lines_find_attributes (line, &attributes_end);
+  const char *closing;
+
+  if (attributes == NULL || attributes < text)
+    return scan_text (scan, out, text, line->end);
+  closing = attributes;
+  while (closing > text && closing[-1] == ' ')
+    closing--;
+  while (line->is_heading && closing > text && closing[-1] == '#')
+    closing--;
+  if (closing > text && closing[-1] != ' ')
+    closing = attributes;
+  text = scan_text (scan, out, text, closing);
+  if (text > closing)
+    return text;
+  write_mark (scan->source, out, IBID_MARKDOWN_ATTRIBUTES, attributes, attributes_end);
+  g_string_append_c (out, ' ');
+  g_string_append_len (out, closing, attributes - closing);
+  g_string_append_len (out, attributes_end, line->end - attributes_end);
+  return line->end;
+}
+
 /* kramdown's tables need no line below their first row; cmark's do. */
 static void
 write_delimiters (IbidMarkdownSource *self, GArray *lines, guint i)
@@ -492,7 +521,11 @@ write_lines (IbidMarkdownSource *self, GArray *lines)
       if (!line->is_blank)
         text = write_line_start (self, line->start, line->end);
       text = write_wide_row (self, text, line->end);
-      done = scan_text (&scan, self->out, text, line->end);
+      if (!line->is_code &&
+          (line->is_heading || (i + 1 < lines->len && line[1].is_underline && text < line->end)))
+        done = write_heading (&scan, line, text);
+      else
+        done = scan_text (&scan, self->out, text, line->end);
       write_delimiters (self, lines, i);
     }
     g_string_append_c (self->out, '\n');

@@ -121,6 +121,12 @@ ibid_markdown_writer_leave (IbidMarkdownWriter *self, IbidMarkdownPlace place)
     self->state.places[place]--;
 }
 
+gboolean
+ibid_markdown_writer_is_in_code (IbidMarkdownWriter *self)
+{
+  return self->state.places[IBID_MARKDOWN_IN_CODE] > 0;
+}
+
 void
 ibid_markdown_writer_set_heading (IbidMarkdownWriter *self, guint level)
 {

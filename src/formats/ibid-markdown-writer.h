@@ -30,6 +30,7 @@ IbidDraft *ibid_markdown_writer_get_draft (IbidMarkdownWriter *self);
 /* Each ends the block. What was not entered is not left either. */
 void ibid_markdown_writer_enter (IbidMarkdownWriter *self, IbidMarkdownPlace place);
 void ibid_markdown_writer_leave (IbidMarkdownWriter *self, IbidMarkdownPlace place);
+gboolean ibid_markdown_writer_is_in_code (IbidMarkdownWriter *self);
 void ibid_markdown_writer_set_heading (IbidMarkdownWriter *self, guint level); /* 0: no more */
 
 /* `number` of the first item, or -1 where they have none. */
