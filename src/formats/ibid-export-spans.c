@@ -45,7 +45,8 @@ collect_spans (IbidPassage *passage)
   for (guint i = 0; i < G_N_ELEMENTS (last); i++)
     last[i] = G_MAXUINT;
   for (guint i = 0; i < n_spans; i++) {
-    IbidExportSpan span = {spans[i].style, spans[i].href, spans[i].start, spans[i].end, FALSE};
+    IbidExportSpan span = {
+        spans[i].style, spans[i].href, spans[i].start, spans[i].end, FALSE, FALSE, FALSE};
     IbidExportSpan *before = last[span.style] != G_MAXUINT
                                  ? &g_array_index (collected, IbidExportSpan, last[span.style])
                                  : NULL;
@@ -99,6 +100,21 @@ get_next_note (Visit *self)
   return note != NULL ? ibid_note_get_at (note) : G_MAXUINT;
 }
 
+/* Where a link begins within the span and ends beyond it. */
+static guint
+find_crossing_link (Visit *self, const IbidExportSpan *span)
+{
+  for (guint i = self->next; i < self->spans->len; i++) {
+    const IbidExportSpan *other = &g_array_index (self->spans, IbidExportSpan, i);
+
+    if (other->start >= span->end)
+      break;
+    if (other->style == IBID_SPAN_LINK && other->end > span->end)
+      return other->start;
+  }
+  return G_MAXUINT;
+}
+
 /* All that begin here, the longest first; each up to the end of what it stands in. */
 static void
 open_at (Visit *self, guint at, guint divider)
@@ -118,9 +134,13 @@ open_at (Visit *self, guint at, guint divider)
     const IbidExportSpan *outer = get_innermost (self);
     guint end = MIN (divider, outer != NULL ? outer->end : G_MAXUINT);
 
+    if (piece.style != IBID_SPAN_LINK)
+      end = MIN (end, find_crossing_link (self, &piece));
     piece.end = MIN (piece.end, end);
-    if (piece.end < rest.end) {
+    piece.is_cut = piece.end < rest.end;
+    if (piece.is_cut) {
       rest.start = piece.end;
+      rest.goes_on = piece.end > at || rest.goes_on;
       g_array_append_val (self->rest, rest);
     }
     if (piece.end <= at)

@@ -6,13 +6,16 @@
 #include "model/ibid-passage.h"
 
 /* Tells what is in a passage in the order in which marked-up text is written: spans, which may
- * overlap in the model, come well nested, cut in pieces where they must be. */
+ * overlap in the model, come well nested, cut in pieces where they must be; links are cut by
+ * dividers only. */
 typedef struct {
   IbidSpanStyle style;
   const char *href; /* of links */
   guint start;      /* code points */
   guint end;
   gboolean is_leaf; /* nothing but text is in it */
+  gboolean goes_on; /* a piece, and not the first */
+  gboolean is_cut;  /* a piece, and not the last */
 } IbidExportSpan;
 
 typedef struct {

@@ -109,6 +109,16 @@ needs_no_title (Export *self)
   return n_first == 1 && ibid_section_get_level (ibid_list_get (sections, 0)) == 1;
 }
 
+/* What stands ahead of the first heading needs none. */
+static gboolean
+needs_heading (IbidSection *section, gboolean is_first)
+{
+  return !is_first || ibid_section_get_level (section) > 1 ||
+         ibid_list_get_length (ibid_section_get_paragraphs (section)) == 0 ||
+         ibid_passage_get_length (IBID_PASSAGE (section)) > 0 ||
+         ibid_list_get_length (ibid_passage_get_notes (IBID_PASSAGE (section))) > 0;
+}
+
 /* A heading right before the notes would be taken for theirs. */
 static guint
 find_place_of_notes (IbidList *sections)
@@ -119,11 +129,21 @@ find_place_of_notes (IbidList *sections)
     IbidSection *section = ibid_list_get (sections, place - 1);
 
     if (ibid_list_get_length (ibid_section_get_paragraphs (section)) > 0 ||
-        ibid_passage_get_length (IBID_PASSAGE (section)) == 0)
+        !needs_heading (section, place == 1))
       break;
     place--;
   }
   return place;
+}
+
+static gboolean
+has_one_kind (IbidList *references)
+{
+  for (guint i = 1; i < ibid_list_get_length (references); i++)
+    if (ibid_reference_get_kind (ibid_list_get (references, i)) !=
+        ibid_reference_get_kind (ibid_list_get (references, 0)))
+      return FALSE;
+  return TRUE;
 }
 
 /* Whether the notes come as they are used, those that are not last. */
@@ -136,7 +156,8 @@ is_order_of_use (Export *self)
   g_autofree gboolean *is_used = g_new0 (gboolean, n_references + 1);
   guint next = 0;
 
-  if (find_place_of_notes (sections) < ibid_list_get_length (sections))
+  if (find_place_of_notes (sections) < ibid_list_get_length (sections) ||
+      !has_one_kind (ibid_document_get_references (self->document)))
     return FALSE;
   for (guint i = 0; i < ibid_list_get_length (notes); i++) {
     IbidReference *reference = ibid_note_get_reference (ibid_list_get (notes, i));
@@ -173,7 +194,8 @@ append_front_matter (Export *self)
   append_value (self, "lang", ibid_body_get_language (body));
   append_value (self, "publisher", ibid_body_get_publisher (body));
   append_value (self, "source", ibid_body_get_source (body));
-  if (!is_order_of_use (self))
+  if (ibid_list_get_length (ibid_document_get_references (self->document)) == 0 ||
+      !is_order_of_use (self))
     g_string_append (self->out, "note-order: printed\n");
   if (self->out->len == strlen ("---\n"))
     g_string_truncate (self->out, 0);
@@ -399,22 +421,29 @@ append_paragraph (Export *self, gpointer before, IbidParagraph *paragraph, gpoin
 /* --- Sections and notes --------------------------------------------------------------------- */
 
 static void
-append_section (Export *self, IbidSection *section)
+append_heading (Export *self, IbidSection *section)
+{
+  for (guint i = ibid_section_get_level (section); i > 0; i--)
+    g_string_append_c (self->out, '#');
+  g_string_append_c (self->out, ' ');
+  if (ibid_passage_get_length (IBID_PASSAGE (section)) == 0 &&
+      ibid_list_get_length (ibid_passage_get_notes (IBID_PASSAGE (section))) == 0)
+    g_string_append (self->out, "<span data-ibid-untitled></span>");
+  append_passage (self, section, IBID_MARKDOWN_TEXT_HEADING, "");
+  if (has_target (self, section))
+    g_string_append_printf (self->out, " {#%s}", ibid_item_get_id (IBID_ITEM (section)));
+  g_string_append (self->out, "\n\n");
+}
+
+static void
+append_section (Export *self, IbidSection *section, gboolean is_first)
 {
   IbidList *paragraphs = ibid_section_get_paragraphs (section);
 
   g_array_set_size (self->lists, 0);
   self->is_quote = FALSE;
-  if (ibid_passage_get_length (IBID_PASSAGE (section)) > 0 ||
-      ibid_list_get_length (ibid_passage_get_notes (IBID_PASSAGE (section))) > 0) {
-    for (guint i = ibid_section_get_level (section); i > 0; i--)
-      g_string_append_c (self->out, '#');
-    g_string_append_c (self->out, ' ');
-    append_passage (self, section, IBID_MARKDOWN_TEXT_HEADING, "");
-    if (has_target (self, section))
-      g_string_append_printf (self->out, " {#%s}", ibid_item_get_id (IBID_ITEM (section)));
-    g_string_append (self->out, "\n\n");
-  }
+  if (needs_heading (section, is_first))
+    append_heading (self, section);
   for (guint i = 0; i < ibid_list_get_length (paragraphs); i++)
     append_paragraph (self,
                       i > 0 ? ibid_list_get (paragraphs, i - 1) : NULL,
@@ -435,9 +464,8 @@ append_note (Export *self, IbidReference *reference)
     if (g_strcmp0 (label, name) != 0)
       ibid_markdown_text_append_attribute (
           self->out, "data-ibid-label", label != NULL ? label : "");
-    if (kind != IBID_REFERENCE_FOOTNOTE)
-      ibid_markdown_text_append_attribute (
-          self->out, "data-ibid-kind", ibid_enum_get_nick (IBID_TYPE_REFERENCE_KIND, (int)kind));
+    ibid_markdown_text_append_attribute (
+        self->out, "data-ibid-kind", ibid_enum_get_nick (IBID_TYPE_REFERENCE_KIND, (int)kind));
     g_string_append (self->out, "></span>");
   }
   append_passage (self, reference, IBID_MARKDOWN_TEXT_NOTE, NOTE_INDENT);
@@ -464,7 +492,7 @@ ibid_markdown_export (IbidDocument *document)
     for (guint j = 0; i == place && j < ibid_list_get_length (references); j++)
       append_note (&self, ibid_list_get (references, j));
     if (i < ibid_list_get_length (sections))
-      append_section (&self, ibid_list_get (sections, i));
+      append_section (&self, ibid_list_get (sections, i), i == 0);
   }
   if (g_str_has_suffix (self.out->str, "\n\n"))
     g_string_truncate (self.out, self.out->len - 1);

@@ -9,6 +9,8 @@
  * which nobody sees: <span data-ibid-label="3*" data-ibid-words="12" data-ibid-locator="p. 4">
  * before a marker (words: bytes of the text before it that are the citation itself), the same with
  * data-ibid-kind="endnote" at the start of a note, data-ibid-depth and data-ibid-number in a list's
- * item, data-ibid-tab for a tab; and "note-order: printed" in the front matter when the notes do
- * not come in the order in which they are used. Works, claims and events are not exported. */
+ * item, data-ibid-tab for a tab, data-ibid-untitled in
+ * place of a heading, data-ibid-on where a style that had to be cut goes on before a blank; and
+ * "note-order: printed" in the front matter when the notes do not come in the order in which they
+ * are used. Works, claims and events are not exported. */
 GBytes *ibid_markdown_export (IbidDocument *document);

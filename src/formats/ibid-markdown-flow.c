@@ -24,6 +24,7 @@ typedef struct {
   GQueue wanted;        /* marks of those that are to be written next */
   const char *note_key; /* of the note that is being written */
   gboolean skips_semicolon;
+  gboolean has_notes; /* or markers, at least */
   guint n_nodes;
   GCancellable *cancellable;
 } Flow;
@@ -146,6 +147,7 @@ write_marker (Flow *self, const IbidMarkdownMark *mark)
 {
   g_auto (IbidMarkdownHints) hints = ibid_markdown_html_steal_hints (self->html);
 
+  self->has_notes = TRUE;
   ibid_markdown_writer_add_marker (self->writer,
                                    mark->key,
                                    hints.label != NULL ? hints.label : mark->label,
@@ -493,6 +495,8 @@ read_note_hints (cmark_node *node, IbidMarkdownHints *hints)
                             first != NULL && cmark_node_get_literal (first) != NULL
                                 ? cmark_node_get_literal (first)
                                 : "");
+  if (hints->kind == NULL)
+    ibid_markdown_hints_clear (hints); /* of a marker */
 }
 
 static gboolean
@@ -645,6 +649,8 @@ ibid_markdown_flow_run (IbidMarkdownSource *source,
   find_targets (&self);
   if (!write_all (&self, error))
     return FALSE;
+  if (self.has_notes || ibid_draft_get_n_notes (draft) > 0)
+    ibid_draft_set_names_notes (draft, TRUE);
   ibid_draft_finish (draft);
   return TRUE;
 }

@@ -155,10 +155,15 @@ static void
 take_hints (IbidMarkdownHtml *self, const char *html)
 {
   ibid_markdown_hints_clear (&self->hints);
-  ibid_markdown_hints_read (&self->hints, html);
+  if (ibid_markdown_hints_read (&self->hints, html) && self->hints.kind != NULL)
+    ibid_markdown_hints_clear (&self->hints); /* of the note, which was asked before */
   ibid_markdown_writer_set_item (self->writer, self->hints.depth, self->hints.number);
   if (g_str_has_prefix (html, "<span data-ibid-tab>"))
-    ibid_draft_add_tab (ibid_markdown_writer_get_draft (self->writer));
+    ibid_markdown_writer_add_tab (self->writer);
+  if (g_str_has_prefix (html, "<span data-ibid-on>"))
+    ibid_markdown_writer_keep_blank (self->writer);
+  if (g_str_has_prefix (html, "<span data-ibid-untitled>"))
+    ibid_markdown_writer_add_untitled (self->writer);
 }
 
 /* --- Elements ------------------------------------------------------------------------------ */

@@ -86,6 +86,8 @@ ibid_markdown_importer_import (IbidImporter *importer,
   draft = make_draft (text + front, length - front, data, cancellable, error);
   if (draft == NULL)
     return NULL;
+  if (has_note_order)
+    ibid_draft_set_names_notes (draft, TRUE);
   ibid_import_options_report (options, 0.6);
   if (!ibid_note_resolver_run (draft,
                                has_note_order ? IBID_NOTE_ORDER_PRINTED : IBID_NOTE_ORDER_USED,

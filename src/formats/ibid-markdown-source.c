@@ -131,7 +131,7 @@ measure_label (const char *p, const char *end, gboolean *has_blanks)
   if (end - p < 4 || p[0] != '[' || p[1] != '^')
     return 0;
   for (; stop < end && *stop != ']' && (gsize)(stop - p) < MAX_LABEL_BYTES; stop++) {
-    if (*stop == '[' || *stop == '\n')
+    if (*stop == '[' || *stop == '\n' || (*stop == '\\' && stop + 1 < end && stop[1] == ']'))
       return 0;
     *has_blanks = *has_blanks || *stop == ' ' || *stop == '\t';
   }

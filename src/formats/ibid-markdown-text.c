@@ -88,8 +88,10 @@ needs_escape (Text *self, const char *p, const char *end)
     return TRUE;
   if (*p == '&')
     return next == '\0' || g_ascii_isalnum (next) || next == '#';
+  if (*p == '^')
+    return next == '\0' || self->is_line_start || ends_with (self->out, "[");
   if (*p == '!')
-    return next == '\0' || next == '[';
+    return next == '\0'; /* a bracket of ours may follow; those of the text are escaped */
   if (*p == '#')
     return self->is_line_start || self->form == IBID_MARKDOWN_TEXT_HEADING;
   if (*p == '.' || *p == ')')
@@ -189,6 +191,12 @@ get_character (Text *self, guint at)
              : ' ';
 }
 
+static gboolean
+is_blank (gunichar c)
+{
+  return c == ' ' || c == '\n';
+}
+
 /* Blanks and signs that every reader of Markdown takes for such. */
 static gboolean
 is_outside (gunichar c)
@@ -204,7 +212,7 @@ can_touch (Text *self, gunichar inside, guint outside)
 
   if (g_unichar_isalnum (inside))
     return is_outside (c);
-  return is_outside (inside) && !g_unichar_isspace (inside) && (c == ' ' || c == '\n');
+  return is_outside (inside) && !g_unichar_isspace (inside) && is_blank (c);
 }
 
 /* Whether asterisks or tildes at both ends can only be meant as they are. */
@@ -272,9 +280,9 @@ append_address (GString *out, const char *href)
   }
   g_string_append_c (out, '<');
   for (const char *p = href; *p != '\0'; p++) {
-    if (strchr ("\\<>&|", *p) != NULL)
+    if (strchr ("\\<>|", *p) != NULL)
       g_string_append_c (out, '\\');
-    if (g_ascii_iscntrl (*p))
+    if (g_ascii_iscntrl (*p) || *p == '&') /* entities are undone before backslashes are */
       append_entity (out, *p);
     else
       g_string_append_c (out, *p);
@@ -291,8 +299,6 @@ open_link (Text *self, const IbidExportSpan *span)
     g_string_append_c (self->out, '>');
     return;
   }
-  if (ends_with (self->out, "!") && !ends_with (self->out, "\\!"))
-    g_string_insert (self->out, (gssize)self->out->len - 1, "\\");
   g_string_append_c (self->out, '[');
   self->link = g_strdup (span->href);
 }
@@ -340,10 +346,33 @@ open_cb (const IbidExportSpan *span, gpointer user_data)
     open_link (self, span);
   }
   g_string_append (self->out, open);
+  if (span->goes_on && self->form != IBID_MARKDOWN_TEXT_CODE &&
+      is_blank (get_character (self, span->start)))
+    g_string_append (self->out, "<span data-ibid-on></span>");
   self->is_line_start = FALSE;
   self->is_number = FALSE;
   self->is_behind_marker = FALSE;
   g_array_append_val (self->opened, opened);
+}
+
+/* A style that goes on in another piece has the blank at the end of this one. Of several that end
+ * here the first does it for all. */
+static void
+keep_last_blank (Text *self, const IbidExportSpan *span)
+{
+  gunichar last = get_character (self, span->end - 1);
+  g_autofree char *written = NULL;
+
+  if (last == ' ')
+    written = g_strdup (" ");
+  else if (last == '\n' &&
+           (self->form == IBID_MARKDOWN_TEXT_HEADING || self->form == IBID_MARKDOWN_TEXT_ROW))
+    written = g_strdup ("<br>");
+  else if (last == '\n' && self->form != IBID_MARKDOWN_TEXT_VERSE)
+    written = g_strconcat ("\\\n", self->indent, NULL);
+  if (written != NULL && ends_with (self->out, written))
+    g_string_insert (
+        self->out, (gssize)(self->out->len - strlen (written)), "<span data-ibid-on></span>");
 }
 
 static void
@@ -352,6 +381,8 @@ close_cb (const IbidExportSpan *span, gpointer user_data)
   Text *self = user_data;
   const Opened *opened = &g_array_index (self->opened, Opened, self->opened->len - 1);
 
+  if (span->is_cut && self->form != IBID_MARKDOWN_TEXT_CODE)
+    keep_last_blank (self, span);
   if (span->style == IBID_SPAN_LINK && self->link != NULL) {
     g_string_append (self->out, "](");
     append_address (self->out, self->link);
@@ -396,8 +427,6 @@ note_cb (IbidNote *note, gpointer user_data)
   if (strcmp (ibid_note_get_label (note), name) != 0 || ibid_note_get_length (note) > 0 ||
       ibid_note_get_locator (note) != NULL)
     append_hints (self, note, name);
-  if (ends_with (self->out, "!") && !ends_with (self->out, "\\!"))
-    g_string_insert (self->out, (gssize)self->out->len - 1, "\\");
   g_string_append_printf (self->out, "[^%s]", name);
   self->is_line_start = FALSE;
   self->is_number = FALSE;
