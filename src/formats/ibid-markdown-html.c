@@ -399,7 +399,7 @@ ibid_markdown_html_write (IbidMarkdownHtml *self, const char *html)
     gsize length;
     const IbidMarkdownMark *mark;
 
-    if (*p != '<' && *p != '[') {
+    if (*p != '<' && *p != '[' && *p != '\x1a') {
       p++;
       continue;
     }

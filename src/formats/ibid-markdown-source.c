@@ -245,7 +245,8 @@ scan_bracket (Scan *scan, GString *out, const char *p)
 {
   IbidMarkdownSource *self = scan->source;
   gboolean has_blanks;
-  gsize length = measure_label (p, scan->limit, &has_blanks);
+  gboolean is_in_code = scan->code_end != NULL && p < scan->code_end;
+  gsize length = measure_label (p, is_in_code ? scan->code_end : scan->limit, &has_blanks);
 
   if (length > 0) {
     g_autofree char *key = dup_key (p + 2, length - 3);

@@ -89,7 +89,8 @@ needs_escape (Text *self, const char *p, const char *end)
   if (*p == '&')
     return next == '\0' || g_ascii_isalnum (next) || next == '#';
   if (*p == '^')
-    return next == '\0' || self->is_line_start || ends_with (self->out, "[");
+    return next == '\0' || self->is_line_start ||
+           (ends_with (self->out, "[") && !ends_with (self->out, "\\["));
   if (*p == '!')
     return next == '\0'; /* a bracket of ours may follow; those of the text are escaped */
   if (*p == '#')
@@ -126,7 +127,7 @@ static void
 append_html (Text *self, const char *text, gsize length)
 {
   for (const char *p = text; p < text + length; p++) {
-    if ((*p & 0x80) != 0 || g_ascii_isalnum (*p) || strchr (" \n\t.,;:!?()/+='\"", *p) != NULL)
+    if ((*p & 0x80) != 0 || g_ascii_isalnum (*p) || strchr (" \n\t.,;!?)/+='\"", *p) != NULL)
       g_string_append_c (self->out, *p);
     else
       append_entity (self->out, *p);

@@ -3,7 +3,6 @@
 #include "formats/ibid-markdown-export.h"
 
 #include "formats/ibid-markdown-importer.h"
-#include "formats/ibid-study-reader.h"
 #include "formats/ibid-study-writer.h"
 #include "random-document.h"
 
@@ -71,10 +70,70 @@ test_random (void)
   }
 }
 
+/* As a person would have written it. */
+static void
+test_form (void)
+{
+  static const char text[] = "---\n"
+                             "title: \"The Title\"\n"
+                             "author:\n"
+                             "  - family: \"Doe\"\n"
+                             "    given: \"Jane\"\n"
+                             "date: \"2017-05-22\"\n"
+                             "lang: \"en\"\n"
+                             "---\n"
+                             "\n"
+                             "Ahead of *all*.[^1]\n"
+                             "\n"
+                             "## A **heading**\n"
+                             "\n"
+                             "> Quoted\\\n"
+                             "> words.[^b]\n"
+                             ">\n"
+                             "> Again [a link](https://a.b).\n"
+                             "\n"
+                             "1. One\n"
+                             "2. Two\n"
+                             "\n"
+                             "   - Three with `code`\n"
+                             "\n"
+                             "1986\\. A year, \\*stars\\* and \\[^1\\] as text[^missing]\n"
+                             "\n"
+                             "| a | b[^1] |\n"
+                             "| --- | --- |\n"
+                             "| c | d |\n"
+                             "\n"
+                             "| In verse\n"
+                             "|   lines\n"
+                             "\n"
+                             "```\n"
+                             "code\n"
+                             "```\n"
+                             "\n"
+                             "<figcaption>\n"
+                             "\n"
+                             "A picture\n"
+                             "\n"
+                             "</figcaption>\n"
+                             "\n"
+                             "[^1]: Ann.\n"
+                             "\n"
+                             "    More of it.\n"
+                             "\n"
+                             "[^b]: Bob.\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (IbidDocument) document = import (bytes);
+  g_autoptr (GBytes) again = ibid_markdown_export (document);
+  g_autofree char *found = dup_text (again);
+
+  g_assert_cmpstr (found, ==, text);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/formats/markdown-export/form", test_form);
   g_test_add_func ("/formats/markdown-export/random", test_random);
   return g_test_run ();
 }
