@@ -113,6 +113,20 @@ find_hidden_notes (Flow *self, const char *html)
   }
 }
 
+/* Most texts have neither links to their own headings nor notes that are data. */
+static gboolean
+needs_targets (Flow *self)
+{
+  static const char *const signs[] = {"(#", "(<#", ": #", ":#", "href", "csl-json"};
+  gsize length;
+  const char *text = ibid_markdown_source_get_text (self->source, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strstr (text, signs[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 find_targets (Flow *self)
 {
@@ -646,7 +660,8 @@ ibid_markdown_flow_run (IbidMarkdownSource *source,
   self.hidden = g_hash_table_new (g_str_hash, g_str_equal);
   self.inlines = g_hash_table_new (NULL, NULL);
   g_queue_init (&self.wanted);
-  find_targets (&self);
+  if (needs_targets (&self))
+    find_targets (&self);
   if (!write_all (&self, error))
     return FALSE;
   if (self.has_notes || ibid_draft_get_n_notes (draft) > 0)

@@ -234,8 +234,9 @@ ibid_markdown_lines_find_attributes (const IbidMarkdownLine *line, const char **
     return NULL;
   if (strchr ("#.:", open[1]) == NULL && memchr (open, '=', (gsize)(stop - open)) == NULL)
     return NULL;
-  if (open + strcspn (open, "`<>[]\\") < stop)
-    return NULL;
+  for (const char *p = open; p < stop; p++)
+    if (strchr ("`<>[]\\", *p) != NULL)
+      return NULL;
   *end = stop;
   return open;
 }

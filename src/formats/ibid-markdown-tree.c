@@ -44,8 +44,6 @@ parse (const char *text, gsize length, GCancellable *cancellable, GError **error
   if (done == length)
     root = cmark_parser_finish (parser);
   cmark_parser_free (parser);
-  if (root != NULL)
-    cmark_consolidate_text_nodes (root);
   return root;
 }
 
