@@ -125,6 +125,58 @@ find_target (GHashTable *relations, const char *type)
 
 /* --- Parts --------------------------------------------------------------------------------- */
 
+/* Most of what Word writes is for the page, or for Word. Revision marks end alike: "rsidRPr". */
+static gboolean
+is_useless (const char *name, gboolean is_attribute)
+{
+  static const char *const elements[] = {"rFonts",
+                                         "sz",
+                                         "szCs",
+                                         "color",
+                                         "bCs",
+                                         "iCs",
+                                         "u",
+                                         "kern",
+                                         "highlight",
+                                         "noProof",
+                                         "spacing",
+                                         "ind",
+                                         "jc",
+                                         "tabs",
+                                         "pBdr",
+                                         "shd",
+                                         "widowControl",
+                                         "contextualSpacing",
+                                         "proofErr",
+                                         "lastRenderedPageBreak",
+                                         "rPrChange",
+                                         "pPrChange",
+                                         "sectPrChange",
+                                         "tblPrChange",
+                                         "trPrChange",
+                                         "tcPrChange",
+                                         "tblPr",
+                                         "tblGrid",
+                                         "tcW",
+                                         "tcBorders",
+                                         "pic",
+                                         "sdtEndPr",
+                                         "rsids"};
+  static GHashTable *table;
+
+  if (is_attribute)
+    return g_str_has_prefix (name, "rsid") || strcmp (name, "space") == 0 ||
+           strcmp (name, "paraId") == 0 || strcmp (name, "textId") == 0;
+  if (g_once_init_enter (&table)) {
+    GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+
+    for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+      g_hash_table_add (names, (char *)elements[i]);
+    g_once_init_leave (&table, names);
+  }
+  return g_hash_table_contains (table, name);
+}
+
 static IbidDocxPart *
 load_part (IbidDocxPackage *self, const char *name, gboolean is_lenient, GError **error)
 {
@@ -138,7 +190,7 @@ load_part (IbidDocxPackage *self, const char *name, gboolean is_lenient, GError 
     return NULL;
   part = g_new0 (IbidDocxPart, 1);
   part->name = g_strdup (name);
-  part->tree = ibid_xml_parse (bytes, is_lenient, error);
+  part->tree = ibid_xml_parse_without (bytes, is_lenient, is_useless, error);
   part->relations = read_relations (self->archive, name);
   g_hash_table_insert (self->parts, part->name, part);
   return part;

@@ -421,9 +421,11 @@ read_note (Text *self, const xmlNode *note, IbidReferenceKind kind)
   const char *label = ibid_docx_notes_get_label (self->notes, key);
   g_autofree char *text = NULL;
 
-  if (is_separator (note) || ibid_docx_notes_is_deleted (self->notes, key))
+  if (ibid_docx_notes_is_deleted (self->notes, key))
     return;
   if (label == NULL) {
+    if (is_separator (note))
+      return;
     text = ibid_xml_dup_text (note); /* programs leave empty ones behind */
     if (*text == '\0')
       return;

@@ -18,6 +18,9 @@
 /* Of what is wrong with a file: names in it may be as long as the file. */
 #define MAX_MESSAGE_BYTES 300
 
+/* An encoding is declared within so many. */
+#define DECLARATION_BYTES 256
+
 /* --- Entities ------------------------------------------------------------------------------ */
 
 /* What a file defines may stand for text, but not for another file, nor for other entities: those
@@ -98,11 +101,18 @@ typedef struct {
   gboolean has_given_up; /* the parser stopped, so that it made no more than the beginning */
 } Faults;
 
+/* What belongs to one run of the parser. */
+typedef struct {
+  Faults faults;
+  IbidXmlFilter is_useless; /* NULL for nothing */
+  guint skipped;            /* elements open within a useless one, itself included */
+} Parsing;
+
 static void
 note_fault_cb (void *data, const xmlError *fault)
 {
   xmlParserCtxt *context = data;
-  Faults *faults = context->_private;
+  Faults *faults = &((Parsing *)context->_private)->faults;
 
   if (fault->level != XML_ERR_FATAL)
     return;
@@ -171,14 +181,131 @@ is_too_deep (const xmlDoc *document)
   return FALSE;
 }
 
-xmlDoc *
-ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
+/* Whether a file says that it is of another encoding than UTF-8, with a byte order mark or in its
+ * declaration. */
+static gboolean
+has_other_encoding (const char *data, gsize size)
+{
+  g_autofree char *head = g_strndup (data, MIN (size, DECLARATION_BYTES));
+  char *end = strstr (head, "?>");
+  const char *name;
+
+  if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0 ||
+                    data[0] == '\0' || data[1] == '\0'))
+    return TRUE;
+  if (end == NULL)
+    return FALSE;
+  *end = '\0';
+  name = strstr (head, "encoding");
+  if (name == NULL)
+    return FALSE;
+  name += strcspn (name, "\"'");
+  return *name != '\0' && g_ascii_strncasecmp (name + 1, "utf-8", 5) != 0;
+}
+
+/* A lenient parser leaves bytes in the text that are no UTF-8. */
+static GBytes *
+make_valid (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
+  char *valid;
+
+  if (has_other_encoding (data, size) || g_utf8_validate_len (data, size, NULL))
+    return g_bytes_ref (bytes);
+  valid = g_utf8_make_valid (data, (gssize)size);
+  return g_bytes_new_take (valid, strlen (valid));
+}
+
+/* --- Leaving out --------------------------------------------------------------------------- */
+
+#define ATTRIBUTE_FIELDS 5 /* libxml2's: name, prefix, namespace, value, its end */
+
+/* Moves the attributes that are of use to the front; returns how many there are. */
+static int
+keep_useful (IbidXmlFilter is_useless, const xmlChar **attributes, int n_attributes)
+{
+  int n_kept = 0;
+
+  for (int i = 0; i < n_attributes; i++) {
+    const xmlChar **attribute = attributes + i * ATTRIBUTE_FIELDS;
+
+    if (is_useless ((const char *)*attribute, TRUE))
+      continue;
+    if (n_kept != i)
+      memcpy (
+          attributes + n_kept * ATTRIBUTE_FIELDS, attribute, ATTRIBUTE_FIELDS * sizeof *attribute);
+    n_kept++;
+  }
+  return n_kept;
+}
+
+static void
+start_element_cb (void *data,
+                  const xmlChar *name,
+                  const xmlChar *prefix,
+                  const xmlChar *uri,
+                  int n_namespaces,
+                  const xmlChar **namespaces,
+                  int n_attributes,
+                  int n_defaulted,
+                  const xmlChar **attributes)
+{
+  xmlParserCtxt *context = data;
+  Parsing *parsing = context->_private;
+
+  if (parsing->skipped > 0 ||
+      (context->node != NULL && parsing->is_useless ((const char *)name, FALSE))) {
+    parsing->skipped++;
+    return;
+  }
+  /* Defaults come last, and need a DTD, which these files have not. */
+  if (n_defaulted == 0)
+    n_attributes = keep_useful (parsing->is_useless, attributes, n_attributes);
+  xmlSAX2StartElementNs (
+      data, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted, attributes);
+}
+
+static void
+end_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+  Parsing *parsing = ((xmlParserCtxt *)data)->_private;
+
+  if (parsing->skipped > 0)
+    parsing->skipped--;
+  else
+    xmlSAX2EndElementNs (data, name, prefix, uri);
+}
+
+static void
+characters_cb (void *data, const xmlChar *text, int length)
+{
+  if (((Parsing *)((xmlParserCtxt *)data)->_private)->skipped == 0)
+    xmlSAX2Characters (data, text, length);
+}
+
+static void
+set_filter (xmlSAXHandler *handler)
+{
+  handler->startElementNs = start_element_cb;
+  handler->endElementNs = end_element_cb;
+  handler->characters = characters_cb;
+  handler->ignorableWhitespace = characters_cb;
+  handler->cdataBlock = characters_cb;
+}
+
+xmlDoc *
+ibid_xml_parse_without (GBytes *bytes,
+                        gboolean is_lenient,
+                        IbidXmlFilter is_useless,
+                        GError **error)
+{
+  g_autoptr (GBytes) source = is_lenient ? make_valid (bytes) : g_bytes_ref (bytes);
+  gsize size;
+  const char *data = g_bytes_get_data (source, &size);
   xmlParserCtxt *context;
   xmlDoc *document;
-  Faults faults = {NULL, 0, FALSE, FALSE};
+  Parsing parsing = {.is_useless = is_useless};
   int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                 XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
 
@@ -188,24 +315,33 @@ ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
     return NULL;
   }
   context = xmlNewParserCtxt ();
-  context->_private = &faults;
+  context->_private = &parsing;
   context->sax->serror = (xmlStructuredErrorFunc)(void (*) (void))note_fault_cb;
   context->sax->entityDecl = declare_entity_cb;
   context->sax->getEntity = get_entity_cb;
   context->sax->getParameterEntity = get_parameter_entity_cb;
   context->sax->resolveEntity = resolve_entity_cb;
+  if (is_useless != NULL)
+    set_filter (context->sax);
   document = xmlCtxtReadMemory (
       context, data, (int)size, NULL, NULL, options | (is_lenient ? XML_PARSE_RECOVER : 0));
   if (document != NULL && is_too_deep (document)) {
     set_depth_error (error);
     g_clear_pointer (&document, xmlFreeDoc);
-  } else if (document == NULL || xmlDocGetRootElement (document) == NULL || faults.has_given_up) {
-    set_parse_error (&faults, error);
+  } else if (document == NULL || xmlDocGetRootElement (document) == NULL ||
+             parsing.faults.has_given_up) {
+    set_parse_error (&parsing.faults, error);
     g_clear_pointer (&document, xmlFreeDoc);
   }
   xmlFreeParserCtxt (context);
-  g_free (faults.first);
+  g_free (parsing.faults.first);
   return document;
+}
+
+xmlDoc *
+ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
+{
+  return ibid_xml_parse_without (bytes, is_lenient, NULL, error);
 }
 
 /* --- Telling what it is -------------------------------------------------------------------- */

@@ -15,6 +15,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
  * Free with xmlFreeDoc(). */
 xmlDoc *ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error);
 
+/* Whether elements of that local name, or with `is_attribute` attributes, are of no use. */
+typedef gboolean (*IbidXmlFilter) (const char *name, gboolean is_attribute);
+
+/* The same without what `is_useless` says: of the files of office programs that is most. */
+xmlDoc *ibid_xml_parse_without (GBytes *bytes,
+                                gboolean is_lenient,
+                                IbidXmlFilter is_useless,
+                                GError **error);
+
 /* The local name of the element that all else stands in, seen from the first bytes of a file; when
  * they do not reach it, that of its document type. NULL when it is no XML. Free with g_free(). */
 char *ibid_xml_dup_root_name (GBytes *head);
