@@ -177,22 +177,29 @@ is_useless (const char *name, gboolean is_attribute)
   return g_hash_table_contains (table, name);
 }
 
+/* Without its tree; NULL when it is missing. */
+static IbidDocxPart *
+add_part (IbidDocxPackage *self, const char *name)
+{
+  IbidDocxPart *part = g_hash_table_lookup (self->parts, name);
+
+  if (part != NULL || ibid_archive_get (self->archive, name) == NULL)
+    return part;
+  part = g_new0 (IbidDocxPart, 1);
+  part->name = g_strdup (name);
+  part->relations = read_relations (self->archive, name);
+  g_hash_table_insert (self->parts, part->name, part);
+  return part;
+}
+
 static IbidDocxPart *
 load_part (IbidDocxPackage *self, const char *name, gboolean is_lenient, GError **error)
 {
-  IbidDocxPart *part = g_hash_table_lookup (self->parts, name);
-  GBytes *bytes;
+  IbidDocxPart *part = add_part (self, name);
 
-  if (part != NULL)
-    return part;
-  bytes = ibid_archive_get (self->archive, name);
-  if (bytes == NULL)
-    return NULL;
-  part = g_new0 (IbidDocxPart, 1);
-  part->name = g_strdup (name);
-  part->tree = ibid_xml_parse_without (bytes, is_lenient, is_useless, error);
-  part->relations = read_relations (self->archive, name);
-  g_hash_table_insert (self->parts, part->name, part);
+  if (part != NULL && part->tree == NULL)
+    part->tree = ibid_xml_parse_without (
+        ibid_archive_get (self->archive, name), is_lenient, is_useless, error);
   return part;
 }
 
@@ -253,6 +260,24 @@ ibid_docx_package_get (IbidDocxPackage *self, const char *type, gboolean is_of_p
   const char *name = find_target (is_of_package ? self->relations : self->main->relations, type);
 
   return name != NULL ? load_part (self, name, TRUE, NULL) : NULL;
+}
+
+IbidDocxPart *
+ibid_docx_package_get_bare (IbidDocxPackage *self, const char *type)
+{
+  const char *name = find_target (self->main->relations, type);
+
+  return name != NULL ? add_part (self, name) : NULL;
+}
+
+void
+ibid_docx_package_read_pieces (IbidDocxPackage *self,
+                               IbidDocxPart *part,
+                               IbidXmlPieceFunc piece_func,
+                               gpointer user_data)
+{
+  ibid_xml_parse_pieces (
+      ibid_archive_get (self->archive, part->name), is_useless, piece_func, user_data);
 }
 
 xmlNode *

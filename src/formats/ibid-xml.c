@@ -104,8 +104,10 @@ typedef struct {
 /* What belongs to one run of the parser. */
 typedef struct {
   Faults faults;
-  IbidXmlFilter is_useless; /* NULL for nothing */
-  guint skipped;            /* elements open within a useless one, itself included */
+  IbidXmlFilter is_useless;    /* NULL for nothing */
+  guint skipped;               /* elements open within a useless one, itself included */
+  IbidXmlPieceFunc piece_func; /* NULL when a tree is wanted */
+  gpointer piece_data;
 } Parsing;
 
 static void
@@ -255,6 +257,7 @@ start_element_cb (void *data,
   Parsing *parsing = context->_private;
 
   if (parsing->skipped > 0 ||
+      (parsing->piece_func != NULL && context->nodeNr >= (int)IBID_MAX_XML_DEPTH) ||
       (context->node != NULL && parsing->is_useless ((const char *)name, FALSE))) {
     parsing->skipped++;
     return;
@@ -269,18 +272,33 @@ start_element_cb (void *data,
 static void
 end_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
-  Parsing *parsing = ((xmlParserCtxt *)data)->_private;
+  xmlParserCtxt *context = data;
+  Parsing *parsing = context->_private;
+  xmlNode *piece;
 
-  if (parsing->skipped > 0)
+  if (parsing->skipped > 0) {
     parsing->skipped--;
-  else
-    xmlSAX2EndElementNs (data, name, prefix, uri);
+    return;
+  }
+  xmlSAX2EndElementNs (data, name, prefix, uri);
+  if (parsing->piece_func == NULL || context->nodeNr != 1 || context->node == NULL)
+    return;
+  piece = context->node->last;
+  if (piece == NULL || piece->type != XML_ELEMENT_NODE)
+    return;
+  parsing->piece_func (piece, parsing->piece_data);
+  xmlUnlinkNode (piece);
+  xmlFreeNode (piece);
 }
 
+/* Text between pieces would be joined to a node that libxml2 does not expect there. */
 static void
 characters_cb (void *data, const xmlChar *text, int length)
 {
-  if (((Parsing *)((xmlParserCtxt *)data)->_private)->skipped == 0)
+  xmlParserCtxt *context = data;
+  Parsing *parsing = context->_private;
+
+  if (parsing->skipped == 0 && (parsing->piece_func == NULL || context->nodeNr > 1))
     xmlSAX2Characters (data, text, length);
 }
 
@@ -294,37 +312,47 @@ set_filter (xmlSAXHandler *handler)
   handler->cdataBlock = characters_cb;
 }
 
+/* NULL when nothing can be made of it. */
+static xmlDoc *
+parse (Parsing *parsing, GBytes *bytes, gboolean is_lenient)
+{
+  g_autoptr (GBytes) source = is_lenient ? make_valid (bytes) : g_bytes_ref (bytes);
+  gsize size;
+  const char *data = g_bytes_get_data (source, &size);
+  int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
+  xmlParserCtxt *context;
+  xmlDoc *document;
+
+  if (size == 0 || size > G_MAXINT)
+    return NULL;
+  context = xmlNewParserCtxt ();
+  context->_private = parsing;
+  context->sax->serror = (xmlStructuredErrorFunc)(void (*) (void))note_fault_cb;
+  context->sax->entityDecl = declare_entity_cb;
+  context->sax->getEntity = get_entity_cb;
+  context->sax->getParameterEntity = get_parameter_entity_cb;
+  context->sax->resolveEntity = resolve_entity_cb;
+  if (parsing->is_useless != NULL)
+    set_filter (context->sax);
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  context->loadsubset |= XML_SKIP_IDS; /* libxml2's own table of ids is slow when it is large */
+  G_GNUC_END_IGNORE_DEPRECATIONS
+  document = xmlCtxtReadMemory (
+      context, data, (int)size, NULL, NULL, options | (is_lenient ? XML_PARSE_RECOVER : 0));
+  xmlFreeParserCtxt (context);
+  return document;
+}
+
 xmlDoc *
 ibid_xml_parse_without (GBytes *bytes,
                         gboolean is_lenient,
                         IbidXmlFilter is_useless,
                         GError **error)
 {
-  g_autoptr (GBytes) source = is_lenient ? make_valid (bytes) : g_bytes_ref (bytes);
-  gsize size;
-  const char *data = g_bytes_get_data (source, &size);
-  xmlParserCtxt *context;
-  xmlDoc *document;
   Parsing parsing = {.is_useless = is_useless};
-  int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
+  xmlDoc *document = parse (&parsing, bytes, is_lenient);
 
-  if (size == 0 || size > G_MAXINT) {
-    g_set_error_literal (
-        error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, _ ("the XML is broken"));
-    return NULL;
-  }
-  context = xmlNewParserCtxt ();
-  context->_private = &parsing;
-  context->sax->serror = (xmlStructuredErrorFunc)(void (*) (void))note_fault_cb;
-  context->sax->entityDecl = declare_entity_cb;
-  context->sax->getEntity = get_entity_cb;
-  context->sax->getParameterEntity = get_parameter_entity_cb;
-  context->sax->resolveEntity = resolve_entity_cb;
-  if (is_useless != NULL)
-    set_filter (context->sax);
-  document = xmlCtxtReadMemory (
-      context, data, (int)size, NULL, NULL, options | (is_lenient ? XML_PARSE_RECOVER : 0));
   if (document != NULL && is_too_deep (document)) {
     set_depth_error (error);
     g_clear_pointer (&document, xmlFreeDoc);
@@ -333,9 +361,21 @@ ibid_xml_parse_without (GBytes *bytes,
     set_parse_error (&parsing.faults, error);
     g_clear_pointer (&document, xmlFreeDoc);
   }
-  xmlFreeParserCtxt (context);
   g_free (parsing.faults.first);
   return document;
+}
+
+void
+ibid_xml_parse_pieces (GBytes *bytes,
+                       IbidXmlFilter is_useless,
+                       IbidXmlPieceFunc piece_func,
+                       gpointer user_data)
+{
+  Parsing parsing = {.is_useless = is_useless, .piece_func = piece_func, .piece_data = user_data};
+  xmlDoc *rest = parse (&parsing, bytes, TRUE);
+
+  g_clear_pointer (&rest, xmlFreeDoc);
+  g_free (parsing.faults.first);
 }
 
 xmlDoc *

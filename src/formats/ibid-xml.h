@@ -24,6 +24,16 @@ xmlDoc *ibid_xml_parse_without (GBytes *bytes,
                                 IbidXmlFilter is_useless,
                                 GError **error);
 
+/* A child of the root; gone when the call returns. */
+typedef void (*IbidXmlPieceFunc) (const xmlNode *piece, gpointer user_data);
+
+/* Parses, leniently, what is too much for a tree: each child element of the root is shown when it
+ * is complete. Nothing when there is no XML at all. */
+void ibid_xml_parse_pieces (GBytes *bytes,
+                            IbidXmlFilter is_useless,
+                            IbidXmlPieceFunc piece_func,
+                            gpointer user_data);
+
 /* The local name of the element that all else stands in, seen from the first bytes of a file; when
  * they do not reach it, that of its document type. NULL when it is no XML. Free with g_free(). */
 char *ibid_xml_dup_root_name (GBytes *head);
