@@ -223,7 +223,8 @@ make_valid (GBytes *bytes)
 
 #define ATTRIBUTE_FIELDS 5 /* libxml2's: name, prefix, namespace, value, its end */
 
-/* Moves the attributes that are of use to the front; returns how many there are. */
+/* Moves the attributes that are of use to the front, without their prefixes; returns how many there
+ * are. */
 static int
 keep_useful (IbidXmlFilter is_useless, const xmlChar **attributes, int n_attributes)
 {
@@ -237,6 +238,8 @@ keep_useful (IbidXmlFilter is_useless, const xmlChar **attributes, int n_attribu
     if (n_kept != i)
       memcpy (
           attributes + n_kept * ATTRIBUTE_FIELDS, attribute, ATTRIBUTE_FIELDS * sizeof *attribute);
+    attributes[n_kept * ATTRIBUTE_FIELDS + 1] = NULL;
+    attributes[n_kept * ATTRIBUTE_FIELDS + 2] = NULL;
     n_kept++;
   }
   return n_kept;
@@ -265,8 +268,7 @@ start_element_cb (void *data,
   /* Defaults come last, and need a DTD, which these files have not. */
   if (n_defaulted == 0)
     n_attributes = keep_useful (parsing->is_useless, attributes, n_attributes);
-  xmlSAX2StartElementNs (
-      data, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted, attributes);
+  xmlSAX2StartElementNs (data, name, NULL, NULL, 0, NULL, n_attributes, n_defaulted, attributes);
 }
 
 static void
@@ -447,7 +449,7 @@ ibid_xml_dup_root_name (GBytes *head)
 gboolean
 ibid_xml_is (const xmlNode *node, const char *name)
 {
-  return node != NULL && node->type == XML_ELEMENT_NODE &&
+  return node != NULL && node->type == XML_ELEMENT_NODE && (char)node->name[0] == name[0] &&
          strcmp ((const char *)node->name, name) == 0;
 }
 

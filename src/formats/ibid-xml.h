@@ -18,7 +18,8 @@ xmlDoc *ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error);
 /* Whether elements of that local name, or with `is_attribute` attributes, are of no use. */
 typedef gboolean (*IbidXmlFilter) (const char *name, gboolean is_attribute);
 
-/* The same without what `is_useless` says: of the files of office programs that is most. */
+/* The same without what `is_useless` says, which is most in the files of office programs, and
+ * without namespaces. */
 xmlDoc *ibid_xml_parse_without (GBytes *bytes,
                                 gboolean is_lenient,
                                 IbidXmlFilter is_useless,
