@@ -223,7 +223,8 @@ read_text_element (Metadata *self, const xmlNode *node)
   const char *classes = ibid_html_get_attribute (node, "class");
 
   if (ibid_html_get_tag (node) == IBID_HTML_H1) {
-    if (self->heading == NULL && ibid_html_shape_has_text (node, 0))
+    if (self->heading == NULL && ibid_html_shape_has_text (node, 0) &&
+        !ibid_html_shape_has_text (node, MAX_VALUE_BYTES))
       self->heading = ibid_xml_dup_text (node);
   } else if (ibid_html_get_tag (node) == IBID_HTML_P && is_named_title (classes)) {
     g_autofree char *title = ibid_xml_dup_text (node);
@@ -251,8 +252,11 @@ static void
 read_element (Metadata *self, const xmlNode *node)
 {
   const char *name = (const char *)node->name;
+  IbidHtmlTag tag = ibid_html_get_tag (node);
 
-  if (strcmp (name, "meta") == 0) {
+  if (tag != IBID_HTML_SKIPPED && tag != IBID_HTML_OTHER && tag != IBID_HTML_BODY) {
+    read_text_element (self, node);
+  } else if (strcmp (name, "meta") == 0) {
     read_meta (self, node);
   } else if (strcmp (name, "title") == 0) {
     g_autofree char *title = ibid_xml_dup_text (node);
@@ -294,7 +298,8 @@ read_tree (Metadata *self, const xmlNode *root)
   for (const xmlNode *next = root; next != NULL; next = ibid_html_next (root, next, TRUE)) {
     if (next->type == XML_ELEMENT_NODE)
       read_element (self, next);
-    else if (next->type == XML_COMMENT_NODE && next->content != NULL && next->parent == root)
+    else if (next->type == XML_COMMENT_NODE && next->content != NULL &&
+             (next->parent == root || next->parent->parent == root))
       read_comment (self, (const char *)next->content);
   }
 }

@@ -498,8 +498,6 @@ is_marker_with_note (Finder *self, const Link *link)
   return link->is_marker && link->has_target && may_be_note (self, link);
 }
 
-/* --- What was found ------------------------------------------------------------------------ */
-
 static guint
 find_note (GArray *targets, const IbidNoteTarget *target)
 {
@@ -518,6 +516,36 @@ find_note (GArray *targets, const IbidNoteTarget *target)
   }
   return low;
 }
+
+/* A note cited once more, maybe from far behind it: looks like a marker, and has its label. */
+static void
+decide_again (Finder *self)
+{
+  g_autoptr (GArray) targets = collect_targets (self, is_marker_with_note);
+  g_autofree const Link **markers = g_new0 (const Link *, targets->len + 1);
+
+  for (guint i = 0; i < self->links->len; i++) {
+    const Link *link = get_link (self, i);
+
+    if (is_marker_with_note (self, link) && link->has_label)
+      markers[find_note (targets, &link->target)] = link;
+  }
+  for (guint i = 0; i < self->links->len; i++) {
+    Link *link = get_link (self, i);
+    const Link *marker;
+
+    if (link->is_marker || link->kind != IBID_DRAFT_LINK_PLAIN || !looks_sure (link) ||
+        !may_be_note (self, link) || link->is_alone || link->is_listed)
+      continue;
+    marker = markers[find_note (targets, &link->target)];
+    link->is_marker = marker != NULL && marker->target.block == link->target.block &&
+                      marker->target.offset == link->target.offset &&
+                      strcmp (marker->label.text, link->label.text) == 0;
+    link->found = IBID_FOUND_SHAPE;
+  }
+}
+
+/* --- What was found ------------------------------------------------------------------------ */
 
 /* The page of "Smith 2010, 12" or "Smith 2010, p. 12". */
 static char *
@@ -643,5 +671,6 @@ ibid_note_links_find (IbidNoteFindings *findings)
   find_mates (&self);
   for (guint i = 0; i < self.links->len; i++)
     decide (&self, get_link (&self, i));
+  decide_again (&self);
   take (&self);
 }
