@@ -342,6 +342,21 @@ cut_frame (IbidNoteFindings *findings, const IbidNotePiece *first, const IbidNot
     add_cut (findings, last->block, last->end - 1, last->end);
 }
 
+/* Its own number, else what its markers say, else what the list counts. */
+static void
+set_label (IbidNoteFindings *findings, guint index, const char *own)
+{
+  IbidFoundNote *note = ibid_note_findings_get_note (findings, index);
+  const IbidDraftBlock *block = ibid_draft_get_block (findings->draft, note->target.block);
+
+  if (own != NULL) {
+    g_free (note->label);
+    note->label = g_strdup (own);
+  } else if (note->label == NULL && block->number > 0 && note->target.offset == 0) {
+    note->label = g_strdup_printf ("%d", block->number);
+  }
+}
+
 void
 ibid_note_number_take (IbidNoteFindings *findings, guint index)
 {
@@ -364,10 +379,5 @@ ibid_note_number_take (IbidNoteFindings *findings, guint index)
     add_cut (findings, piece->block, piece->start, from);
     cut_links (findings, index, piece, from);
   }
-  if (own != NULL) {
-    IbidFoundNote *note = ibid_note_findings_get_note (findings, index);
-
-    g_free (note->label);
-    note->label = g_steal_pointer (&own);
-  }
+  set_label (findings, index, own);
 }

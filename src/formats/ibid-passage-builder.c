@@ -11,6 +11,15 @@ typedef struct {
   guint *place;
 } Point;
 
+/* Spans of a block that go on where the last part of it ended: parts come in order, and a block can
+ * have as many as it has notes. */
+typedef struct {
+  guint block;
+  guint end;     /* of the last part */
+  guint next;    /* span that begins behind it */
+  GArray *spans; /* guint */
+} Sweep;
+
 struct _IbidPassageBuilder {
   IbidNotePlan *plan;
   GPtrArray *references;
@@ -20,6 +29,7 @@ struct _IbidPassageBuilder {
   guint length;     /* of `text`, code points */
   GArray *spans;    /* IbidSpan */
   GPtrArray *notes; /* IbidNote */
+  Sweep sweep;
 };
 
 static void
@@ -44,6 +54,8 @@ ibid_passage_builder_new (IbidNotePlan *plan,
   self->spans = g_array_new (FALSE, TRUE, sizeof (IbidSpan));
   g_array_set_clear_func (self->spans, clear_span);
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->sweep.block = IBID_DRAFT_NONE;
+  self->sweep.spans = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
@@ -55,6 +67,7 @@ ibid_passage_builder_free (IbidPassageBuilder *self)
   g_string_free (self->text, TRUE);
   g_array_unref (self->spans);
   g_ptr_array_unref (self->notes);
+  g_array_unref (self->sweep.spans);
   g_free (self);
 }
 
