@@ -16,7 +16,7 @@
 struct _IbidArchive {
   GHashTable *files;  /* name, owned, to GBytes; NULL for those not wanted */
   GHashTable *folded; /* the name in lower case, owned, to the name, borrowed */
-  GBytes *first;      /* of those wanted; borrowed */
+  GPtrArray *wanted;  /* names, borrowed, in the order of the archive */
 };
 
 typedef struct {
@@ -41,6 +41,7 @@ ibid_archive_free (IbidArchive *self)
 {
   if (self == NULL)
     return;
+  g_ptr_array_unref (self->wanted);
   g_hash_table_unref (self->folded);
   g_hash_table_unref (self->files);
   g_free (self);
@@ -171,9 +172,9 @@ read_entry (Job *job, struct archive_entry *entry, IbidArchiveFilter is_wanted, 
     if (bytes == NULL)
       return FALSE;
   }
-  if (job->archive->first == NULL)
-    job->archive->first = bytes;
   kept = g_steal_pointer (&name);
+  if (bytes != NULL)
+    g_ptr_array_add (job->archive->wanted, kept);
   g_hash_table_insert (job->archive->files, kept, bytes);
   g_hash_table_insert (job->archive->folded, g_utf8_strdown (kept, -1), kept);
   return TRUE;
@@ -210,6 +211,7 @@ ibid_archive_read (GBytes *bytes,
   gboolean is_read;
 
   self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_bytes);
+  self->wanted = g_ptr_array_new ();
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   job.reader = archive_read_new ();
   archive_read_support_format_zip_seekable (job.reader);
@@ -237,10 +239,18 @@ ibid_archive_get (IbidArchive *self, const char *name)
   return other != NULL ? g_hash_table_lookup (self->files, other) : NULL;
 }
 
-GBytes *
-ibid_archive_get_first (IbidArchive *self)
+const char *
+ibid_archive_find (IbidArchive *self, const char *suffix)
 {
-  return self->first;
+  for (guint i = 0; i < self->wanted->len; i++) {
+    const char *name = g_ptr_array_index (self->wanted, i);
+    gsize length = strlen (name);
+
+    if (length >= strlen (suffix) &&
+        g_ascii_strcasecmp (name + length - strlen (suffix), suffix) == 0)
+      return name;
+  }
+  return NULL;
 }
 
 gboolean

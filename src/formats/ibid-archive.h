@@ -24,8 +24,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IbidArchive, ibid_archive_free)
  * is that of the archive, or any when nothing fits exactly. */
 GBytes *ibid_archive_get (IbidArchive *self, const char *name);
 
-/* The first file that was wanted; NULL when there is none. Borrowed. */
-GBytes *ibid_archive_get_first (IbidArchive *self);
+/* The name of the first file that was wanted whose name ends with `suffix`, in lower case but
+ * meant for any; NULL when there is none. Borrowed. */
+const char *ibid_archive_find (IbidArchive *self, const char *suffix);
 
 /* Whether the archive has a file of this name, wanted or not. */
 gboolean ibid_archive_has (IbidArchive *self, const char *name);

@@ -61,15 +61,9 @@ dup_property (const xmlNode *properties, const char *name)
   return node != NULL ? ibid_xml_dup_text (node) : NULL;
 }
 
-static const char *
-first_said (const char *one, const char *other)
-{
-  return one != NULL && *one != '\0' ? one : other;
-}
-
-/* What the title page says goes before what the program noted. */
+/* What is said last counts: what the title page says rather than what the program noted. */
 static void
-set_metadata (IbidBody *body, IbidDocxPackage *package, const IbidDocxFront *front)
+set_metadata (IbidBody *body, IbidDocxPackage *package, const IbidOfficeFront *front)
 {
   const xmlNode *core = ibid_docx_part_get_root (
       ibid_docx_package_get (package, "core-properties", TRUE));
@@ -84,14 +78,13 @@ set_metadata (IbidBody *body, IbidDocxPackage *package, const IbidDocxFront *fro
   g_autofree char *company = dup_property (program, "Company");
 
   ibid_office_metadata_set_title (body, title);
-  if (front->title != NULL)
-    ibid_body_set_title (body, front->title);
-  ibid_body_set_subtitle (body, front->subtitle);
-  ibid_office_metadata_set_authors (body, first_said (front->authors, authors));
-  ibid_office_metadata_set_issued (body, first_said (issued, created));
-  ibid_office_metadata_set_issued (body, front->date);
+  ibid_office_metadata_set_authors (body, authors);
+  ibid_office_metadata_set_issued (body, created);
+  ibid_office_metadata_set_issued (body, issued);
   ibid_office_metadata_set_language (body, language);
-  ibid_office_metadata_set_publisher (body, first_said (publisher, company));
+  ibid_office_metadata_set_publisher (body, company);
+  ibid_office_metadata_set_publisher (body, publisher);
+  ibid_office_front_set (front, body);
 }
 
 static IbidDocument *
@@ -105,7 +98,7 @@ ibid_docx_importer_import (IbidImporter *importer,
   g_autoptr (IbidDocxStyles) styles = NULL;
   g_autoptr (IbidDraft) draft = ibid_draft_new ();
   g_autoptr (IbidBody) body = ibid_body_new ();
-  g_auto (IbidDocxFront) front = {0};
+  g_auto (IbidOfficeFront) front = {0};
 
   if (package == NULL)
     return NULL;

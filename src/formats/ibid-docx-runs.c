@@ -316,8 +316,8 @@ get_look (IbidDocxRuns *self, const xmlNode *run)
 {
   const xmlNode *properties = ibid_xml_find_child (run, "rPr");
   const xmlNode *style = ibid_xml_find_child (properties, "rStyle");
-  IbidDocxLook direct = ibid_docx_look_read (properties);
-  IbidDocxLook named = {0, 0};
+  IbidOfficeLook direct = ibid_docx_look_read (properties);
+  IbidOfficeLook named = {0, 0};
 
   if (style != NULL)
     named =

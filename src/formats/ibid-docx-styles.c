@@ -73,7 +73,7 @@ ibid_docx_get_number (const xmlNode *node, int fallback)
 }
 
 static void
-read_position (IbidDocxLook *look, const xmlNode *node)
+read_position (IbidOfficeLook *look, const xmlNode *node)
 {
   const guint raised = IBID_OFFICE_LOOK (IBID_SPAN_SUPERSCRIPT);
   const guint lowered = IBID_OFFICE_LOOK (IBID_SPAN_SUBSCRIPT);
@@ -87,7 +87,7 @@ read_position (IbidDocxLook *look, const xmlNode *node)
     look->on |= lowered;
 }
 
-IbidDocxLook
+IbidOfficeLook
 ibid_docx_look_read (const xmlNode *properties)
 {
   static const struct {
@@ -99,7 +99,7 @@ ibid_docx_look_read (const xmlNode *properties)
                  {"strike", IBID_OFFICE_LOOK (IBID_SPAN_STRIKE)},
                  {"dstrike", IBID_OFFICE_LOOK (IBID_SPAN_STRIKE)},
                  {"vanish", IBID_OFFICE_HIDDEN}};
-  IbidDocxLook look = {0, 0};
+  IbidOfficeLook look = {0, 0};
 
   for (const xmlNode *node = properties != NULL ? properties->children : NULL; node != NULL;
        node = node->next) {

@@ -9,19 +9,13 @@
  * based on. */
 typedef struct _IbidDocxStyles IbidDocxStyles;
 
-/* What is said of a run's look: bits of IBID_OFFICE_LOOK and IBID_OFFICE_HIDDEN. */
-typedef struct {
-  guint set; /* what is said at all */
-  guint on;
-} IbidDocxLook;
-
 typedef struct {
   char *id;
   IbidOfficeRole role;
-  guint level;       /* of headings and bullets */
-  char *num_id;      /* of a list; NULL for none */
-  guint list_level;  /* from 0 */
-  IbidDocxLook look; /* of its text */
+  guint level;         /* of headings and bullets */
+  char *num_id;        /* of a list; NULL for none */
+  guint list_level;    /* from 0 */
+  IbidOfficeLook look; /* of its text */
 } IbidDocxStyle;
 
 /* `root` of the part; NULL when there is none. Copies what it needs. */
@@ -38,7 +32,7 @@ const IbidDocxStyle *ibid_docx_styles_get_characters (IbidDocxStyles *self, cons
 const char *ibid_docx_styles_get_language (IbidDocxStyles *self);
 
 /* What the properties of a run (w:rPr, or NULL) say. */
-IbidDocxLook ibid_docx_look_read (const xmlNode *properties);
+IbidOfficeLook ibid_docx_look_read (const xmlNode *properties);
 
 /* "w:b": on unless its value says otherwise. */
 gboolean ibid_docx_is_on (const xmlNode *toggle);

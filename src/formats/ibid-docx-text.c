@@ -17,10 +17,7 @@ typedef struct {
   IbidDocxNotes *notes;
   IbidOfficePen *pen;
   IbidDocxRuns *runs;
-  IbidDocxFront *front;
-  gboolean is_front; /* nothing but the title page so far */
-  gboolean is_title; /* the paragraph before was the title, which may go on */
-  gboolean has_heading;
+  IbidOfficeFront *front;
   gboolean is_in_note;
   gboolean is_hidden;    /* the paragraph that is read */
   const xmlNode *joined; /* paragraph whose mark is deleted: the next one goes on in its block */
@@ -38,15 +35,6 @@ typedef struct {
 } Properties;
 
 static void read_blocks (Text *self, const xmlNode *parent);
-
-void
-ibid_docx_front_clear (IbidDocxFront *front)
-{
-  g_clear_pointer (&front->title, g_free);
-  g_clear_pointer (&front->subtitle, g_free);
-  g_clear_pointer (&front->authors, g_free);
-  g_clear_pointer (&front->date, g_free);
-}
 
 static void
 clear_text (Text *self)
@@ -172,57 +160,24 @@ has_marker (const xmlNode *paragraph)
   return FALSE;
 }
 
-/* Adds `text` to what `*value` says already; takes it. */
-static void
-append_value (char **value, const char *separator, char *text)
-{
-  char *joined = *value != NULL ? g_strconcat (*value, separator, text, NULL) : g_strdup (text);
-
-  g_free (*value);
-  g_free (text);
-  *value = joined;
-}
-
-/* TRUE when the paragraph is one of the title page and said all that it says to self->front. A
- * title on which a note hangs is a heading of the text besides. */
+/* TRUE when the paragraph is one of the title page and need not be said again. A title on which a
+ * note hangs is a heading of the text besides. */
 static gboolean
 read_front (Text *self, const xmlNode *paragraph, Properties *properties)
 {
-  gboolean goes_on = self->is_title;
   g_autofree char *text = NULL;
-  char **value;
 
-  self->is_title = FALSE;
-  if (self->is_in_note || ibid_office_pen_is_in_row (self->pen) || properties->is_hidden)
-    return FALSE;
-  switch (properties->role) {
-  case IBID_OFFICE_ROLE_TITLE:
-    value = &self->front->title;
-    break;
-  case IBID_OFFICE_ROLE_SUBTITLE:
-    value = &self->front->subtitle;
-    break;
-  case IBID_OFFICE_ROLE_AUTHOR:
-    value = &self->front->authors;
-    break;
-  case IBID_OFFICE_ROLE_DATE:
-    value = &self->front->date;
-    break;
-  default:
-    return FALSE;
-  }
   if (properties->role == IBID_OFFICE_ROLE_TITLE)
     properties->block = (IbidOfficeBlock){1, IBID_PARAGRAPH_BODY, -1, -1};
-  if (properties->role == IBID_OFFICE_ROLE_TITLE ? self->has_heading || (*value != NULL && !goes_on)
-                                                 : !self->is_front)
+  if (self->is_in_note || ibid_office_pen_is_in_row (self->pen) || properties->is_hidden ||
+      !ibid_office_front_wants (self->front, properties->role))
     return FALSE;
   text = ibid_docx_runs_dup_text (self->runs, paragraph);
-  if (*text == '\0')
+  ibid_office_front_add (self->front, properties->role, text);
+  if (!has_marker (paragraph))
     return TRUE;
-  self->is_title = properties->role == IBID_OFFICE_ROLE_TITLE;
-  append_value (
-      value, properties->role == IBID_OFFICE_ROLE_AUTHOR ? "; " : " ", g_steal_pointer (&text));
-  return !has_marker (paragraph);
+  g_ptr_array_unref (ibid_docx_runs_steal_boxes (self->runs)); /* they will be met again */
+  return FALSE;
 }
 
 /* --- Paragraphs ---------------------------------------------------------------------------- */
@@ -261,7 +216,7 @@ begin_paragraph (Text *self, const xmlNode *paragraph)
     return FALSE;
   if (properties.block.level > 0 && !self->is_in_note) {
     ibid_docx_runs_end_contents (self->runs);
-    self->has_heading = TRUE;
+    ibid_office_front_end_titles (self->front);
   }
   ibid_office_pen_begin_paragraph (self->pen, &properties.block);
   self->is_hidden = properties.is_hidden;
@@ -278,12 +233,12 @@ read_paragraph (Text *self, const xmlNode *paragraph)
     return;
   self->joined = NULL;
   if (!goes_on && !begin_paragraph (self, paragraph)) {
-    g_ptr_array_unref (ibid_docx_runs_steal_boxes (self->runs));
+    read_boxes (self);
     return;
   }
   ibid_docx_runs_read (self->runs, paragraph, self->is_hidden);
   if (ibid_office_pen_has_text (self->pen) && !self->is_in_note)
-    self->is_front = FALSE;
+    ibid_office_front_end (self->front);
   if (is_joined (paragraph))
     self->joined = find_next_paragraph (paragraph);
   if (self->joined != NULL)
@@ -510,7 +465,7 @@ gboolean
 ibid_docx_text_read (IbidDocxPackage *package,
                      IbidDocxStyles *styles,
                      IbidDraft *draft,
-                     IbidDocxFront *front,
+                     IbidOfficeFront *front,
                      const IbidImportOptions *options,
                      GCancellable *cancellable,
                      GError **error)
@@ -518,7 +473,6 @@ ibid_docx_text_read (IbidDocxPackage *package,
   g_auto (Text) self = {.package = package,
                         .styles = styles,
                         .front = front,
-                        .is_front = TRUE,
                         .options = options,
                         .cancellable = cancellable};
   IbidDocxPart *part = ibid_docx_package_get_main (package);

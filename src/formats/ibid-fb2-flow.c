@@ -151,12 +151,10 @@ add_paragraph (Flow *self, const xmlNode *node, IbidParagraphStyle style)
   ibid_draft_end_block (self->draft);
 }
 
-/* Each of the lines of a title on a line of its own. */
+/* The lines of a title are one heading. */
 static void
 add_title (Flow *self, const xmlNode *title, guint level)
 {
-  gboolean has_line = FALSE;
-
   if (self->is_notes)
     return;
   ibid_draft_begin_heading (self->draft, MIN (level, 6));
@@ -164,11 +162,9 @@ add_title (Flow *self, const xmlNode *title, guint level)
   for (const xmlNode *line = title->children; line != NULL; line = line->next) {
     if (!ibid_xml_is (line, "p"))
       continue;
-    if (has_line)
-      ibid_draft_add_break (self->draft);
     add_anchor (self, line);
     add_inline (self, line);
-    has_line = TRUE;
+    ibid_draft_add_text (self->draft, " ", 1);
   }
   ibid_draft_end_block (self->draft);
 }

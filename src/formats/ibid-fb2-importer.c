@@ -73,19 +73,19 @@ static GBytes *
 unpack (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (IbidArchive) archive = ibid_archive_read (bytes, is_book_name, cancellable, error);
-  GBytes *book;
+  const char *name;
 
   if (archive == NULL)
     return NULL;
-  book = ibid_archive_get_first (archive);
-  if (book == NULL) {
+  name = ibid_archive_find (archive, ".fb2");
+  if (name == NULL) {
     g_set_error_literal (error,
                          IBID_IMPORT_ERROR,
                          IBID_IMPORT_ERROR_EMPTY,
                          _ ("there is no FB2 file in the archive"));
     return NULL;
   }
-  return g_bytes_ref (book);
+  return g_bytes_ref (ibid_archive_get (archive, name));
 }
 
 /* Without the pictures behind the text, which are most of the file. NULL when there are none, or

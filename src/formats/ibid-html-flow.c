@@ -2,16 +2,17 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-html-flow.h"
 
+#include "formats/ibid-html-inline-note.h"
 #include "formats/ibid-html-roles.h"
 #include "formats/ibid-html-shape.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define NODES_PER_CHECK 4096u
-
 /* A caption or a cell cannot be told apart from decoration by more blanks than this. */
 #define MAX_COLUMNS 64u
+
+#define MAX_LABEL_BYTES 16u
 
 /* What text that comes now is part of. Elements change it for what is inside them. */
 typedef struct {
@@ -53,7 +54,11 @@ typedef struct {
   guint n_breaks; /* that come before the next text */
   guint n_tabs;
   gboolean is_fresh; /* nothing is written to the block yet */
+  guint n_notes;     /* in the midst of the text */
+  GCancellable *cancellable;
 } Flow;
+
+static void follow_inside (Flow *self, const xmlNode *root);
 
 void
 ibid_html_flow_leave_out (xmlNode *node)
@@ -190,6 +195,31 @@ open_span (Flow *self, Open *open, IbidSpanStyle style, const char *href)
 {
   ibid_draft_open_span (self->draft, style, href);
   open->n_spans++;
+}
+
+/* Scripts put the id of a note into an attribute of its marker. */
+static const char *
+find_data_target (Flow *self, const xmlNode *node)
+{
+  static const char *const names[] = {"data-definition", "data-footnote-id", "data-fn-id", "for"};
+
+  for (guint i = 0; self->options->has_id != NULL && i < G_N_ELEMENTS (names); i++) {
+    const char *id = ibid_html_get_attribute (node, names[i]);
+
+    if (id != NULL && *id != '\0' && self->options->has_id (id, self->options->link_data))
+      return id;
+  }
+  return NULL;
+}
+
+static void
+open_data_link (Flow *self, Open *open, const char *id)
+{
+  flush (self);
+  g_string_assign (self->key, self->options->prefix);
+  g_string_append (self->key, id);
+  ibid_draft_open_link (self->draft, self->key->str, IBID_DRAFT_LINK_NOTE);
+  open->has_link = TRUE;
 }
 
 /* A link's beginning must not be written before the breaks ahead of it. */
@@ -390,6 +420,18 @@ is_heading (IbidHtmlTag tag)
   return tag >= IBID_HTML_H1 && tag <= IBID_HTML_H6;
 }
 
+/* What a group of heading and subtitle is a heading of; else `tag`. */
+static IbidHtmlTag
+get_heading (const xmlNode *node, IbidHtmlTag tag)
+{
+  if (tag != IBID_HTML_HGROUP)
+    return tag;
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (is_heading (ibid_html_get_tag (child)))
+      return ibid_html_get_tag (child);
+  return tag;
+}
+
 /* A paragraph or heading is no container, unless the markup says that it is a note. */
 static void
 enter_block (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *attributes)
@@ -414,8 +456,8 @@ enter_block (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *
     add_anchor (self, attributes->name);
   if (is_part && tag != IBID_HTML_TD && tag != IBID_HTML_TH)
     return;
-  if (is_heading (tag))
-    open_heading (self, tag);
+  if (is_heading (get_heading (open->node, tag)))
+    open_heading (self, get_heading (open->node, tag));
   else if (tag == IBID_HTML_P && ibid_html_shape_is_title (attributes))
     open_heading (self, IBID_HTML_H1);
   else
@@ -426,6 +468,9 @@ static void
 enter_phrase (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *attributes)
 {
   IbidDraftContainerKind kind = ibid_html_roles_get_container (attributes, TRUE);
+  const char *target = tag == IBID_HTML_SPAN || tag == IBID_HTML_SUP || tag == IBID_HTML_LABEL
+                           ? find_data_target (self, open->node)
+                           : NULL;
 
   if (self->context.is_verse && ibid_html_shape_is_line (open->node, tag, attributes) &&
       ibid_draft_is_in_block (self->draft) && !self->is_fresh)
@@ -438,6 +483,8 @@ enter_phrase (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes 
     if (attributes->name != NULL && g_strcmp0 (attributes->id, attributes->name) != 0)
       add_anchor (self, attributes->name);
     open_link (self, open, attributes);
+  } else if (target != NULL) {
+    open_data_link (self, open, target);
   }
   if (tag == IBID_HTML_Q) {
     add_text (self, "“");
@@ -462,6 +509,85 @@ leave (Flow *self, Open *open)
   if (open->has_list)
     g_array_set_size (self->lists, self->lists->len - 1);
   self->context = open->outer;
+}
+
+/* --- Notes in the midst of the text -------------------------------------------------------- */
+
+/* The text of an element without that of one inside of it, without brackets around it. */
+static char *
+dup_label (const xmlNode *node, const xmlNode *except)
+{
+  GString *label = g_string_new (NULL);
+  const xmlNode *next = node;
+
+  while (next != NULL && label->len < MAX_LABEL_BYTES) {
+    if (next->type == XML_TEXT_NODE && next->content != NULL)
+      g_string_append (label, (const char *)next->content);
+    next = ibid_html_next (node, next, next != except);
+  }
+  g_strdelimit (label->str, "[]().\t\r\n", ' ');
+  return g_strstrip (g_string_free (label, FALSE));
+}
+
+static char *
+dup_note_label (Flow *self, const xmlNode *node, const IbidHtmlInlineNote *note)
+{
+  char *label = NULL;
+
+  if (note->label != NULL)
+    label = note->label == note->text ? dup_label (node, note->text)
+                                      : dup_label (note->label, NULL);
+  if (label != NULL && *label != '\0')
+    return label;
+  g_free (label);
+  return note->is_numbered ? g_strdup_printf ("%u", self->n_notes) : g_strdup ("*");
+}
+
+/* Blocks of a note are its own, whatever the text around it is. */
+static void
+write_note (Flow *self, const IbidHtmlInlineNote *note)
+{
+  Context outer = self->context;
+  gboolean was_fresh = self->is_fresh;
+
+  self->context = (Context){.style = IBID_PARAGRAPH_BODY, .is_shown = TRUE};
+  if (note->words != NULL)
+    add_text (self, note->words);
+  else
+    follow_inside (self, note->text);
+  end_block (self);
+  self->context = outer;
+  self->is_fresh = was_fresh;
+}
+
+/* FALSE when the element is no such note after all. */
+static gboolean
+add_inline_note (Flow *self, const xmlNode *node, const IbidHtmlAttributes *attributes)
+{
+  IbidHtmlInlineNote note;
+  g_autofree char *label = NULL;
+  g_autofree char *key = NULL;
+
+  if (!ibid_draft_is_in_block (self->draft) || self->is_fresh ||
+      !ibid_html_inline_note_find (
+          &note, node, attributes, self->options->has_id, self->options->link_data))
+    return FALSE;
+  if (note.text == NULL && note.words == NULL && !note.is_mark)
+    return TRUE; /* a note repeated */
+  flush (self);
+  add_anchor (self, attributes->id);
+  if (!note.is_mark)
+    self->n_notes++;
+  label = dup_note_label (self, node, &note);
+  key = note.is_mark ? g_strdup_printf ("%s inline mark %s", self->options->prefix, label)
+                     : g_strdup_printf ("%s inline %u", self->options->prefix, self->n_notes);
+  ibid_draft_add_marker (self->draft, key, label, 0, NULL, IBID_FOUND_MARKUP);
+  if (note.is_mark)
+    return TRUE;
+  if (ibid_draft_begin_note (self->draft, key, label, IBID_REFERENCE_FOOTNOTE))
+    write_note (self, &note);
+  ibid_draft_end_note (self->draft);
+  return TRUE;
 }
 
 /* --- Elements without text ----------------------------------------------------------------- */
@@ -535,7 +661,10 @@ enter (Flow *self, const xmlNode *node)
   }
   if (ibid_html_shape_is_block (tag))
     enter_block (self, &open, tag, &attributes);
-  else
+  else if (attributes.classes != NULL && add_inline_note (self, node, &attributes)) {
+    self->context = open.outer;
+    return FALSE;
+  } else
     enter_phrase (self, &open, tag, &attributes);
   g_array_append_val (self->open, open);
   return TRUE;
@@ -543,11 +672,11 @@ enter (Flow *self, const xmlNode *node)
 
 /* --- Following the tree -------------------------------------------------------------------- */
 
-/* Ends what is open around `node` and not around what comes next. */
+/* Ends what is open inside of `parent`, but nothing opened before `base` was reached. */
 static void
-leave_until (Flow *self, const xmlNode *parent)
+leave_until (Flow *self, const xmlNode *parent, guint base)
 {
-  while (self->open->len > 0) {
+  while (self->open->len > base) {
     Open *open = &g_array_index (self->open, Open, self->open->len - 1);
 
     if (open->node == parent)
@@ -555,6 +684,36 @@ leave_until (Flow *self, const xmlNode *parent)
     leave (self, open);
     g_array_set_size (self->open, self->open->len - 1);
   }
+}
+
+/* Called again, once for every note within a note, for what stands in the midst of a sentence. */
+static void
+follow (Flow *self, const xmlNode *root, const xmlNode *first)
+{
+  const guint base = self->open->len;
+  const xmlNode *node = first;
+
+  while (node != NULL && !g_cancellable_is_cancelled (self->cancellable)) {
+    gboolean is_inside = FALSE;
+
+    leave_until (self, node == root ? NULL : node->parent, base);
+    if (ibid_html_flow_is_left_out (node))
+      skip (self, node);
+    else if (node->type == XML_ELEMENT_NODE)
+      is_inside = enter (self, node);
+    else if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) &&
+             node->content != NULL)
+      add_text (self, (const char *)node->content);
+    node = ibid_html_next (root, node, is_inside);
+  }
+  leave_until (self, NULL, base);
+}
+
+static void
+follow_inside (Flow *self, const xmlNode *root)
+{
+  if (root->children != NULL)
+    follow (self, root, root->children);
 }
 
 gboolean
@@ -570,27 +729,10 @@ ibid_html_flow_write (const xmlNode *root,
                         .open = g_array_new (FALSE, FALSE, sizeof (Open)),
                         .lists = g_array_new (FALSE, FALSE, sizeof (List)),
                         .captions = g_ptr_array_new_with_free_func (g_free),
-                        .key = g_string_new (NULL)};
-  const xmlNode *node = root;
-  guint n_nodes = 0;
+                        .key = g_string_new (NULL),
+                        .cancellable = cancellable};
 
-  while (node != NULL) {
-    gboolean is_inside = FALSE;
-
-    leave_until (&self, node == root ? NULL : node->parent);
-    if (ibid_html_flow_is_left_out (node))
-      skip (&self, node);
-    else if (node->type == XML_ELEMENT_NODE)
-      is_inside = enter (&self, node);
-    else if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) &&
-             node->content != NULL)
-      add_text (&self, (const char *)node->content);
-    if (++n_nodes % NODES_PER_CHECK == 0 &&
-        g_cancellable_set_error_if_cancelled (cancellable, error))
-      return FALSE;
-    node = ibid_html_next (root, node, is_inside);
-  }
-  leave_until (&self, NULL);
+  follow (&self, root, root);
   end_block (&self);
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

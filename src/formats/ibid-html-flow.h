@@ -19,11 +19,15 @@ typedef enum {
  * g_free(). */
 typedef IbidHtmlLink (*IbidHtmlLinkFunc) (const char *href, char **target, gpointer user_data);
 
+/* Whether something on the page has the id, a switch not counted. */
+typedef gboolean (*IbidHtmlIdFunc) (const char *id, gpointer user_data);
+
 typedef struct {
   const char *prefix;    /* before every id in keys of anchors: "chapter-1.xhtml#" in a book, or ""
                           */
   IbidHtmlLinkFunc link; /* NULL: links are text */
-  gpointer link_data;
+  gpointer link_data;    /* user data of both */
+  IbidHtmlIdFunc has_id; /* NULL: nothing is known of ids */
 } IbidHtmlFlowOptions;
 
 /* Whoever reads a tree can have elements left out, with all that is in them. */

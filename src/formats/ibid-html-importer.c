@@ -89,7 +89,7 @@ write_draft (GBytes *bytes,
   g_autoptr (GBytes) text = ibid_html_decode (bytes, error);
   g_autoptr (xmlDoc) tree = text != NULL ? ibid_html_parse (text, error) : NULL;
   g_autoptr (IbidHtmlLinks) links = NULL;
-  IbidHtmlFlowOptions flow = {"", ibid_html_links_follow, NULL};
+  IbidHtmlFlowOptions flow = {"", ibid_html_links_follow, NULL, ibid_html_links_has_id};
   xmlNode *root;
 
   if (tree == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -24,7 +24,7 @@ read_tree (IbidHtmlLinks *self, const xmlNode *root)
   const char *base = NULL;
 
   for (const xmlNode *next = root; next != NULL; next = ibid_html_next (root, next, TRUE)) {
-    if (next->type != XML_ELEMENT_NODE)
+    if (next->type != XML_ELEMENT_NODE || ibid_html_get_tag (next) == IBID_HTML_INPUT)
       continue;
     add_id (self, ibid_html_get_attribute (next, "id"));
     if (ibid_html_get_tag (next) == IBID_HTML_A)
@@ -62,8 +62,10 @@ ibid_html_links_free (IbidHtmlLinks *self)
 }
 
 gboolean
-ibid_html_links_has_id (IbidHtmlLinks *self, const char *id)
+ibid_html_links_has_id (const char *id, gpointer data)
 {
+  IbidHtmlLinks *self = data;
+
   return g_hash_table_contains (self->ids, id);
 }
 
@@ -128,7 +130,7 @@ is_this_page (IbidHtmlLinks *self, const char *href, gsize length, const char *i
     return TRUE;
   if (g_str_has_prefix (page, "//") && strchr (page, '.') == NULL)
     return TRUE;
-  if (!ibid_html_links_has_id (self, id))
+  if (!ibid_html_links_has_id (id, self))
     return FALSE;
   if (g_uri_peek_scheme (page) == NULL && !g_str_has_prefix (page, "//"))
     return strchr (page, '/') == NULL || (self->address != NULL && strstr (self->address, page));
@@ -141,7 +143,7 @@ dup_id (IbidHtmlLinks *self, const char *fragment)
 {
   char *plain;
 
-  if (ibid_html_links_has_id (self, fragment) || strchr (fragment, '%') == NULL)
+  if (ibid_html_links_has_id (fragment, self) || strchr (fragment, '%') == NULL)
     return g_strdup (fragment);
   plain = g_uri_unescape_string (fragment, NULL);
   return plain != NULL ? plain : g_strdup (fragment);

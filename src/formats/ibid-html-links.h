@@ -15,7 +15,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IbidHtmlLinks, ibid_html_links_free)
 /* An IbidHtmlLinkFunc, whose user data are the links. Keys are the ids as they are. */
 IbidHtmlLink ibid_html_links_follow (const char *href, char **target, gpointer links);
 
-gboolean ibid_html_links_has_id (IbidHtmlLinks *self, const char *id);
+/* An IbidHtmlIdFunc with the same user data. */
+gboolean ibid_html_links_has_id (const char *id, gpointer links);
 
 /* An address as a reader can follow it: http, https, mailto and ftp, relative ones made whole where
  * `base` is known, else as they are. NULL for any other kind. Free with g_free(). */

@@ -130,34 +130,76 @@ find_excess (const char *p, const char *end, const char **close)
   return excess;
 }
 
-static GBytes *
-drop_attributes (GBytes *text)
+/* "<![if !supportFootnotes]>", as Word writes it around markers, is a comment in HTML; libxml2
+ * takes it for text. Returns its end, or NULL when it is none. */
+static const char *
+find_condition_end (const char *p, const char *end)
 {
+  if (end - p < 8 || strncmp (p, "![", 2) != 0 ||
+      (strncmp (p + 2, "if", 2) != 0 && strncmp (p + 2, "endif", 5) != 0))
+    return NULL;
+  p = memchr (p, '>', (gsize)(end - p));
+  return p != NULL ? p + 1 : NULL;
+}
+
+typedef struct {
+  const char *data;
   gsize size;
-  const char *data = g_bytes_get_data (text, &size);
-  const char *end = data + size;
-  const char *p = data;
-  g_autofree char *copy = NULL;
+  char *copy; /* NULL as long as nothing is different in it */
+} Mended;
 
-  while ((p = memchr (p, '<', (gsize)(end - p))) != NULL && ++p < end) {
-    const char *excess;
-    const char *close;
+/* Where `p`, of the original, is in the copy. */
+static char *
+get_copy (Mended *self, const char *p)
+{
+  if (self->copy == NULL)
+    self->copy = g_memdup2 (self->data, self->size);
+  return self->copy + (p - self->data);
+}
 
-    if (!g_ascii_isalpha (*p))
-      continue;
-    excess = find_excess (p, end, &close);
-    if (excess != NULL && close < end) {
-      if (copy == NULL)
-        copy = g_memdup2 (data, size);
-      memset (copy + (excess - data), ' ', (gsize)(close - excess));
+/* Follows a tag from behind its '<'; returns where to go on. */
+static const char *
+mend_tag (Mended *self, const char *p)
+{
+  const char *end = self->data + self->size;
+  const char *close;
+  const char *excess = find_excess (p, end, &close);
+
+  if (excess != NULL && close < end)
+    memset (get_copy (self, excess), ' ', (gsize)(close - excess));
+  if (g_ascii_strncasecmp (p, "script", 6) == 0)
+    return skip_raw (close, end, "script");
+  if (g_ascii_strncasecmp (p, "style", 5) == 0)
+    return skip_raw (close, end, "style");
+  return close;
+}
+
+/* Gets what libxml2 is slow at, or wrong about, out of the way; nothing changes its place. */
+static GBytes *
+mend (GBytes *text)
+{
+  Mended self = {0};
+  const char *end;
+  const char *p;
+
+  self.data = p = g_bytes_get_data (text, &self.size);
+  end = p + self.size;
+  while (p < end && (p = memchr (p, '<', (gsize)(end - p))) != NULL && ++p < end) {
+    const char *condition = *p == '!' ? find_condition_end (p, end) : NULL;
+
+    if (condition != NULL) {
+      char *copy = get_copy (&self, p);
+
+      memset (copy, '-', (gsize)(condition - p));
+      *copy = '!';
+      copy[condition - p - 1] = '>';
+      memset (copy + 3, 'x', (gsize)(condition - p) - 6);
+      p = condition;
+    } else if (g_ascii_isalpha (*p)) {
+      p = mend_tag (&self, p);
     }
-    if (g_ascii_strncasecmp (p, "script", 6) == 0)
-      close = skip_raw (close, end, "script");
-    else if (g_ascii_strncasecmp (p, "style", 5) == 0)
-      close = skip_raw (close, end, "style");
-    p = close;
   }
-  return copy != NULL ? g_bytes_new_take (g_steal_pointer (&copy), size) : g_bytes_ref (text);
+  return self.copy != NULL ? g_bytes_new_take (self.copy, self.size) : g_bytes_ref (text);
 }
 
 /* An element that would stand too deep is no part of the tree; and the parser forgets its name at
@@ -188,7 +230,7 @@ xmlDoc *
 ibid_html_parse (GBytes *text, GError **error)
 {
   gsize size;
-  g_autoptr (GBytes) parsed = drop_attributes (text);
+  g_autoptr (GBytes) parsed = mend (text);
   const char *data = g_bytes_get_data (parsed, &size);
   htmlParserCtxt *context;
   xmlDoc *document;

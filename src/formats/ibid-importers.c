@@ -4,9 +4,11 @@
 #include "formats/ibid-importers.h"
 
 #include "formats/ibid-docx-importer.h"
+#include "formats/ibid-epub-importer.h"
 #include "formats/ibid-fb2-importer.h"
 #include "formats/ibid-html-importer.h"
 #include "formats/ibid-jats-importer.h"
+#include "formats/ibid-odt-importer.h"
 #include "formats/ibid-plain-text-importer.h"
 #include "formats/ibid-study-importer.h"
 
@@ -30,7 +32,6 @@ static const struct {
      NULL,
      N_ ("a PDF file"),
      N_ ("Ibid does not read these yet; look for the text as EPUB, web page or Word document")},
-    {"PK\003\004", "application/epub+zip", N_ ("an EPUB book"), NULL},
     {"PK\003\004", "application/vnd.oasis.opendocument", N_ ("an OpenDocument file"), NULL},
     {"PK\003\004", "[Content_Types].xml", N_ ("an Office document"), NULL},
     {"PK\003\004", NULL, N_ ("a ZIP archive"), NULL},
@@ -59,10 +60,12 @@ make_importers (void)
   IbidImporter *importers[] = {
       /* Most particular first; a new format is one more line. */
       ibid_study_importer_new (),
+      ibid_epub_importer_new (),
       ibid_docx_importer_new (),
       ibid_fb2_importer_new (),
       ibid_html_importer_new (),
       ibid_jats_importer_new (),
+      ibid_odt_importer_new (),
       ibid_plain_text_importer_new (),
   };
 

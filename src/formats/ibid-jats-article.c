@@ -42,9 +42,10 @@ add_author (IbidJatsFlow *flow, IbidJatsLine *line, const xmlNode *contrib)
       for (gsize i = 0; i < G_N_ELEMENTS (parts); i++) {
         const xmlNode *part = ibid_xml_find_child (child, parts[i]);
 
+        if (part == NULL)
+          continue;
         ibid_jats_line_add_text (line, " ", 1);
-        if (part != NULL)
-          ibid_jats_inline_add_children (flow->ids, line, part);
+        ibid_jats_inline_add_children (flow->ids, line, part);
       }
     } else if (is_name) {
       ibid_jats_inline_add_children (flow->ids, line, child);

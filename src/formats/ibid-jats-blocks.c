@@ -286,6 +286,19 @@ add_float (IbidJatsFlow *flow, const xmlNode *node, IbidJatsSetting *setting)
   flow->n_boxes--;
 }
 
+/* Whose a picture is, under the picture. */
+static void
+add_permissions (IbidJatsFlow *flow, const xmlNode *node, IbidJatsSetting *setting)
+{
+  for (const xmlNode *next = node; next != NULL;) {
+    gboolean is_text = ibid_xml_is (next, "copyright-statement") || ibid_xml_is (next, "license-p");
+
+    if (is_text)
+      add_line (flow, next, IBID_PARAGRAPH_CAPTION);
+    next = ibid_xml_next (node, next, !is_text);
+  }
+}
+
 static void
 add_box (IbidJatsFlow *flow, const xmlNode *node, IbidJatsSetting *setting)
 {
@@ -320,7 +333,7 @@ has_words (const xmlNode *media)
          ibid_xml_find_child (media, "label") != NULL;
 }
 
-/* Sorted. Without a function: said elsewhere, or not at all. */
+/* Sorted, see find_kind(). Without a function: said elsewhere, or not at all. */
 static const BlockKind kinds[] = {
     {"abstract", add_section},
     {"ack", add_section},
@@ -341,8 +354,8 @@ static const BlockKind kinds[] = {
     {"chem-struct-wrap", add_float},
     {"code", add_code},
     {"corresp", add_note},
-    {"def-list", ibid_jats_list_add_definitions},
     {"dedication", add_section},
+    {"def-list", ibid_jats_list_add_definitions},
     {"disp-formula", add_formula},
     {"disp-formula-group", add_float},
     {"disp-quote", add_quote},
@@ -361,7 +374,7 @@ static const BlockKind kinds[] = {
     {"notes", add_section},
     {"object-id", NULL},
     {"p", add_paragraph},
-    {"permissions", NULL},
+    {"permissions", add_permissions},
     {"preface", add_section},
     {"preformat", add_code},
     {"question", add_section},

@@ -5,6 +5,7 @@
 #include "formats/ibid-jats-article.h"
 #include "formats/ibid-jats-metadata.h"
 #include "formats/ibid-note-resolver.h"
+#include "formats/ibid-text-decoder.h"
 #include "formats/ibid-xml.h"
 
 #include <glib/gi18n.h>
@@ -38,44 +39,6 @@ ibid_jats_importer_get_suffixes (IbidImporter *importer)
 
 /* --- Sniffing ------------------------------------------------------------------------------ */
 
-/* Behind the XML declaration and comments; at the doctype or the first element. */
-static const char *
-skip_prolog (const char *p)
-{
-  while (p != NULL) {
-    const char *end;
-
-    p += strspn (p, " \t\r\n");
-    if (g_str_has_prefix (p, "<?"))
-      end = "?>";
-    else if (g_str_has_prefix (p, "<!--"))
-      end = "-->";
-    else
-      return p;
-    p = strstr (p, end);
-    p = p != NULL ? p + strlen (end) : NULL;
-  }
-  return NULL;
-}
-
-/* "<prefix:name", and nothing more of the name. */
-static gboolean
-is_element (const char *p, const char *name)
-{
-  gsize length;
-  const char *colon;
-
-  if (*p++ != '<')
-    return FALSE;
-  length = strcspn (p, " \t\r\n/>");
-  colon = memchr (p, ':', length);
-  if (colon != NULL) {
-    length -= (gsize)(colon + 1 - p);
-    p = colon + 1;
-  }
-  return length == strlen (name) && strncmp (p, name, length) == 0;
-}
-
 static gboolean
 has_any (const char *text, const char *const *marks)
 {
@@ -86,50 +49,33 @@ has_any (const char *text, const char *const *marks)
 }
 
 static IbidSniff
-ibid_jats_importer_sniff (IbidImporter *importer, GBytes *bytes)
+ibid_jats_importer_sniff (IbidImporter *importer, GBytes *head)
 {
-  static const char *const doctypes[] = {"//DTD JATS",
-                                         "//DTD Journal",
-                                         "//DTD BITS",
-                                         "NLM//DTD",
-                                         "journalpublishing",
-                                         "archivearticle",
-                                         NULL};
+  static const char *const doctypes[] = {"//DTD JATS", "//DTD BITS", "//NLM//DTD", NULL};
   static const char *const marks[] = {"<front>",
                                       "<front ",
                                       "<article-meta",
                                       "<journal-meta",
                                       " dtd-version=",
                                       "jats.nlm.nih.gov",
+                                      "dtd.nlm.nih.gov",
                                       "<sub-article",
                                       "<book-meta",
                                       NULL};
-  static const char *const wrappers[] = {
-      "pmc-articleset", "OAI-PMH", "record", "book", "collection", "articles"};
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *head = g_strndup (data != NULL ? data : "", length);
-  const char *p = skip_prolog (g_str_has_prefix (head, "\xef\xbb\xbf") ? head + 3 : head);
-  const char *root = p;
+  static const char *const wrappers[] = {"pmc-articleset", "OAI-PMH", "record", "book", "articles"};
+  g_autofree char *root = ibid_xml_dup_root_name (head);
+  g_autoptr (GBytes) bytes = root != NULL ? ibid_text_decode (head, NULL) : NULL;
+  g_autofree char *text = NULL;
 
-  if (p == NULL || *p != '<')
+  if (bytes == NULL)
     return IBID_SNIFF_NO;
-  if (g_ascii_strncasecmp (p, "<!doctype", 9) == 0) {
-    gsize name = 9 + strspn (p + 9, " \t\r\n");
-    g_autofree char *doctype = g_strndup (p, strcspn (p, ">["));
-
-    if (has_any (doctype, doctypes))
-      return IBID_SNIFF_SURE;
-    if (!g_str_has_prefix (p + name, "article"))
-      return IBID_SNIFF_NO;
-    root = strstr (p, "<article");
-  }
-  if (root != NULL && is_element (root, "article"))
-    return strstr (head, "docbook.org") != NULL ? IBID_SNIFF_NO
-           : has_any (root, marks)              ? IBID_SNIFF_SURE
-                                                : IBID_SNIFF_MAYBE;
-  for (gsize i = 0; root != NULL && i < G_N_ELEMENTS (wrappers); i++)
-    if (is_element (root, wrappers[i]) && has_any (root, marks))
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  if (strcmp (root, "article") == 0)
+    return strstr (text, "docbook.org") != NULL                ? IBID_SNIFF_NO
+           : has_any (text, marks) || has_any (text, doctypes) ? IBID_SNIFF_SURE
+                                                               : IBID_SNIFF_MAYBE;
+  for (gsize i = 0; i < G_N_ELEMENTS (wrappers); i++)
+    if (strcmp (root, wrappers[i]) == 0 && (has_any (text, marks) || has_any (text, doctypes)))
       return IBID_SNIFF_SURE;
   return IBID_SNIFF_NO;
 }

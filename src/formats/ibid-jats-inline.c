@@ -225,10 +225,13 @@ add_math_part_cb (const char *text, IbidMathPlace place, gpointer data)
 
 /* --- Elements ------------------------------------------------------------------------------ */
 
-/* "<surname>Rust</surname><given-names>NC</given-names>" says nothing of the blank between. */
+/* "<surname>Rust</surname><given-names>NC</given-names>" says nothing of the blank between, nor do
+ * names behind one another of the comma. */
 static void
 add_name (IbidJatsIds *ids, IbidJatsLine *line, const xmlNode *node)
 {
+  if (ibid_xml_is (node->prev, "name"))
+    ibid_jats_line_add_text (line, ", ", 2);
   for (const xmlNode *child = node->children; child != NULL; child = child->next) {
     if (child->type == XML_ELEMENT_NODE && child->prev != NULL)
       ibid_jats_line_add_text (line, " ", 1);

@@ -300,14 +300,53 @@ mark_between (Search *search, const Group *group, const xmlNode *from, guint low
       mark_number (search, group, from, number);
 }
 
-/* One xref with several ids, "3–5": each has its own label. */
-static void
-mark_ids (Search *search, const Group *group, const xmlNode *xref, const char *rid)
+/* All numbers that "3–5, 9" names, in order. */
+static GArray *
+read_numbers (const char *p)
 {
-  const xmlNode *target;
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean is_range = FALSE;
+  guint last = 0;
 
-  while (*search->n_markers <= IBID_MAX_TEXT_MARKERS && next_target (search, xref, &rid, &target))
-    mark (search, group, target, NULL);
+  while (*p != '\0') {
+    guint number = 0;
+    guint length = get_number (p, p + strlen (p), &number);
+
+    if (length == 0) {
+      is_range = is_range || is_dash (p);
+      p = g_utf8_next_char (p);
+      continue;
+    }
+    for (guint i = last + 1; is_range && i < number && number - last <= MAX_RANGE; i++)
+      g_array_append_val (numbers, i);
+    g_array_append_val (numbers, number);
+    is_range = FALSE;
+    last = number;
+    p += length;
+  }
+  return numbers;
+}
+
+/* One xref with several ids, "3–5": each has a number of it, or its own label. */
+static void
+mark_ids (
+    Search *search, const Group *group, const xmlNode *xref, const char *rid, const char *words)
+{
+  g_autoptr (GArray) numbers = read_numbers (words);
+  const char *ids = rid;
+  const xmlNode *target;
+  guint n_ids = 0;
+
+  while (next_target (search, xref, &ids, &target))
+    n_ids++;
+  for (guint i = 0; i < n_ids && *search->n_markers <= IBID_MAX_TEXT_MARKERS; i++) {
+    g_autofree char *label = n_ids == numbers->len
+                                 ? g_strdup_printf ("%u", g_array_index (numbers, guint, i))
+                                 : NULL;
+
+    next_target (search, xref, &rid, &target);
+    mark (search, group, target, label);
+  }
 }
 
 /* "–5, 9": what follows the first number in an xref that has the id of that one alone. */
@@ -353,7 +392,7 @@ mark_xref (Search *search, const Group *group, const IbidJatsXref *xref, guint b
     mark_between (search, group, xref->node, before, first);
   next_target (search, xref->node, &more_ids, &target);
   if (next_target (search, xref->node, &more_ids, &second)) {
-    mark_ids (search, group, xref->node, rid);
+    mark_ids (search, group, xref->node, rid, words);
     return 0;
   }
   if (first > 0 && xref->is_citation)

@@ -105,20 +105,37 @@ add_root (Writing *writing, const xmlNode *node, gboolean has_degree)
   say (writing, ")");
 }
 
+/* What stands between parts of a bracket: "," unless it says otherwise. */
+static void
+say_separator (Writing *writing, const char *separators, guint index)
+{
+  gsize length = separators != NULL ? strlen (separators) : 0;
+  char separator[] = {',', ' ', '\0'};
+
+  if (separators != NULL && length == 0)
+    return;
+  if (length > 0)
+    separator[0] = separators[MIN (index, length - 1)];
+  say (writing, separator);
+}
+
 static void
 add_fenced (Writing *writing, const xmlNode *node)
 {
   g_autofree char *open = ibid_xml_dup_attribute (node, "open");
   g_autofree char *close = ibid_xml_dup_attribute (node, "close");
-  gboolean is_first = TRUE;
+  g_autofree char *separators = ibid_xml_dup_attribute (node, "separators");
+  guint n_parts = 0;
 
+  if (separators != NULL && !g_str_is_ascii (separators))
+    g_clear_pointer (&separators, g_free);
   say (writing, open != NULL ? open : "(");
   for (const xmlNode *child = node->children; child != NULL; child = child->next) {
     if (child->type != XML_ELEMENT_NODE)
       continue;
-    if (!is_first)
-      say (writing, ", ");
-    is_first = FALSE;
+    if (n_parts > 0)
+      say_separator (writing, separators, n_parts - 1);
+    n_parts++;
     add_node (writing, child);
   }
   say (writing, close != NULL ? close : ")");

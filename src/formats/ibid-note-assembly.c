@@ -87,6 +87,33 @@ add_rest (Assembly *self, guint index, IbidPassageBuilder *builder)
   return taken == NULL || has_rest;
 }
 
+/* A heading under which nothing but headings of notes stood, "Notes" over those of the chapters,
+ * goes with them. */
+static void
+drop_empty_headings (Assembly *self)
+{
+  for (guint i = 0; i < self->n_blocks; i++) {
+    guint level = ibid_draft_get_block (self->draft, i)->level;
+    gboolean has_dropped = FALSE;
+    guint next = i + 1;
+
+    if (self->parts[i] != PART_HEADING)
+      continue;
+    for (; next < self->n_blocks && self->parts[next] == PART_NONE; next++) {
+      const IbidDraftBlock *block = ibid_draft_get_block (self->draft, next);
+
+      has_dropped = has_dropped ||
+                    (block->level > level && ibid_note_plan_get_taken (self->plan, next) == NULL);
+      if (block->level > 0 && block->level <= level)
+        break;
+    }
+    if (has_dropped &&
+        (next == self->n_blocks || (ibid_draft_get_block (self->draft, next)->level > 0 &&
+                                    ibid_draft_get_block (self->draft, next)->level <= level)))
+      self->parts[i] = PART_NONE;
+  }
+}
+
 /* A heading goes when notes stood under it and nothing else does. */
 static void
 classify (Assembly *self)
@@ -111,6 +138,7 @@ classify (Assembly *self)
     has_notes = has_notes || ibid_note_plan_get_taken (self->plan, i) != NULL;
     has_text = has_text || self->parts[i] == PART_TEXT;
   }
+  drop_empty_headings (self);
 }
 
 static gboolean

@@ -12,6 +12,12 @@ typedef struct _IbidOfficePen IbidOfficePen;
 #define IBID_OFFICE_LOOK(style) (1u << (style))
 #define IBID_OFFICE_HIDDEN (1u << 31)
 
+/* What a style or a run says of the look: bits as above. */
+typedef struct {
+  guint set; /* what is said at all */
+  guint on;
+} IbidOfficeLook;
+
 /* What kind of paragraph is to come. */
 typedef struct {
   guint level; /* of a heading, 1 to 6; 0 for others */

@@ -73,14 +73,45 @@ ibid_passage_builder_free (IbidPassageBuilder *self)
 
 /* --- What is taken out --------------------------------------------------------------------- */
 
+/* The first cut of a part that begins at `start`. */
+static guint
+find_cut (GArray *cuts, guint start)
+{
+  guint low = 0;
+  guint high = cuts != NULL ? cuts->len : 0;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (g_array_index (cuts, IbidPlannedCut, middle).start < start)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* The cut behind the last of a part that ends at `end`. */
+static guint
+find_cuts_end (GArray *cuts, guint first, guint end)
+{
+  while (cuts != NULL && first < cuts->len &&
+         g_array_index (cuts, IbidPlannedCut, first).start <= end)
+    first++;
+  return first;
+}
+
 /* The ranges of a part of a block that go, in order, apart from one another: IbidNotePiece. */
 static GArray *
 make_removals (const IbidDraftBlock *block, guint start, guint end, GArray *cuts)
 {
   GArray *removals = g_array_new (FALSE, FALSE, sizeof (IbidNotePiece));
+  guint first = find_cut (cuts, start);
+  guint last = find_cuts_end (cuts, first, end);
   guint done = start;
 
-  for (guint i = 0; cuts != NULL && i < cuts->len; i++) {
+  /* The one before may go on into the part. */
+  for (guint i = first - MIN (first, 1); i < last; i++) {
     const IbidPlannedCut *cut = &g_array_index (cuts, IbidPlannedCut, i);
     IbidNotePiece removal = {0, MAX (cut->start, done), MIN (cut->end, end)};
 
@@ -112,10 +143,12 @@ copy_kept (IbidPassageBuilder *self,
            const char *text,
            guint start,
            guint end,
+           gboolean is_indented,
            GArray *removals,
            GArray *points)
 {
   gsize begin = self->text->len;
+  guint first = start;
   guint next_removal = 0;
   guint next_point = 0;
 
@@ -127,7 +160,8 @@ copy_kept (IbidPassageBuilder *self,
                                                   : NULL;
     guint stop = removal != NULL ? removal->start : end;
 
-    if (self->text->len == begin) /* blanks behind a marker at the start */
+    /* Blanks behind a marker at the start, or the rest of what was cut; not a code's indent. */
+    if (self->text->len == begin && (!is_indented || start > first))
       while (start < stop && text[start] == ' ')
         start++;
     if (point != NULL && point->offset <= stop) {
@@ -173,14 +207,64 @@ add_point (GArray *points, guint offset, guint *place)
   g_array_append_val (points, point);
 }
 
+/* Moves the sweep to a part: its spans are those that it has a share in, and maybe more. */
+static void
+sweep_spans (Sweep *self, const IbidDraftBlock *block, guint index, guint start, guint end)
+{
+  guint n = 0;
+
+  if (self->block != index || start < self->end) {
+    self->block = index;
+    self->next = 0;
+    g_array_set_size (self->spans, 0);
+  }
+  self->end = end;
+  for (guint i = 0; i < self->spans->len; i++) {
+    guint span = g_array_index (self->spans, guint, i);
+
+    if (g_array_index (block->spans, IbidDraftSpan, span).end > start)
+      g_array_index (self->spans, guint, n++) = span;
+  }
+  g_array_set_size (self->spans, n);
+  for (; block->spans != NULL && self->next < block->spans->len; self->next++) {
+    const IbidDraftSpan *span = &g_array_index (block->spans, IbidDraftSpan, self->next);
+
+    if (span->start >= end)
+      return;
+    if (span->end > start)
+      g_array_append_val (self->spans, self->next);
+  }
+}
+
+/* The first link that ends behind `start`. */
+static guint
+find_link (const IbidDraftBlock *block, guint start)
+{
+  guint low = 0;
+  guint high = block->links != NULL ? block->links->len : 0;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (g_array_index (block->links, IbidDraftLink, middle).end <= start)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 /* The spans of the part, with bytes for offsets still. */
 static GArray *
-collect_spans (IbidPassageBuilder *self, const IbidDraftBlock *block, guint start, guint end)
+collect_spans (
+    IbidPassageBuilder *self, const IbidDraftBlock *block, guint index, guint start, guint end)
 {
   GArray *spans = g_array_new (FALSE, TRUE, sizeof (IbidSpan));
 
-  for (guint i = 0; block->spans != NULL && i < block->spans->len; i++) {
-    const IbidDraftSpan *span = &g_array_index (block->spans, IbidDraftSpan, i);
+  sweep_spans (&self->sweep, block, index, start, end);
+  for (guint i = 0; i < self->sweep.spans->len; i++) {
+    const IbidDraftSpan *span = &g_array_index (
+        block->spans, IbidDraftSpan, g_array_index (self->sweep.spans, guint, i));
     IbidSpan kept = {MAX (span->start, start), MIN (span->end, end), span->style, NULL, NULL};
 
     if (kept.start >= kept.end)
@@ -188,10 +272,12 @@ collect_spans (IbidPassageBuilder *self, const IbidDraftBlock *block, guint star
     kept.href = g_strdup (span->href);
     g_array_append_val (spans, kept);
   }
-  for (guint i = 0; block->links != NULL && i < block->links->len; i++) {
+  for (guint i = find_link (block, start); block->links != NULL && i < block->links->len; i++) {
     const IbidDraftLink *link = &g_array_index (block->links, IbidDraftLink, i);
     IbidSpan kept = {MAX (link->start, start), MIN (link->end, end), IBID_SPAN_LINK, NULL, NULL};
 
+    if (link->start >= end)
+      break;
     if (kept.start >= kept.end || link->kind == IBID_DRAFT_LINK_BACK)
       continue;
     kept.href = self->link_func (link->target, self->user_data);
@@ -260,8 +346,12 @@ ibid_passage_builder_add (IbidPassageBuilder *self, guint index, guint start, gu
   GArray *cuts = ibid_note_plan_get_cuts (self->plan, index);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (Point));
   g_autoptr (GArray) removals = make_removals (block, start, end, cuts);
-  g_autoptr (GArray) spans = collect_spans (self, block, start, end);
-  g_autofree MarkerPlace *places = g_new0 (MarkerPlace, cuts != NULL ? cuts->len : 0);
+  g_autoptr (GArray) spans = collect_spans (self, block, index, start, end);
+  guint first_cut = find_cut (cuts, start);
+  guint end_cut = find_cuts_end (cuts, first_cut, end);
+  g_autofree MarkerPlace *places = g_new0 (MarkerPlace, end_cut - first_cut);
+  gboolean is_code = block->level == 0 && block->style == IBID_PARAGRAPH_CODE;
+  gboolean is_verse = block->level == 0 && block->style == IBID_PARAGRAPH_VERSE;
   gboolean has_line = self->text->len > 0;
   guint length = self->length;
   gsize begin;
@@ -272,13 +362,14 @@ ibid_passage_builder_add (IbidPassageBuilder *self, guint index, guint start, gu
     add_point (points, span->start, &span->start);
     add_point (points, span->end, &span->end);
   }
-  for (guint i = 0; cuts != NULL && i < cuts->len; i++) {
+  for (guint i = first_cut; i < end_cut; i++) {
     const IbidPlannedCut *cut = &g_array_index (cuts, IbidPlannedCut, i);
+    MarkerPlace *place = &places[i - first_cut];
 
     if (!cut->is_marker || !is_within (cut, block, start, end))
       continue;
-    add_point (points, cut->start, &places[i].at);
-    add_point (points, cut->start - MIN (cut->words, cut->start - start), &places[i].begin);
+    add_point (points, cut->start, &place->at);
+    add_point (points, cut->start - MIN (cut->words, cut->start - start), &place->begin);
   }
   g_array_sort (points, compare_points);
   if (has_line) {
@@ -286,18 +377,19 @@ ibid_passage_builder_add (IbidPassageBuilder *self, guint index, guint start, gu
     self->length++;
   }
   begin = self->text->len;
-  copy_kept (self, block->text, start, end, removals, points);
-  trim_end (self, begin, block->style == IBID_PARAGRAPH_CODE && block->level == 0);
+  copy_kept (self, block->text, start, end, is_code || is_verse, removals, points);
+  trim_end (self, begin, is_code);
   if (has_line && self->text->len == begin) { /* nothing but what was cut */
     g_string_truncate (self->text, begin - 1);
     self->length = length;
   }
   keep_spans (self, spans);
-  for (guint i = 0; cuts != NULL && i < cuts->len; i++) {
+  for (guint i = first_cut; i < end_cut; i++) {
     const IbidPlannedCut *cut = &g_array_index (cuts, IbidPlannedCut, i);
+    const MarkerPlace *place = &places[i - first_cut];
 
     if (cut->is_marker && is_within (cut, block, start, end))
-      add_note (self, cut, places[i].at, places[i].at - places[i].begin);
+      add_note (self, cut, place->at, place->at - place->begin);
   }
 }
 

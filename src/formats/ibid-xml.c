@@ -15,6 +15,9 @@
 /* An entity that a file defines itself has at most so many bytes. */
 #define MAX_ENTITY_BYTES 256
 
+/* Of what is wrong with a file: names in it may be as long as the file. */
+#define MAX_MESSAGE_BYTES 300
+
 /* --- Entities ------------------------------------------------------------------------------ */
 
 /* What a file defines may stand for text, but not for another file, nor for other entities: those
@@ -104,7 +107,9 @@ note_fault_cb (void *data, const xmlError *fault)
   if (fault->level != XML_ERR_FATAL)
     return;
   if (faults->first == NULL && fault->message != NULL) {
-    faults->first = g_strstrip (g_utf8_make_valid (fault->message, -1));
+    faults->first = g_utf8_make_valid (fault->message,
+                                       (gssize)strnlen (fault->message, MAX_MESSAGE_BYTES));
+    g_strstrip (g_strdelimit (faults->first, "\t\n\r", ' '));
     faults->line = fault->line;
   }
   switch (fault->code) {

@@ -44,7 +44,7 @@ static const Case cases[] = {
      "<section><title><p>Part a</p></title><p>x</p></section>"
      "<section><title><p>Part b</p></title><p>y</p><subtitle>* * *</subtitle><p>z</p>"
      "<subtitle>Later</subtitle><p>w</p></section></section></body></FictionBook>",
-     "title: Volume I\n# 1\nquote: Motto.\nquote: Ann\n# 2 Chapter 1¶The Sea\n# 3 Part a\nx\n"
+     "title: Volume I\n# 1\nquote: Motto.\nquote: Ann\n# 2 Chapter 1 The Sea\n# 3 Part a\nx\n"
      "# 3 Part b\ny\n* * *\nz\n# 4 Later\nw\n"},
     {"blocks",
      BOOK

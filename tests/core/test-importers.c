@@ -3,6 +3,7 @@
 #include "formats/ibid-docx-importer.h"
 #include "formats/ibid-html-importer.h"
 #include "formats/ibid-importers.h"
+#include "formats/ibid-odt-importer.h"
 #include "formats/ibid-plain-text-importer.h"
 #include "formats/ibid-study-importer.h"
 
@@ -31,11 +32,6 @@ static const Case cases[] = {
      NULL},
     {"empty", BYTES (""), "a.txt", IBID_IMPORT_ERROR_EMPTY, "empty"},
     {"pdf", BYTES ("%PDF-1.7\n%\xe2\xe3"), "a.txt", IBID_IMPORT_ERROR_UNSUPPORTED, "a PDF file"},
-    {"epub",
-     BYTES ("PK\3\4\n\0\0\0mimetypeapplication/epub+zipPK"),
-     "a.epub",
-     IBID_IMPORT_ERROR_UNSUPPORTED,
-     "an EPUB book"},
     {"xlsx",
      BYTES ("PK\3\4\24\0[Content_Types].xml xl/workbook.xml"),
      "a.docx",
@@ -46,8 +42,8 @@ static const Case cases[] = {
      "a.doc",
      IBID_IMPORT_ERROR_UNSUPPORTED,
      "save it as .docx or .odt"},
-    {"odt",
-     BYTES ("PK\3\4\0\0mimetypeapplication/vnd.oasis.opendocument.text"),
+    {"ods",
+     BYTES ("PK\3\4\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
      "a.odt",
      IBID_IMPORT_ERROR_UNSUPPORTED,
      "an OpenDocument file"},
@@ -94,9 +90,15 @@ static void
 test_office (void)
 {
   static const char docx[] = "PK\3\4\24\0[Content_Types].xml word/document.xml";
-  g_autoptr (GBytes) bytes = g_bytes_new_static (docx, sizeof docx - 1);
+  static const char odt[] = "PK\3\4\0\0mimetypeapplication/vnd.oasis.opendocument.text";
+  static const char fodt[] = "<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"urn:x\">";
+  g_autoptr (GBytes) word = g_bytes_new_static (docx, sizeof docx - 1);
+  g_autoptr (GBytes) open = g_bytes_new_static (odt, sizeof odt - 1);
+  g_autoptr (GBytes) flat = g_bytes_new_static (fodt, sizeof fodt - 1);
 
-  g_assert_true (IBID_IS_DOCX_IMPORTER (ibid_importers_find (bytes, "a.zip", NULL)));
+  g_assert_true (IBID_IS_DOCX_IMPORTER (ibid_importers_find (word, "a.zip", NULL)));
+  g_assert_true (IBID_IS_ODT_IMPORTER (ibid_importers_find (open, "a.docx", NULL)));
+  g_assert_true (IBID_IS_ODT_IMPORTER (ibid_importers_find (flat, "a.xml", NULL)));
 }
 
 static gboolean

@@ -332,8 +332,8 @@ static const Case cases[] = {
      "footnote 2: Second.\n"},
     {"in-another-file",
      "<file one\nOne{a [1]} two.\nText.\n>\n<file two\n# Notes\n{#a}[1] First.\n>\n<file three\n"
-     "# Afterword.\n>\n",
-     "One{1 r1 shape} two.\nText.\nAfterword.\nendnote 1: First.\n"},
+     "# End\nAfterword.\n>\n",
+     "One{1 r1 shape} two.\nText.\n# End\nAfterword.\nendnote 1: First.\n"},
     {"numbers-left-out",
      "One{a [1]} two{b [3]}.\n# Notes\n{#a}[1] First.\n[2] Second.\n{#b}[3] Third.\n",
      "One{1 r1 shape} two{3 r3 shape}.\nendnote 1: First.\nendnote 2: Second.\nendnote 3: "

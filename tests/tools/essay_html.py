@@ -514,7 +514,7 @@ class Epub(Xhtml):
         for i, section in enumerate(self.essay.sections):
             self.source = self.chapter_name(i)
             body = self.section(section)
-            title = "".join(piece for piece in section.heading if isinstance(piece, str)) or "Ahead"
+            title = "".join(piece for piece in section.heading if isinstance(piece, str))
             files.append([self.source, title, body])
         pending = list(self.essay.notes)
         if self.together:
@@ -559,6 +559,8 @@ class Epub(Xhtml):
 """
 
     def contents(self, files):
+        """Of those with a heading: what the contents call a text without one becomes its heading."""
+        files = [file for file in files if file[1]]
         if self.version == "3.0":
             items = "".join(f'<li><a href="{name}">{html.escape(title)}</a></li>' for name, title, _ in files)
             return "nav.xhtml", self.document("Contents", f'<nav epub:type="toc"><h1>Contents</h1><ol>{items}</ol></nav>\n')

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#pragma once
+#include "formats/ibid-draft.h"
+#include "formats/ibid-importer.h"
+#include "formats/ibid-odt-styles.h"
+#include "formats/ibid-office-front.h"
+
+/* Writes the text in office:text and its notes to `draft`, and what its title page says to `front`.
+ * FALSE with G_IO_ERROR_CANCELLED. */
+gboolean ibid_odt_text_read (const xmlNode *text,
+                             IbidOdtStyles *styles,
+                             IbidDraft *draft,
+                             IbidOfficeFront *front,
+                             const IbidImportOptions *options,
+                             GCancellable *cancellable,
+                             GError **error);
