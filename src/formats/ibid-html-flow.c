@@ -22,6 +22,7 @@ typedef struct {
   gboolean is_code;
   gboolean has_caption; /* pictures need no words of their own */
   gboolean is_shown;    /* although something around it is hidden */
+  gboolean in_notes;
 } Context;
 
 /* A list that is open. */
@@ -152,11 +153,40 @@ is_blank (const char *text)
   return TRUE;
 }
 
+/* "&#151;" means what Windows has at that place, to all browsers. */
+static char *
+dup_without_controls (const char *text)
+{
+  GString *clean = g_string_new (NULL);
+
+  for (; *text != '\0'; text++) {
+    if (*text == '\xc2' && (guchar)text[1] >= 0x80 && (guchar)text[1] < 0xa0) {
+      g_autofree char *sign = g_convert (++text, 1, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+
+      g_string_append (clean, sign != NULL ? sign : "\357\277\275");
+    } else {
+      g_string_append_c (clean, *text);
+    }
+  }
+  return g_string_free (clean, FALSE);
+}
+
+static gboolean
+has_controls (const char *text)
+{
+  while ((text = strchr (text, '\xc2')) != NULL)
+    if ((guchar) * ++text >= 0x80 && (guchar)*text < 0xa0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_text (Flow *self, const char *text)
 {
+  g_autofree char *clean = has_controls (text) ? dup_without_controls (text) : NULL;
   gboolean blank;
 
+  text = clean != NULL ? clean : text;
   if (*text == '\0')
     return;
   blank = is_blank (text);
@@ -249,7 +279,7 @@ open_link (Flow *self, Open *open, const IbidHtmlAttributes *attributes)
 static void
 open_style (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *attributes)
 {
-  guint styles = ibid_html_shape_get_styles (tag, attributes);
+  guint styles = ibid_html_shape_get_styles (tag, attributes, self->options->styles);
 
   if (styles == 0)
     return;
@@ -270,6 +300,7 @@ open_container (Flow *self,
   if (has_id)
     g_string_append (self->key, attributes->id);
   ibid_draft_open_container (self->draft, kind, has_id ? self->key->str : NULL);
+  self->context.in_notes |= kind >= IBID_DRAFT_CONTAINER_NOTES;
   open->has_container = TRUE;
 }
 
@@ -311,11 +342,22 @@ open_item (Flow *self, const xmlNode *node, IbidHtmlTag tag)
   }
 }
 
+/* Word's lists are paragraphs that say "mso-list:l0 level2". */
+static void
+open_word_item (Flow *self, const char *style)
+{
+  const char *level = strstr (style, " level");
+
+  ibid_draft_begin_item (self->draft, level != NULL ? CLAMP (atoi (level + 6) - 1, 0, 8) : 0, -1);
+  self->is_fresh = TRUE;
+}
+
 static void
 open_heading (Flow *self, IbidHtmlTag tag)
 {
   ibid_draft_begin_heading (self->draft, tag - IBID_HTML_H1 + 1);
-  self->context = (Context){.style = IBID_PARAGRAPH_BODY, .is_line = TRUE};
+  self->context = (Context){
+      .style = IBID_PARAGRAPH_BODY, .is_line = TRUE, .in_notes = self->context.in_notes};
 }
 
 /* A row of a table becomes a line, unless the table only arranges a page. */
@@ -387,6 +429,8 @@ open_block (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *a
   default:
     if (ibid_html_shape_is_caption (attributes))
       self->context.style = IBID_PARAGRAPH_CAPTION;
+    else if (attributes->style != NULL && strstr (attributes->style, "mso-list:l") != NULL)
+      open_word_item (self, attributes->style);
   }
 }
 
@@ -625,7 +669,8 @@ enter (Flow *self, const xmlNode *node)
   IbidHtmlAttributes attributes;
   Open open = {.node = node, .outer = self->context};
 
-  if (tag == IBID_HTML_SKIPPED || tag == IBID_HTML_INPUT)
+  if (tag == IBID_HTML_SKIPPED || tag == IBID_HTML_INPUT ||
+      (tag == IBID_HTML_A && self->context.in_notes && ibid_html_shape_is_search_link (node)))
     return FALSE;
   ibid_html_attributes_read (&attributes, node);
   attributes.is_hidden = attributes.is_hidden && !self->context.is_shown;

@@ -69,6 +69,23 @@ ibid_html_links_has_id (const char *id, gpointer data)
   return g_hash_table_contains (self->ids, id);
 }
 
+/* Google Docs sends every reader to Google first. */
+static char *
+dup_redirected (const char *address)
+{
+  static const char start[] = "https://www.google.com/url?q=";
+
+  if (g_str_has_prefix (address, start)) {
+    const char *query = address + strlen (start);
+    char *plain = g_uri_unescape_segment (query, query + strcspn (query, "&"), NULL);
+
+    if (plain != NULL && g_utf8_validate (plain, -1, NULL))
+      return plain;
+    g_free (plain);
+  }
+  return g_strdup (address);
+}
+
 char *
 ibid_html_links_dup_address (const char *href, const char *base)
 {
@@ -84,7 +101,7 @@ ibid_html_links_dup_address (const char *href, const char *base)
     return NULL;
   for (guint i = 0; scheme != NULL && i < G_N_ELEMENTS (schemes); i++)
     if (g_ascii_strcasecmp (scheme, schemes[i]) == 0)
-      return g_strdup (address);
+      return dup_redirected (address);
   return scheme == NULL && strchr (address, ':') == NULL ? g_strdup (address) : NULL;
 }
 
@@ -133,7 +150,7 @@ is_this_page (IbidHtmlLinks *self, const char *href, gsize length, const char *i
   if (!ibid_html_links_has_id (id, self))
     return FALSE;
   if (g_uri_peek_scheme (page) == NULL && !g_str_has_prefix (page, "//"))
-    return strchr (page, '/') == NULL || (self->address != NULL && strstr (self->address, page));
+    return self->address == NULL || strstr (self->address, page) != NULL;
   return self->address == NULL || is_same_page (page, self->address);
 }
 

@@ -8,6 +8,7 @@
 #include "formats/ibid-fb2-importer.h"
 #include "formats/ibid-html-importer.h"
 #include "formats/ibid-jats-importer.h"
+#include "formats/ibid-markdown-importer.h"
 #include "formats/ibid-odt-importer.h"
 #include "formats/ibid-plain-text-importer.h"
 #include "formats/ibid-study-importer.h"
@@ -65,6 +66,7 @@ make_importers (void)
       ibid_fb2_importer_new (),
       ibid_html_importer_new (),
       ibid_jats_importer_new (),
+      ibid_markdown_importer_new (),
       ibid_odt_importer_new (),
       ibid_plain_text_importer_new (),
   };

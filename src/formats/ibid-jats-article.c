@@ -31,7 +31,6 @@ static void
 add_author (IbidJatsFlow *flow, IbidJatsLine *line, const xmlNode *contrib)
 {
   for (const xmlNode *child = contrib->children; child != NULL; child = child->next) {
-    g_autofree char *type = ibid_xml_dup_attribute (child, "ref-type");
     gboolean is_name = ibid_xml_is (child, "name") || ibid_xml_is (child, "string-name") ||
                        ibid_xml_is (child, "collab") || ibid_xml_is (child, "name-alternatives") ||
                        ibid_xml_is (child, "anonymous");

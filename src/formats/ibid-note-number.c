@@ -190,7 +190,10 @@ skip_link (
   if (link->start > offset)
     stop += ibid_note_label_get_closing (block->text + stop, end, &bracket);
   if (*label == NULL &&
-      ibid_note_label_parse (block->text + link->start, link->end - link->start, &parsed))
+      ibid_note_label_parse (block->text + link->start, link->end - link->start, &parsed) &&
+      (parsed.form == IBID_NOTE_LABEL_NUMBER || parsed.form == IBID_NOTE_LABEL_SIGN ||
+       expected == NULL ||
+       strcmp (parsed.text, expected) == 0)) /* not "^ a b" of an encyclopedia */
     *label = g_strdup (parsed.text);
   if (stop < block->length && strchr (".:)", block->text[stop]) != NULL)
     stop++;

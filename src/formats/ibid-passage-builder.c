@@ -11,14 +11,14 @@ typedef struct {
   guint *place;
 } Point;
 
-/* Spans of a block that go on where the last part of it ended: parts come in order, and a block can
- * have as many as it has notes. */
+/* Goes through the spans, or the links, of a block as the parts of it are added: most lie behind
+ * one another, so that none is looked at for every part. */
 typedef struct {
   guint block;
-  guint end;     /* of the last part */
-  guint next;    /* span that begins behind it */
-  GArray *spans; /* guint */
-} Sweep;
+  guint at;      /* start of the last part */
+  guint next;    /* span not yet reached */
+  GArray *reach; /* guint: spans that were reached and may go on, in order */
+} Cursor;
 
 struct _IbidPassageBuilder {
   IbidNotePlan *plan;
@@ -29,7 +29,8 @@ struct _IbidPassageBuilder {
   guint length;     /* of `text`, code points */
   GArray *spans;    /* IbidSpan */
   GPtrArray *notes; /* IbidNote */
-  Sweep sweep;
+  Cursor span_cursor;
+  Cursor link_cursor;
 };
 
 static void
@@ -54,8 +55,8 @@ ibid_passage_builder_new (IbidNotePlan *plan,
   self->spans = g_array_new (FALSE, TRUE, sizeof (IbidSpan));
   g_array_set_clear_func (self->spans, clear_span);
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
-  self->sweep.block = IBID_DRAFT_NONE;
-  self->sweep.spans = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->span_cursor.reach = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->link_cursor.reach = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
@@ -67,15 +68,16 @@ ibid_passage_builder_free (IbidPassageBuilder *self)
   g_string_free (self->text, TRUE);
   g_array_unref (self->spans);
   g_ptr_array_unref (self->notes);
-  g_array_unref (self->sweep.spans);
+  g_array_unref (self->span_cursor.reach);
+  g_array_unref (self->link_cursor.reach);
   g_free (self);
 }
 
 /* --- What is taken out --------------------------------------------------------------------- */
 
-/* The first cut of a part that begins at `start`. */
+/* The first of `cuts` that begins at `offset` or behind it. */
 static guint
-find_cut (GArray *cuts, guint start)
+find_cut (GArray *cuts, guint offset)
 {
   guint low = 0;
   guint high = cuts != NULL ? cuts->len : 0;
@@ -83,7 +85,7 @@ find_cut (GArray *cuts, guint start)
   while (low < high) {
     guint middle = low + (high - low) / 2;
 
-    if (g_array_index (cuts, IbidPlannedCut, middle).start < start)
+    if (g_array_index (cuts, IbidPlannedCut, middle).start < offset)
       low = middle + 1;
     else
       high = middle;
@@ -91,31 +93,21 @@ find_cut (GArray *cuts, guint start)
   return low;
 }
 
-/* The cut behind the last of a part that ends at `end`. */
-static guint
-find_cuts_end (GArray *cuts, guint first, guint end)
-{
-  while (cuts != NULL && first < cuts->len &&
-         g_array_index (cuts, IbidPlannedCut, first).start <= end)
-    first++;
-  return first;
-}
-
-/* The ranges of a part of a block that go, in order, apart from one another: IbidNotePiece. */
+/* The ranges of a part of a block that go, in order, apart from one another: IbidNotePiece.
+ * `first`: of the cuts that begin in the part; the one before may reach into it. */
 static GArray *
-make_removals (const IbidDraftBlock *block, guint start, guint end, GArray *cuts)
+make_removals (const IbidDraftBlock *block, guint start, guint end, GArray *cuts, guint first)
 {
   GArray *removals = g_array_new (FALSE, FALSE, sizeof (IbidNotePiece));
-  guint first = find_cut (cuts, start);
-  guint last = find_cuts_end (cuts, first, end);
   guint done = start;
 
-  /* The one before may go on into the part. */
-  for (guint i = first - MIN (first, 1); i < last; i++) {
+  for (guint i = first > 0 ? first - 1 : 0; cuts != NULL && i < cuts->len; i++) {
     const IbidPlannedCut *cut = &g_array_index (cuts, IbidPlannedCut, i);
     IbidNotePiece removal = {0, MAX (cut->start, done), MIN (cut->end, end)};
 
-    if (cut->start >= end || cut->end <= cut->start || removal.end <= done)
+    if (cut->start >= end)
+      break;
+    if (cut->end <= cut->start || removal.end <= done)
       continue;
     while (removal.start > done && block->text[removal.start - 1] == ' ')
       removal.start--;
@@ -207,64 +199,54 @@ add_point (GArray *points, guint offset, guint *place)
   g_array_append_val (points, point);
 }
 
-/* Moves the sweep to a part: its spans are those that it has a share in, and maybe more. */
+/* The start and end of element `index`: what IbidDraftSpan and IbidDraftLink begin with. */
+static const guint *
+get_range (GArray *ranges, guint index)
+{
+  return (const guint *)(gconstpointer)(ranges->data +
+                                        (gsize)index * g_array_get_element_size (ranges));
+}
+
+/* Leaves in `cursor->reach` what of `ranges`, in order of their starts, touches the part. */
 static void
-sweep_spans (Sweep *self, const IbidDraftBlock *block, guint index, guint start, guint end)
+move_cursor (Cursor *cursor, guint block, GArray *ranges, guint start, guint end)
 {
   guint n = 0;
 
-  if (self->block != index || start < self->end) {
-    self->block = index;
-    self->next = 0;
-    g_array_set_size (self->spans, 0);
+  if (block != cursor->block || start < cursor->at) {
+    cursor->next = 0;
+    g_array_set_size (cursor->reach, 0);
   }
-  self->end = end;
-  for (guint i = 0; i < self->spans->len; i++) {
-    guint span = g_array_index (self->spans, guint, i);
+  cursor->block = block;
+  cursor->at = start;
+  for (guint i = 0; i < cursor->reach->len; i++) {
+    guint index = g_array_index (cursor->reach, guint, i);
 
-    if (g_array_index (block->spans, IbidDraftSpan, span).end > start)
-      g_array_index (self->spans, guint, n++) = span;
+    if (get_range (ranges, index)[1] > start)
+      g_array_index (cursor->reach, guint, n++) = index;
   }
-  g_array_set_size (self->spans, n);
-  for (; block->spans != NULL && self->next < block->spans->len; self->next++) {
-    const IbidDraftSpan *span = &g_array_index (block->spans, IbidDraftSpan, self->next);
+  g_array_set_size (cursor->reach, n);
+  for (; ranges != NULL && cursor->next < ranges->len; cursor->next++) {
+    const guint *range = get_range (ranges, cursor->next);
 
-    if (span->start >= end)
-      return;
-    if (span->end > start)
-      g_array_append_val (self->spans, self->next);
+    if (range[0] >= end)
+      break;
+    if (range[1] > start)
+      g_array_append_val (cursor->reach, cursor->next);
   }
-}
-
-/* The first link that ends behind `start`. */
-static guint
-find_link (const IbidDraftBlock *block, guint start)
-{
-  guint low = 0;
-  guint high = block->links != NULL ? block->links->len : 0;
-
-  while (low < high) {
-    guint middle = low + (high - low) / 2;
-
-    if (g_array_index (block->links, IbidDraftLink, middle).end <= start)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
 }
 
 /* The spans of the part, with bytes for offsets still. */
 static GArray *
-collect_spans (
-    IbidPassageBuilder *self, const IbidDraftBlock *block, guint index, guint start, guint end)
+collect_spans (IbidPassageBuilder *self, guint index, guint start, guint end)
 {
+  const IbidDraftBlock *block = ibid_draft_get_block (ibid_note_plan_get_draft (self->plan), index);
   GArray *spans = g_array_new (FALSE, TRUE, sizeof (IbidSpan));
 
-  sweep_spans (&self->sweep, block, index, start, end);
-  for (guint i = 0; i < self->sweep.spans->len; i++) {
+  move_cursor (&self->span_cursor, index, block->spans, start, end);
+  for (guint i = 0; i < self->span_cursor.reach->len; i++) {
     const IbidDraftSpan *span = &g_array_index (
-        block->spans, IbidDraftSpan, g_array_index (self->sweep.spans, guint, i));
+        block->spans, IbidDraftSpan, g_array_index (self->span_cursor.reach, guint, i));
     IbidSpan kept = {MAX (span->start, start), MIN (span->end, end), span->style, NULL, NULL};
 
     if (kept.start >= kept.end)
@@ -272,12 +254,12 @@ collect_spans (
     kept.href = g_strdup (span->href);
     g_array_append_val (spans, kept);
   }
-  for (guint i = find_link (block, start); block->links != NULL && i < block->links->len; i++) {
-    const IbidDraftLink *link = &g_array_index (block->links, IbidDraftLink, i);
+  move_cursor (&self->link_cursor, index, block->links, start, end);
+  for (guint i = 0; i < self->link_cursor.reach->len; i++) {
+    const IbidDraftLink *link = &g_array_index (
+        block->links, IbidDraftLink, g_array_index (self->link_cursor.reach, guint, i));
     IbidSpan kept = {MAX (link->start, start), MIN (link->end, end), IBID_SPAN_LINK, NULL, NULL};
 
-    if (link->start >= end)
-      break;
     if (kept.start >= kept.end || link->kind == IBID_DRAFT_LINK_BACK)
       continue;
     kept.href = self->link_func (link->target, self->user_data);
@@ -327,51 +309,60 @@ add_note (IbidPassageBuilder *self, const IbidPlannedCut *cut, guint at, guint w
   g_ptr_array_add (self->notes, note);
 }
 
-/* What belongs to the part: those at its very end, too, if it is the end of the block. */
-static gboolean
-is_within (const IbidPlannedCut *cut, const IbidDraftBlock *block, guint start, guint end)
-{
-  return cut->start >= start && (cut->start < end || (cut->start == end && end == block->length));
-}
-
 typedef struct {
   guint at;
   guint begin; /* of words */
 } MarkerPlace;
 
-void
-ibid_passage_builder_add (IbidPassageBuilder *self, guint index, guint start, guint end)
+/* Of the cuts from `first` on, how many begin in the part: at its very end, too, if that is the end
+ * of the block. */
+static guint
+count_cuts (GArray *cuts, guint first, guint end, const IbidDraftBlock *block)
 {
-  const IbidDraftBlock *block = ibid_draft_get_block (ibid_note_plan_get_draft (self->plan), index);
-  GArray *cuts = ibid_note_plan_get_cuts (self->plan, index);
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (Point));
-  g_autoptr (GArray) removals = make_removals (block, start, end, cuts);
-  g_autoptr (GArray) spans = collect_spans (self, block, index, start, end);
-  guint first_cut = find_cut (cuts, start);
-  guint end_cut = find_cuts_end (cuts, first_cut, end);
-  g_autofree MarkerPlace *places = g_new0 (MarkerPlace, end_cut - first_cut);
-  gboolean is_code = block->level == 0 && block->style == IBID_PARAGRAPH_CODE;
-  gboolean is_verse = block->level == 0 && block->style == IBID_PARAGRAPH_VERSE;
-  gboolean has_line = self->text->len > 0;
-  guint length = self->length;
-  gsize begin;
+  return find_cut (cuts, end == block->length ? end + 1 : end) - first;
+}
 
+static void
+want_places (GArray *points,
+             GArray *spans,
+             const IbidPlannedCut *cuts,
+             guint n_cuts,
+             guint start,
+             MarkerPlace *places)
+{
   for (guint i = 0; i < spans->len; i++) {
     IbidSpan *span = &g_array_index (spans, IbidSpan, i);
 
     add_point (points, span->start, &span->start);
     add_point (points, span->end, &span->end);
   }
-  for (guint i = first_cut; i < end_cut; i++) {
-    const IbidPlannedCut *cut = &g_array_index (cuts, IbidPlannedCut, i);
-    MarkerPlace *place = &places[i - first_cut];
-
-    if (!cut->is_marker || !is_within (cut, block, start, end))
-      continue;
-    add_point (points, cut->start, &place->at);
-    add_point (points, cut->start - MIN (cut->words, cut->start - start), &place->begin);
+  for (guint i = 0; i < n_cuts; i++) {
+    add_point (points, cuts[i].start, &places[i].at);
+    add_point (
+        points, cuts[i].start - MIN (cuts[i].words, cuts[i].start - start), &places[i].begin);
   }
   g_array_sort (points, compare_points);
+}
+
+void
+ibid_passage_builder_add (IbidPassageBuilder *self, guint index, guint start, guint end)
+{
+  const IbidDraftBlock *block = ibid_draft_get_block (ibid_note_plan_get_draft (self->plan), index);
+  GArray *all_cuts = ibid_note_plan_get_cuts (self->plan, index);
+  guint first = find_cut (all_cuts, start);
+  guint n_cuts = count_cuts (all_cuts, first, end, block);
+  const IbidPlannedCut *cuts = n_cuts > 0 ? &g_array_index (all_cuts, IbidPlannedCut, first) : NULL;
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (Point));
+  g_autoptr (GArray) removals = make_removals (block, start, end, all_cuts, first);
+  g_autoptr (GArray) spans = collect_spans (self, index, start, end);
+  g_autofree MarkerPlace *places = g_new0 (MarkerPlace, n_cuts + 1);
+  gboolean is_code = block->level == 0 && block->style == IBID_PARAGRAPH_CODE;
+  gboolean is_verse = block->level == 0 && block->style == IBID_PARAGRAPH_VERSE;
+  gboolean has_line = self->text->len > 0;
+  guint length = self->length;
+  gsize begin;
+
+  want_places (points, spans, cuts, n_cuts, start, places);
   if (has_line) {
     g_string_append_c (self->text, '\n');
     self->length++;
@@ -384,13 +375,9 @@ ibid_passage_builder_add (IbidPassageBuilder *self, guint index, guint start, gu
     self->length = length;
   }
   keep_spans (self, spans);
-  for (guint i = first_cut; i < end_cut; i++) {
-    const IbidPlannedCut *cut = &g_array_index (cuts, IbidPlannedCut, i);
-    const MarkerPlace *place = &places[i - first_cut];
-
-    if (cut->is_marker && is_within (cut, block, start, end))
-      add_note (self, cut, place->at, place->at - place->begin);
-  }
+  for (guint i = 0; i < n_cuts; i++)
+    if (cuts[i].is_marker)
+      add_note (self, &cuts[i], places[i].at, places[i].at - places[i].begin);
 }
 
 gboolean

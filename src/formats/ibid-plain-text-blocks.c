@@ -27,7 +27,9 @@ typedef struct {
   guint line;     /* that the block begins with */
   IbidTextItems items;
   IbidTextHeadings headings;
-  guint no_code_end; /* lines up to here are known to be no code */
+  guint block_end;    /* of the block that was looked at last */
+  guint no_code_end;  /* lines up to here are known to be no code */
+  guint no_lined_end; /* and so with tables and verses */
 } Builder;
 
 static void
@@ -88,13 +90,16 @@ add_item (Builder *self, guint start, guint end, guint number, guint offset)
   self->items.last_number = (int)number;
 }
 
-/* The line behind the block that starts with line `i`. */
+/* The line behind the block that line `i` is in. Blocks may be taken piece by piece. */
 static guint
-find_block_end (IbidTextLines *lines, guint i)
+find_block_end (Builder *self, guint i)
 {
-  while (!ibid_text_lines_ends_block (lines, i))
+  if (i < self->block_end)
+    return self->block_end;
+  while (!ibid_text_lines_ends_block (self->lines, i))
     i++;
-  return i + 1;
+  self->block_end = i + 1;
+  return self->block_end;
 }
 
 /* Whether every line of the block starts with the ">" of mails. */
@@ -187,7 +192,7 @@ find_set_in_end (Builder *self, guint i)
                  (self->lines->is_wrapped ? MIN_SET_IN : MIN_SET_IN_UNWRAPPED);
 
   if (ibid_text_code_is_prompt (ibid_text_lines_get (self->lines, i)))
-    return find_block_end (self->lines, i);
+    return find_block_end (self, i);
   while (ibid_text_lines_get (self->lines, i)->indent >= set_in) {
     if (ibid_text_lines_ends_block (self->lines, i))
       return i + 1;
@@ -286,41 +291,91 @@ add_introduced_verses (Builder *self, guint i, guint end)
   return stop;
 }
 
-/* A table, or lines that end where they are meant to; returns the line behind them, `i` when there
- * is neither. A line above a table's first rule is its caption. */
+/* The table that begins with line `i`, or behind some lines that are its caption, up to `end`.
+ * Returns the line behind it, `i` when there is none. */
 static guint
-add_lined (Builder *self, guint i)
+add_table_of_block (Builder *self, guint i, guint end)
 {
-  guint set_in = self->lines->indent +
-                 (self->lines->is_wrapped ? MIN_SET_IN : MIN_SET_IN_UNWRAPPED);
-  gboolean is_set_in = TRUE;
-  guint number;
-  guint offset;
-  guint end;
   guint rule;
 
-  if (!self->lines->is_wrapped && ibid_text_lines_get (self->lines, i)->indent < set_in)
-    return i;
-  end = find_block_end (self->lines, i);
-  for (guint n = i; n < end; n++)
-    is_set_in = is_set_in && ibid_text_lines_get (self->lines, n)->indent >= set_in;
   if (ibid_text_table_is_block (self->lines, i, end)) {
     add_table (self, i, end);
     return end;
   }
   rule = ibid_text_table_find_rule (self->lines, i, end);
-  if (rule > i && rule < end && ibid_text_table_is_block (self->lines, rule, end)) {
-    add_lines (self, i, rule, 0, IBID_PARAGRAPH_BODY, IBID_HEADING_NONE);
-    add_table (self, rule, end);
-    return end;
+  if (rule == i || rule == end || !ibid_text_table_is_block (self->lines, rule, end))
+    return i;
+  add_lines (self, i, rule, 0, IBID_PARAGRAPH_BODY, IBID_HEADING_NONE);
+  add_table (self, rule, end);
+  return end;
+}
+
+/* The line behind what may be lined from line `i` on: a block, or in a text that is not wrapped the
+ * lines of it that are set in. */
+static guint
+find_lined_end (Builder *self, guint i, guint set_in, gboolean *is_set_in)
+{
+  guint end = i;
+
+  if (self->lines->is_wrapped)
+    end = find_block_end (self, i);
+  else
+    while (ibid_text_lines_get (self->lines, end)->indent >= set_in &&
+           !ibid_text_lines_ends_block (self->lines, end++))
+      if (ibid_text_lines_get (self->lines, end)->indent < set_in)
+        break;
+  *is_set_in = TRUE;
+  for (guint n = i; n < end && *is_set_in; n++)
+    *is_set_in = ibid_text_lines_get (self->lines, n)->indent >= set_in;
+  return end;
+}
+
+/* A table, or lines that end where they are meant to; returns the line behind them, `i` when there
+ * is neither. */
+static guint
+add_lined (Builder *self, guint i)
+{
+  guint set_in = self->lines->indent +
+                 (self->lines->is_wrapped ? MIN_SET_IN : MIN_SET_IN_UNWRAPPED);
+  gboolean is_set_in;
+  guint number;
+  guint offset;
+  guint end;
+
+  if (i < self->no_lined_end)
+    return i;
+  end = find_lined_end (self, i, set_in, &is_set_in);
+  if (end > i) {
+    guint stop = add_table_of_block (self, i, end);
+
+    if (stop > i)
+      return stop;
+    if ((is_set_in || self->lines->is_book) &&
+        !ibid_text_items_is_item (&self->items, i, &number, &offset) &&
+        find_code_end (self, i) == i && ibid_text_verse_is_block (self->lines, i, end, is_set_in)) {
+      add_verses (self, i, end);
+      return end;
+    }
   }
-  if ((is_set_in || self->lines->is_book) &&
-      !ibid_text_items_is_item (&self->items, i, &number, &offset) &&
-      find_code_end (self, i) == i && ibid_text_verse_is_block (self->lines, i, end, is_set_in)) {
-    add_verses (self, i, end);
-    return end;
-  }
-  return self->lines->is_book && !is_set_in ? add_introduced_verses (self, i, end) : i;
+  self->no_lined_end = end;
+  return i;
+}
+
+/* Cells parted by tabs, each row a line of its own. */
+static guint
+add_tabbed (Builder *self, guint i)
+{
+  guint number;
+  guint offset;
+  char *row;
+
+  if (self->lines->is_wrapped || !ibid_text_table_is_tabbed (self->lines, i) ||
+      ibid_text_items_is_item (&self->items, i, &number, &offset))
+    return i;
+  row = ibid_text_table_dup_tabbed (ibid_text_lines_get (self->lines, i));
+  self->line = i;
+  add_block (self, row, strlen (row), IBID_PARAGRAPH_TABLE_ROW, IBID_HEADING_NONE);
+  return i + 1;
 }
 
 /* A paragraph a line. */
@@ -332,21 +387,17 @@ add_unwrapped (Builder *self, guint i)
 
   if (ibid_text_items_is_item (&self->items, i, &number, &offset)) {
     add_item (self, i, i + 1, number, offset);
-  } else if (ibid_text_table_is_tabbed (self->lines, i)) {
-    char *row = ibid_text_table_dup_tabbed (ibid_text_lines_get (self->lines, i));
-
-    self->line = i;
-    add_block (self, row, strlen (row), IBID_PARAGRAPH_TABLE_ROW, IBID_HEADING_NONE);
-  } else
-    add_lines (self,
-               i,
-               i + 1,
-               0,
-               ibid_text_lines_get (self->lines, i)->indent >=
-                       self->lines->indent + MIN_SET_IN_UNWRAPPED
-                   ? IBID_PARAGRAPH_QUOTE
-                   : IBID_PARAGRAPH_BODY,
-               IBID_HEADING_NONE);
+    return;
+  }
+  add_lines (self,
+             i,
+             i + 1,
+             0,
+             ibid_text_lines_get (self->lines, i)->indent >=
+                     self->lines->indent + MIN_SET_IN_UNWRAPPED
+                 ? IBID_PARAGRAPH_QUOTE
+                 : IBID_PARAGRAPH_BODY,
+             IBID_HEADING_NONE);
 }
 
 /* Adds what begins with line `i`, no heading; returns the line behind it. */
@@ -354,10 +405,12 @@ static guint
 add_paragraph (Builder *self, guint i)
 {
   const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
-  guint end = line->is_kept ? i : add_caption (self, i);
+  guint end = line->is_kept ? i : add_tabbed (self, i);
 
   if (end == i && !line->is_kept)
     end = add_lined (self, i);
+  if (end == i && self->lines->is_book && self->lines->is_wrapped && !line->is_kept)
+    end = add_introduced_verses (self, i, find_block_end (self, i));
   if (end > i)
     return end;
   end = line->is_kept ? i : find_code_end (self, i);
@@ -376,7 +429,7 @@ add_paragraph (Builder *self, guint i)
       add_unwrapped (self, i);
     return MAX (end, i + 1);
   }
-  end = find_block_end (self->lines, i);
+  end = find_block_end (self, i);
   if (is_mail_quote (self, i, end))
     add_mail_quote (self, i, end);
   else
@@ -388,9 +441,12 @@ static guint
 add_next (Builder *self, guint i)
 {
   IbidTextLine *line = ibid_text_lines_get (self->lines, i);
-  guint end = ibid_text_headings_find_long_end (&self->headings, i);
+  guint end = add_caption (self, i);
   IbidHeadingKind kind;
 
+  if (end > i)
+    return end;
+  end = ibid_text_headings_find_long_end (&self->headings, i);
   if (end > i) {
     add_lines (self, i, end, 0, IBID_PARAGRAPH_BODY, IBID_HEADING_CAPITALS);
     return end;
@@ -399,7 +455,10 @@ add_next (Builder *self, guint i)
   if (kind != IBID_HEADING_NONE) {
     line->length = ibid_text_line_skip_edit_link (line);
     add_lines (self, i, i + 1, 0, IBID_PARAGRAPH_BODY, kind);
-    return i + (kind == IBID_HEADING_DOUBLE_RULE || kind == IBID_HEADING_RULE ? 2 : 1);
+    return i + (kind == IBID_HEADING_DOUBLE_RULE || kind == IBID_HEADING_RULE ||
+                        kind == IBID_HEADING_WAVE
+                    ? 2
+                    : 1);
   }
   if (!line->is_kept && ibid_text_line_is_rule (line, "-=_*~#") &&
       ibid_text_lines_starts_block (self->lines, i) &&
@@ -415,14 +474,10 @@ ibid_text_blocks_new (IbidTextLines *lines, GCancellable *cancellable, GError **
 {
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (IbidTextBlock));
   g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (IbidHeadingKind));
-  Builder self = {.lines = lines,
-                  .blocks = blocks,
-                  .kinds = kinds,
-                  .items = {.lines = lines},
-                  .headings = {.lines = lines}};
+  Builder self = {.lines = lines, .blocks = blocks, .kinds = kinds, .items = {.lines = lines}};
   guint n_steps = 0;
 
-  self.headings.items = &self.items;
+  ibid_text_headings_init (&self.headings, lines, &self.items);
   g_array_set_clear_func (blocks, (GDestroyNotify)clear_block);
   for (guint i = 0; i < ibid_text_lines_get_n (lines);) {
     if (ibid_text_lines_get (lines, i)->role == IBID_LINE_TEXT)

@@ -56,6 +56,18 @@ is_mark (const char *text, gsize length, gsize i)
          (i + 1 >= length || text[i + 1] != '_');
 }
 
+static gboolean
+starts_with_letter (const char *p, const char *end)
+{
+  return p < end && g_unichar_isalnum (g_utf8_get_char (p));
+}
+
+static gboolean
+ends_in_letter (const char *text, const char *p)
+{
+  return p > text && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p)));
+}
+
 /* Pairs of underscores in the text, as byte offsets of both. */
 static GArray *
 find_pairs (const char *text, gsize length)
@@ -69,12 +81,12 @@ find_pairs (const char *text, gsize length)
 
     if (!is_mark (text, length, i))
       continue;
-    if (open >= 0 && !is_blank (before) && !g_ascii_isalnum (after)) {
+    if (open >= 0 && !is_blank (before) && !starts_with_letter (text + i + 1, text + length)) {
       IbidTextRange pair = {(guint)open, (guint)i};
 
       g_array_append_val (pairs, pair);
       open = -1;
-    } else if (!is_blank (after) && !g_ascii_isalnum (before)) {
+    } else if (!is_blank (after) && !ends_in_letter (text, text + i)) {
       open = (gssize)i;
     }
   }

@@ -11,6 +11,7 @@
 #define MAX_START_LINES 4u
 #define MAX_CREDIT_BLOCKS 4u
 #define MAX_FIELD_BYTES 500u
+#define MAX_WRAPPED_BYTES 120u
 
 /* So far into the book its title page and half-title stand. */
 #define MAX_FRONT_LINES 400u
@@ -258,6 +259,15 @@ leave_out_titles (Frame *self)
   }
 }
 
+static gboolean
+has_short_lines (Frame *self)
+{
+  for (guint i = self->start; i < self->end; i++)
+    if (ibid_text_lines_get (self->lines, i)->length > MAX_WRAPPED_BYTES)
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 ibid_text_gutenberg_read (IbidTextLines *lines, IbidBody *body)
 {
@@ -271,6 +281,7 @@ ibid_text_gutenberg_read (IbidTextLines *lines, IbidBody *body)
   leave_out_credits (&self);
   leave_out_titles (&self);
   leave_out (&self, self.end, ibid_text_lines_get_n (lines));
+  lines->is_wrapped = lines->is_wrapped || has_short_lines (&self); /* verses may hide it */
   json_array_unref (self.authors);
   return TRUE;
 }

@@ -204,19 +204,54 @@ ibid_text_headings_find_long_end (IbidTextHeadings *self, guint i)
   return i;
 }
 
+/* What the rule below line `i` makes of it. */
+static IbidHeadingKind
+get_ruled_kind (IbidTextLines *lines, guint i)
+{
+  const IbidTextLine *line = ibid_text_lines_get (lines, i);
+  const IbidTextLine *rule = ibid_text_lines_get (lines, i + 1);
+
+  if (rule == NULL || rule->role != IBID_LINE_TEXT || rule->blank_before || rule->is_kept ||
+      !ibid_text_line_is_rule (rule, "=-~") || !ibid_text_lines_starts_block (lines, i) ||
+      ibid_text_line_is_rule (line, "=-~*_") || line->length > 4 * MIN_LONG_LINE ||
+      rule->length * 2 < ibid_text_line_count_chars (line))
+    return IBID_HEADING_NONE;
+  switch (rule->text[0]) {
+  case '=':
+    return IBID_HEADING_DOUBLE_RULE;
+  case '-':
+    return IBID_HEADING_RULE;
+  default:
+    return IBID_HEADING_WAVE;
+  }
+}
+
+void
+ibid_text_headings_init (IbidTextHeadings *self, IbidTextLines *lines, IbidTextItems *items)
+{
+  memset (self, 0, sizeof *self);
+  self->lines = lines;
+  self->items = items;
+  for (guint i = 0; i < ibid_text_lines_get_n (lines) && !lines->is_book && !self->has_rules; i++) {
+    const IbidTextLine *line = ibid_text_lines_get (lines, i);
+
+    self->has_rules = line->role == IBID_LINE_TEXT && !line->is_kept &&
+                      get_ruled_kind (lines, i) != IBID_HEADING_NONE &&
+                      g_strstr_len (line->text, line->length, "   ") == NULL;
+  }
+}
+
 IbidHeadingKind
 ibid_text_headings_get_kind (IbidTextHeadings *self, guint i)
 {
   const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
-  const IbidTextLine *rule = ibid_text_lines_get (self->lines, i + 1);
+  IbidHeadingKind ruled;
 
   if (line->is_kept)
     return IBID_HEADING_NONE;
-  if (rule != NULL && rule->role == IBID_LINE_TEXT && !rule->blank_before && !rule->is_kept &&
-      ibid_text_lines_starts_block (self->lines, i) && ibid_text_line_is_rule (rule, "=-~") &&
-      !ibid_text_line_is_rule (line, "=-~*_") && line->length <= 4 * MIN_LONG_LINE &&
-      rule->length * 2 >= ibid_text_line_count_chars (line))
-    return rule->text[0] == '=' ? IBID_HEADING_DOUBLE_RULE : IBID_HEADING_RULE;
+  ruled = get_ruled_kind (self->lines, i);
+  if (ruled != IBID_HEADING_NONE || self->has_rules)
+    return ruled;
   if (self->lines->is_book && !stands_apart (self, i))
     return IBID_HEADING_NONE;
   if (is_set_in_heading (self, i))
@@ -325,6 +360,7 @@ set_levels (Levels *self)
 {
   IbidHeadingKind first = IBID_HEADING_NONE;
   gboolean has_double_rule = FALSE;
+  gboolean has_rule = FALSE;
   gboolean has_roman = FALSE;
 
   for (guint i = 0; i < self->kinds->len; i++) {
@@ -333,6 +369,7 @@ set_levels (Levels *self)
     if (first == IBID_HEADING_NONE)
       first = kind;
     has_double_rule = has_double_rule || kind == IBID_HEADING_DOUBLE_RULE;
+    has_rule = has_rule || kind == IBID_HEADING_RULE;
     has_roman = has_roman || kind == IBID_HEADING_ROMAN;
   }
   for (guint i = 0; i < self->kinds->len; i++) {
@@ -341,6 +378,8 @@ set_levels (Levels *self)
 
     if (kind == IBID_HEADING_NUMBERED)
       block->level = count_numbers (block->text);
+    else if (kind == IBID_HEADING_WAVE)
+      block->level = 1 + has_double_rule + has_rule;
     else if (kind == IBID_HEADING_SET_IN || (kind == IBID_HEADING_RULE && has_double_rule) ||
              (kind == IBID_HEADING_LETTER && has_roman) ||
              ((kind == IBID_HEADING_PLAIN || kind == IBID_HEADING_LETTER) &&

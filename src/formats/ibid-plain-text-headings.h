@@ -15,6 +15,7 @@ typedef enum {
   IBID_HEADING_LETTER, /* "B. " */
   IBID_HEADING_DOUBLE_RULE,
   IBID_HEADING_RULE,
+  IBID_HEADING_WAVE, /* "~~~" below */
   IBID_HEADING_SET_IN,
 } IbidHeadingKind;
 
@@ -22,9 +23,13 @@ typedef enum {
 typedef struct {
   IbidTextLines *lines;
   IbidTextItems *items;   /* lists that go on: items are no headings; borrowed */
+  gboolean has_rules;     /* headings of this text have a rule below: no others are headings */
   gboolean short_lines;   /* the lines before are a run of short ones, which are no headings */
   gboolean after_heading; /* so is the block before */
 } IbidTextHeadings;
+
+/* At the start. `items` is borrowed. */
+void ibid_text_headings_init (IbidTextHeadings *self, IbidTextLines *lines, IbidTextItems *items);
 
 /* For lines in order; not for those within a block that is taken. */
 IbidHeadingKind ibid_text_headings_get_kind (IbidTextHeadings *self, guint i);

@@ -263,9 +263,10 @@ ibid_text_inline_notes_dup_caption (IbidTextLines *lines, guint start, guint end
   GString *text = g_string_new (NULL);
   guint offset = (guint)strlen (ILLUSTRATION);
 
-  ibid_text_lines_get (lines, end - 1)->length--;
+  ibid_text_lines_get (lines, end - 1)->length--; /* the bracket; the line is left out with it */
   while (offset < line->length && strchr (":. ", line->text[offset]) != NULL)
     offset++;
   ibid_text_notes_append_lines (lines, start, end, offset, text);
+  ibid_text_lines_get (lines, end - 1)->length++;
   return g_string_free (text, FALSE);
 }

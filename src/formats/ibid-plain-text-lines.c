@@ -50,7 +50,9 @@ trim_line (IbidTextLine *line, const char *start, const char *end)
   guint n;
 
   line->indent = 0;
+  line->tabs = 0;
   while (start < end && (n = get_blank (start, end)) > 0) {
+    line->tabs += *start == '\t' && line->tabs < G_MAXUINT8;
     if (*start == '\f')
       line->blank_before = MAX (line->blank_before, 1);
     else if (*start == '\t')
@@ -59,6 +61,7 @@ trim_line (IbidTextLine *line, const char *start, const char *end)
       line->indent++;
     start += n;
   }
+  line->ends_in_tab = start < end && end[-1] == '\t';
   while (start < end && (n = get_blank_before (start, end)) > 0)
     end -= n;
   line->text = start;

@@ -25,6 +25,8 @@ typedef struct {
   guint indent; /* columns */
   guint8 role;
   guint8 blank_before; /* how many blank lines stand before it, up to 255; 255 at the start */
+  guint8 tabs;         /* ahead of the text */
+  guint8 ends_in_tab;  /* ahead of the line's end, as a row does whose other cells are empty */
   guint8 is_kept;      /* the reader wants it in the text, whatever it looks like */
 } IbidTextLine;
 

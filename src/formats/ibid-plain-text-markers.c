@@ -272,7 +272,9 @@ are_round (IbidTextMarkers *self, guint first, guint end)
 static gboolean
 is_round_marker (const Candidate *candidate, guint highest)
 {
-  return candidate->is_known && candidate->look == IBID_MARKER_LOOK_CLEAR &&
+  if (!candidate->is_known) /* a note is missing where its number should come */
+    return candidate->first == highest + 1;
+  return candidate->look == IBID_MARKER_LOOK_CLEAR &&
          (candidate->ends_part || (candidate->first <= highest + MAX_ROUND_STEP &&
                                    candidate->first + MAX_ROUND_STEP >= highest));
 }

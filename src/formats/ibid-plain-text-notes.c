@@ -78,8 +78,8 @@ is_next_entry (IbidTextLines *lines,
   switch (list->form) {
   case IBID_ENTRY_BRACKET:
     if (start->number == 0) /* a letter is a note to the notes, or an afterthought: "[12a]" */
-      return !list->is_numbered ||
-             (line->blank_before && g_hash_table_contains (list->letters, start->label));
+      return !list->is_numbered || ((line->blank_before || !lines->is_wrapped) &&
+                                    g_hash_table_contains (list->letters, start->label));
     if (!list->is_numbered) /* letters first, then numbers */
       return start->number == last + 1;
     if (start->number <= last) /* misnumbered; or "[1] above", broken off a line */
@@ -479,7 +479,7 @@ find_letters (IbidTextLines *lines)
       IbidTextLine rest = {.text = p, .length = (guint)(end - p)};
       IbidEntryStart start;
 
-      if (p[-1] != ' ' && rest.length > 2 && ibid_text_entry_parse (&rest, &start) &&
+      if (rest.length > 2 && ibid_text_entry_parse (&rest, &start) &&
           start.form == IBID_ENTRY_BRACKET && start.number == 0 &&
           strlen (start.label) <= MAX_LETTER_BYTES)
         g_hash_table_add (letters, g_strdup (start.label));

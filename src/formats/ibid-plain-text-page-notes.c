@@ -4,12 +4,12 @@
 
 #include "formats/ibid-plain-text-entry.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define MIN_SET_IN 2u
 #define MAX_SYMBOL_BYTES 12u
 #define MAX_RANGE 8u
+#define MAX_RUN 32u
 #define MAX_NUMBER_BYTES 3u
 
 /* A block that may be a note, not taken yet. */
@@ -30,6 +30,7 @@ typedef struct {
   guint block;        /* number of the block of text before, from 1 */
   guint n_runs;       /* stretches of notes with text between them that has the next one's marker */
   guint found_block;  /* of text before the last note found */
+  guint marked_block; /* the last one with a marker */
   guint last_number;
   gboolean after_text;
 } Search;
@@ -37,6 +38,7 @@ typedef struct {
 static void
 see (Search *self, const char *label, gsize length)
 {
+  self->marked_block = self->block;
   g_hash_table_replace (
       self->seen, g_strndup (label, length), GUINT_TO_POINTER (MAX (self->block, 1)));
 }
@@ -147,18 +149,54 @@ parse_symbol (const IbidTextLine *line, IbidEntryStart *start)
   return ibid_text_entry_get_symbol (line->text + n, end) == 0;
 }
 
-/* Whether the label's form alone makes sure, or the marker must stand right above and the numbers
- * follow each other, since lists and headings begin so, too. */
 static gboolean
-is_near (Search *self, const IbidEntryStart *start)
+is_number_form (const IbidEntryStart *start)
 {
-  guint block = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, start->label));
+  return !start->is_round &&
+         (start->form == IBID_ENTRY_DOT || start->form == IBID_ENTRY_PARENTHESIS ||
+          start->form == IBID_ENTRY_BARE);
+}
 
+static gboolean
+parse_number_form (Search *self, guint i, IbidEntryStart *start)
+{
+  const IbidTextLine *line = ibid_text_lines_get (self->lines, i);
+
+  return line != NULL && line->role == IBID_LINE_TEXT && ibid_text_entry_parse (line, start) &&
+         is_number_form (start);
+}
+
+/* Lists and headings begin with numbers, too: all of a run from line `i` on must have their markers
+ * above, one of them right above. */
+static gboolean
+is_run_of_numbers (Search *self, guint i)
+{
+  IbidEntryStart start;
+
+  for (guint n = 0; n < MAX_RUN && parse_number_form (self, i, &start); n++) {
+    guint number = start.number;
+
+    if (!g_hash_table_contains (self->seen, start.label))
+      return FALSE;
+    for (i++; !ibid_text_lines_ends_block (self->lines, i - 1); i++)
+      if (!self->lines->is_wrapped ||
+          (parse_number_form (self, i, &start) && start.number == number + 1))
+        break;
+  }
+  return self->marked_block == self->block;
+}
+
+/* Whether the label's form alone makes sure that the line begins a note. */
+static gboolean
+is_sure_enough (Search *self, const IbidEntryStart *start, guint i)
+{
   if (start->form == IBID_ENTRY_BRACKET || start->form == IBID_ENTRY_SUPERSCRIPT)
     return TRUE;
-  return start->form != IBID_ENTRY_CARET && start->form != IBID_ENTRY_HAT && !start->is_round &&
-         g_hash_table_size (self->listed) == 0 && block == self->block &&
-         (start->number == 1 || start->number == self->last_number + 1);
+  if (!is_number_form (start) || g_hash_table_size (self->listed) > 0)
+    return FALSE;
+  if (start->number != 1 && start->number != self->last_number + 1)
+    return FALSE;
+  return (self->found->len > 0 && !self->after_text) || is_run_of_numbers (self, i);
 }
 
 /* Whether a note begins with line `i`, as far as the line itself tells. */
@@ -173,7 +211,7 @@ parse_start (Search *self, guint i, IbidEntryStart *start)
   is_symbol = parse_symbol (line, start);
   if (!is_symbol && (!ibid_text_entry_parse (line, start) || start->start >= line->length))
     return FALSE;
-  if (!g_hash_table_contains (self->seen, start->label) || !is_near (self, start))
+  if (!g_hash_table_contains (self->seen, start->label) || !is_sure_enough (self, start, i))
     return FALSE;
   /* What a list has further down is no note here, unless it is set in. */
   return is_symbol || line->indent >= self->lines->indent + MIN_SET_IN ||

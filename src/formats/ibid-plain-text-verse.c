@@ -4,12 +4,16 @@
 
 #include <string.h>
 
-/* Bytes of a line: verses are no longer, nor the lines of an address within the text. */
+/* Bytes of a line: verses are no longer, nor the lines of an address within the text, which is
+ * wrapped to more. */
 #define MAX_VERSE_BYTES 90u
 #define MAX_SHORT_BYTES 54u
 
 /* Lines that do not begin with capitals are verses when they are as short as these. */
 #define MAX_SMALL_BYTES 48u
+
+/* No paragraph is wrapped to so little. */
+#define MAX_TINY_BYTES 36u
 
 typedef struct {
   guint n_lines;
@@ -72,14 +76,14 @@ ibid_text_verse_is_block (IbidTextLines *lines, guint start, guint end, gboolean
   measure (lines, start, end, &shape);
   has_capitals = shape.n_capitals * 10 >= shape.n_lines * 9;
   if (!is_set_in)
-    return has_capitals && shape.max_bytes <= MAX_SHORT_BYTES &&
-           shape.n_early * 2 >= shape.n_lines - 1;
+    return has_capitals && shape.max_bytes <= MAX_SHORT_BYTES;
   if (shape.max_bytes > MAX_VERSE_BYTES)
     return FALSE;
   if (has_capitals)
     return shape.max_bytes <= MAX_SHORT_BYTES || shape.n_early * 3 >= shape.n_lines - 1;
-  return shape.n_lines > 2 && shape.max_bytes <= MAX_SMALL_BYTES &&
-         shape.n_early * 2 >= shape.n_lines - 1;
+  if (shape.n_lines < 3 || shape.max_bytes > MAX_SMALL_BYTES)
+    return FALSE;
+  return shape.max_bytes <= MAX_TINY_BYTES || shape.n_early * 2 >= shape.n_lines - 1;
 }
 
 char *

@@ -16,7 +16,8 @@
 typedef struct {
   IbidDocument *document;
   GString *text;
-  gboolean is_renumbered;
+  GArray *numbers;        /* guint of each reference, when they are numbered anew; else NULL */
+  GHashTable *lost;       /* markers without a reference, borrowed, to their number then */
   gboolean is_underlined; /* headings are, since looks alone would not tell their levels */
 } Export;
 
@@ -39,9 +40,51 @@ has_unique_labels (IbidDocument *document)
 static char *
 dup_label (Export *self, IbidReference *reference, const char *label)
 {
-  if (self->is_renumbered && reference != NULL)
-    return g_strdup_printf ("%u", ibid_reference_get_position (reference) + 1);
+  if (self->numbers != NULL && reference != NULL)
+    return g_strdup_printf (
+        "%u", g_array_index (self->numbers, guint, ibid_reference_get_position (reference)));
   return g_strdup (label);
+}
+
+/* A marker whose note is missing must not take another's number: a gap is left for it, behind the
+ * notes that were named before it. */
+static void
+number_anew (Export *self)
+{
+  guint n = ibid_list_get_length (ibid_document_get_references (self->document));
+  IbidList *notes = ibid_document_get_notes (self->document);
+  g_autofree guint *gaps = g_new0 (guint, n + 1); /* ahead of each reference */
+  guint n_named = 0;
+  guint number = 0;
+
+  self->numbers = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  self->lost = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < ibid_list_get_length (notes); i++) {
+    IbidReference *reference = ibid_note_get_reference (ibid_list_get (notes, i));
+
+    if (reference != NULL)
+      n_named = MAX (n_named, ibid_reference_get_position (reference) + 1);
+    else if (ibid_note_get_length (ibid_list_get (notes, i)) == 0)
+      gaps[n_named]++;
+  }
+  for (guint i = 0; i < n; i++) {
+    number += gaps[i] + 1;
+    g_array_append_val (self->numbers, number);
+  }
+  n_named = 0;
+  number = 0;
+  for (guint i = 0; i < ibid_list_get_length (notes); i++) {
+    IbidNote *note = ibid_list_get (notes, i);
+    IbidReference *reference = ibid_note_get_reference (note);
+    guint position = reference != NULL ? ibid_reference_get_position (reference) + 1 : 0;
+
+    if (reference == NULL && ibid_note_get_length (note) == 0) {
+      g_hash_table_insert (self->lost, note, GUINT_TO_POINTER (++number));
+    } else if (position > n_named) {
+      n_named = position;
+      number = g_array_index (self->numbers, guint, position - 1);
+    }
+  }
 }
 
 static void
@@ -62,8 +105,11 @@ append_lines (Export *self, const char *text, const char *indent)
 static void
 append_marker (Export *self, IbidNote *note)
 {
-  g_autofree char *label = dup_label (
-      self, ibid_note_get_reference (note), ibid_note_get_label (note));
+  guint number = self->lost != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->lost, note)) : 0;
+  g_autofree char *label = number > 0 ? g_strdup_printf ("%u", number)
+                                      : dup_label (self,
+                                                   ibid_note_get_reference (note),
+                                                   ibid_note_get_label (note));
   char last = self->text->len > 0 ? self->text->str[self->text->len - 1] : ' ';
 
   if (g_ascii_isalnum (last) || (last != '\0' && strchr ("_)`", last) != NULL))
@@ -99,6 +145,16 @@ dup_marked_text (Export *self, IbidPassage *passage)
   return marked;
 }
 
+/* As typed books have pictures. */
+static void
+append_caption (Export *self, const char *text)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  g_autofree char *joined = g_strjoinv ("\n\n", paragraphs);
+
+  g_string_append_printf (self->text, "[Illustration: %s]", joined);
+}
+
 static void
 append_paragraph (Export *self, IbidParagraph *paragraph)
 {
@@ -110,6 +166,12 @@ append_paragraph (Export *self, IbidParagraph *paragraph)
   case IBID_PARAGRAPH_QUOTE:
   case IBID_PARAGRAPH_VERSE:
     append_lines (self, text, SET_IN);
+    break;
+  case IBID_PARAGRAPH_CAPTION:
+    append_caption (self, text);
+    break;
+  case IBID_PARAGRAPH_TABLE_ROW: /* a row of one cell would be a line like others */
+    g_string_append_printf (self->text, "%s%s", text, strchr (text, '\t') == NULL ? "\t" : "");
     break;
   case IBID_PARAGRAPH_LIST_ITEM:
     for (int depth = MIN (ibid_paragraph_get_depth (paragraph), MAX_DEPTH); depth > 0; depth--)
@@ -134,14 +196,27 @@ append_heading (Export *self, IbidSection *section)
     return;
   g_string_append_printf (self->text, "%s\n", heading);
   if (self->is_underlined) {
-    for (glong n = g_utf8_strlen (heading, -1); n > 0; n--)
-      g_string_append_c (self->text, ibid_section_get_level (section) == 1 ? '=' : '-');
+    static const char rules[] = "=-~";
+    guint level = MIN (ibid_section_get_level (section), 3);
+
+    for (glong n = MAX (g_utf8_strlen (heading, -1), 3); n > 0; n--)
+      g_string_append_c (self->text, rules[level - 1]);
     g_string_append_c (self->text, '\n');
   }
   g_string_append_c (self->text, '\n');
 }
 
-/* Plain headings do, as long as each looks like one and all are of the first level. */
+static gboolean
+looks_like_heading (gpointer passage)
+{
+  const char *text = ibid_passage_get_text (passage);
+  IbidTextLine line = {.text = text, .length = (guint)strlen (text)};
+
+  return line.length > 0 && ibid_text_line_looks_like_heading (&line);
+}
+
+/* Plain headings do, as long as each looks like one, nothing else does, and all are of the first
+ * level. */
 static gboolean
 needs_underlines (IbidDocument *document)
 {
@@ -149,13 +224,15 @@ needs_underlines (IbidDocument *document)
 
   for (guint i = 0; i < ibid_list_get_length (sections); i++) {
     IbidSection *section = ibid_list_get (sections, i);
-    const char *heading = ibid_passage_get_text (IBID_PASSAGE (section));
-    IbidTextLine line = {.text = heading, .length = (guint)strlen (heading)};
+    IbidList *paragraphs = ibid_section_get_paragraphs (section);
 
-    if (line.length > 0 &&
-        (ibid_section_get_level (section) > 1 || !ibid_text_line_looks_like_heading (&line) ||
-         ibid_list_get_length (ibid_section_get_paragraphs (section)) == 0))
+    if (ibid_passage_get_length (IBID_PASSAGE (section)) > 0 &&
+        (ibid_section_get_level (section) > 1 || !looks_like_heading (section) ||
+         ibid_list_get_length (paragraphs) == 0))
       return TRUE;
+    for (guint j = 0; j < ibid_list_get_length (paragraphs); j++)
+      if (looks_like_heading (ibid_list_get (paragraphs, j)))
+        return TRUE;
   }
   return FALSE;
 }
@@ -247,7 +324,8 @@ ibid_text_export (IbidDocument *document)
   Export self = {.document = document, .text = g_string_new (NULL)};
   IbidList *sections = ibid_document_get_sections (document);
 
-  self.is_renumbered = !has_unique_labels (document);
+  if (!has_unique_labels (document))
+    number_anew (&self);
   self.is_underlined = needs_underlines (document);
   append_head (&self);
   for (guint i = 0; i < ibid_list_get_length (sections); i++) {
@@ -259,5 +337,7 @@ ibid_text_export (IbidDocument *document)
       append_paragraph (&self, ibid_list_get (paragraphs, j));
   }
   append_references (&self);
+  g_clear_pointer (&self.numbers, g_array_unref);
+  g_clear_pointer (&self.lost, g_hash_table_unref);
   return g_string_free_to_bytes (self.text);
 }

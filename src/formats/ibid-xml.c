@@ -18,6 +18,9 @@
 /* Of what is wrong with a file: names in it may be as long as the file. */
 #define MAX_MESSAGE_BYTES 300
 
+/* An encoding is declared within so many. */
+#define DECLARATION_BYTES 256
+
 /* --- Entities ------------------------------------------------------------------------------ */
 
 /* What a file defines may stand for text, but not for another file, nor for other entities: those
@@ -171,11 +174,48 @@ is_too_deep (const xmlDoc *document)
   return FALSE;
 }
 
-xmlDoc *
-ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
+/* Whether a file says that it is of another encoding than UTF-8, with a byte order mark or in its
+ * declaration. */
+static gboolean
+has_other_encoding (const char *data, gsize size)
+{
+  g_autofree char *head = g_strndup (data, MIN (size, DECLARATION_BYTES));
+  char *end = strstr (head, "?>");
+  const char *name;
+
+  if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0 ||
+                    data[0] == '\0' || data[1] == '\0'))
+    return TRUE;
+  if (end == NULL)
+    return FALSE;
+  *end = '\0';
+  name = strstr (head, "encoding");
+  if (name == NULL)
+    return FALSE;
+  name += strcspn (name, "\"'");
+  return *name != '\0' && g_ascii_strncasecmp (name + 1, "utf-8", 5) != 0;
+}
+
+/* A lenient parser leaves bytes in the text that are no UTF-8. */
+static GBytes *
+make_valid (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
+  char *valid;
+
+  if (has_other_encoding (data, size) || g_utf8_validate_len (data, size, NULL))
+    return g_bytes_ref (bytes);
+  valid = g_utf8_make_valid (data, (gssize)size);
+  return g_bytes_new_take (valid, strlen (valid));
+}
+
+xmlDoc *
+ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
+{
+  g_autoptr (GBytes) source = is_lenient ? make_valid (bytes) : g_bytes_ref (bytes);
+  gsize size;
+  const char *data = g_bytes_get_data (source, &size);
   xmlParserCtxt *context;
   xmlDoc *document;
   Faults faults = {NULL, 0, FALSE, FALSE};

@@ -34,7 +34,8 @@ ALIKE = 0.8
 
 def words(text):
     """An apostrophe or a hyphen is no end of a word: to-day, and today in the modernised edition."""
-    return re.findall(r"\w+", re.sub(r"['’‐‑-]", "", text.casefold().replace("_", " ")))
+    text = re.sub(r"--+", " ", text.casefold().replace("_", " "))  # a dash, as typed
+    return re.findall(r"\w+", re.sub(r"['’‐‑-]", "", text))
 
 
 def body(study):

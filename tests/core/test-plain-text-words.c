@@ -105,7 +105,7 @@ is_said_otherwise (const IbidTextLine *line)
 static void
 count_bracket (GHashTable *words, const IbidTextLine *line)
 {
-  static const char *const brackets[] = {"Footnote", "Illustration"};
+  static const char *const brackets[] = {"Footnote", "Fußnote", "Illustration"};
   g_autofree char *text = ibid_text_line_dup (line);
 
   for (guint i = 0; i < G_N_ELEMENTS (brackets); i++) {
@@ -201,6 +201,18 @@ test_words (const char *path)
   assert_nothing_lost (words);
 }
 
+/* Labels are new where they were not unique; which note is which the references' ids tell. */
+static char *
+without_labels (const char *outline)
+{
+  g_autoptr (GRegex) markers = g_regex_new ("\\{[^ }]+ ", 0, 0, NULL);
+  g_autoptr (GRegex)
+      references = g_regex_new ("^(endnote r[0-9]+) \\[[^\\]]*\\]", G_REGEX_MULTILINE, 0, NULL);
+  g_autofree char *text = g_regex_replace_literal (markers, outline, -1, 0, "{", 0, NULL);
+
+  return g_regex_replace (references, text, -1, 0, "\\1", 0, NULL);
+}
+
 /* The outline without what was left out and the kind of the references, which all go under one
  * heading. */
 static char *
@@ -213,7 +225,8 @@ outline_text (IbidDocument *document)
   if (out != NULL)
     g_string_truncate (whole, out + 1 - whole->str);
   g_string_replace (whole, "\nbibliography r", "\nendnote r", 0);
-  return g_string_free (g_steal_pointer (&whole), FALSE);
+  g_string_replace (whole, "\nfootnote r", "\nendnote r", 0);
+  return without_labels (whole->str);
 }
 
 static void

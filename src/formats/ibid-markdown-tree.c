@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "formats/ibid-markdown-tree.h"
+
+#include <string.h>
+
+#define CHUNK_BYTES (1024u * 1024)
+
+struct _IbidMarkdownTree {
+  cmark_node *root;
+  GArray *notes; /* IbidMarkdownNote */
+};
+
+static void
+ensure_extensions (void)
+{
+  static gsize is_done;
+
+  if (g_once_init_enter (&is_done)) {
+    cmark_gfm_core_extensions_ensure_registered ();
+    g_once_init_leave (&is_done, 1);
+  }
+}
+
+/* Between pieces of the text somebody may have had enough. */
+static cmark_node *
+parse (const char *text, gsize length, GCancellable *cancellable, GError **error)
+{
+  static const char *const extensions[] = {"table", "strikethrough", "autolink"};
+  cmark_parser *parser;
+  cmark_node *root = NULL;
+  gsize done = 0;
+
+  ensure_extensions ();
+  parser = cmark_parser_new (CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE);
+  for (guint i = 0; i < G_N_ELEMENTS (extensions); i++)
+    cmark_parser_attach_syntax_extension (parser, cmark_find_syntax_extension (extensions[i]));
+  while (done < length && !g_cancellable_set_error_if_cancelled (cancellable, error)) {
+    gsize size = MIN (length - done, CHUNK_BYTES);
+
+    cmark_parser_feed (parser, text + done, size);
+    done += size;
+  }
+  if (done == length)
+    root = cmark_parser_finish (parser);
+  cmark_parser_free (parser);
+  if (root != NULL)
+    cmark_consolidate_text_nodes (root);
+  return root;
+}
+
+/* --- Notes --------------------------------------------------------------------------------- */
+
+/* Which notes of the first paragraph cmark took for none, since they stood in code: their names
+ * stayed text there. */
+static GHashTable *
+find_unknown (IbidMarkdownSource *source, cmark_node *names)
+{
+  GHashTable *unknown = g_hash_table_new (NULL, NULL);
+
+  for (cmark_node *node = cmark_node_first_child (names); node != NULL;
+       node = cmark_node_next (node)) {
+    const char *text = cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node)
+                                                                     : NULL;
+    const IbidMarkdownMark *mark;
+    gsize length;
+
+    while (text != NULL &&
+           (text = ibid_markdown_source_next (source, text, &mark, &length)) != NULL) {
+      g_hash_table_add (unknown, (gpointer)mark);
+      text += length;
+    }
+  }
+  return unknown;
+}
+
+static int
+compare_notes (gconstpointer a, gconstpointer b)
+{
+  return cmark_node_get_start_line (((const IbidMarkdownNote *)a)->node) -
+         cmark_node_get_start_line (((const IbidMarkdownNote *)b)->node);
+}
+
+/* cmark puts them at the end, in the order of the names. */
+static void
+find_notes (IbidMarkdownTree *self, IbidMarkdownSource *source, cmark_node *names)
+{
+  g_autoptr (GHashTable) unknown = find_unknown (source, names);
+  cmark_node *node = cmark_node_next (names);
+  guint n_names;
+  const guint *marks = ibid_markdown_source_get_notes (source, &n_names);
+
+  for (guint i = 0; i < n_names; i++) {
+    IbidMarkdownNote note = {NULL, ibid_markdown_source_get_mark (source, marks[i])};
+
+    if (g_hash_table_contains (unknown, note.mark))
+      continue;
+    while (node != NULL && cmark_node_get_type (node) != CMARK_NODE_FOOTNOTE_DEFINITION)
+      node = cmark_node_next (node);
+    if (node == NULL)
+      break;
+    note.node = node;
+    g_array_append_val (self->notes, note);
+    node = cmark_node_next (node);
+  }
+  g_array_sort (self->notes, compare_notes); /* stable */
+}
+
+IbidMarkdownTree *
+ibid_markdown_tree_new (IbidMarkdownSource *source, GCancellable *cancellable, GError **error)
+{
+  gsize length;
+  const char *text = ibid_markdown_source_get_text (source, &length);
+  cmark_node *root = parse (text, length, cancellable, error);
+  IbidMarkdownTree *self;
+
+  if (root == NULL)
+    return NULL;
+  self = g_new0 (IbidMarkdownTree, 1);
+  self->root = root;
+  self->notes = g_array_new (FALSE, FALSE, sizeof (IbidMarkdownNote));
+  find_notes (self, source, cmark_node_first_child (root));
+  return self;
+}
+
+void
+ibid_markdown_tree_free (IbidMarkdownTree *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->notes);
+  cmark_node_free (self->root);
+  g_free (self);
+}
+
+cmark_node *
+ibid_markdown_tree_get_first (IbidMarkdownTree *self)
+{
+  return cmark_node_next (cmark_node_first_child (self->root));
+}
+
+GArray *
+ibid_markdown_tree_get_notes (IbidMarkdownTree *self)
+{
+  return self->notes;
+}
+
+/* --- Headings ------------------------------------------------------------------------------ */
+
+char *
+ibid_markdown_tree_dup_text (cmark_node *node)
+{
+  GString *text = g_string_new (NULL);
+  cmark_iter *iter = cmark_iter_new (node);
+  cmark_event_type event;
+
+  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE) {
+    cmark_node *at = cmark_iter_get_node (iter);
+    cmark_node_type type = cmark_node_get_type (at);
+
+    if (event == CMARK_EVENT_ENTER && (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE))
+      g_string_append (text, cmark_node_get_literal (at));
+    else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+      g_string_append_c (text, ' ');
+  }
+  cmark_iter_free (iter);
+  return g_string_free (text, FALSE);
+}
+
+gsize
+ibid_markdown_tree_cut_attributes (const char *text, char **id)
+{
+  gsize length = strlen (text);
+  const char *open;
+  const char *stop;
+
+  while (length > 0 && text[length - 1] == ' ')
+    length--;
+  if (length < 3 || text[length - 1] != '}')
+    return strlen (text);
+  open = g_strrstr_len (text, (gssize)length, "{");
+  if (open == NULL || (open > text && open[-1] == '\\') ||
+      (strchr ("#.:", open[1]) == NULL &&
+       memchr (open, '=', length - (gsize)(open - text)) == NULL))
+    return strlen (text);
+  stop = strchr (open, '#');
+  if (stop != NULL && (stop[-1] == '{' || stop[-1] == ' '))
+    *id = g_strndup (stop + 1, strcspn (stop + 1, " }"));
+  length = (gsize)(open - text);
+  while (length > 0 && text[length - 1] == ' ')
+    length--;
+  return length;
+}
