@@ -293,15 +293,22 @@ may_be_note (Finder *self, const Link *link)
 }
 
 static int
+compare_places (const IbidNoteTarget *one, const IbidNoteTarget *other)
+{
+  if (one->block != other->block)
+    return one->block < other->block ? -1 : 1;
+  return one->offset < other->offset ? -1 : one->offset > other->offset;
+}
+
+static int
 compare_targets (gconstpointer a, gconstpointer b)
 {
   const IbidNoteTarget *one = a;
   const IbidNoteTarget *other = b;
+  int place = compare_places (one, other);
 
-  if (one->block != other->block)
-    return one->block < other->block ? -1 : 1;
-  if (one->offset != other->offset)
-    return one->offset < other->offset ? -1 : 1;
+  if (place != 0)
+    return place;
   return one->container < other->container ? -1 : one->container > other->container;
 }
 
@@ -498,8 +505,6 @@ is_marker_with_note (Finder *self, const Link *link)
   return link->is_marker && link->has_target && may_be_note (self, link);
 }
 
-/* --- What was found ------------------------------------------------------------------------ */
-
 static guint
 find_note (GArray *targets, const IbidNoteTarget *target)
 {
@@ -508,16 +513,40 @@ find_note (GArray *targets, const IbidNoteTarget *target)
 
   while (low < high) {
     guint middle = low + (high - low) / 2;
-    const IbidNoteTarget *other = &g_array_index (targets, IbidNoteTarget, middle);
 
-    if (other->block < target->block ||
-        (other->block == target->block && other->offset < target->offset))
+    if (compare_places (&g_array_index (targets, IbidNoteTarget, middle), target) < 0)
       low = middle + 1;
     else
       high = middle;
   }
   return low;
 }
+
+/* The same note cited again, from behind it even: what looks like a marker and leads to where a
+ * marker leads. */
+static void
+decide_again (Finder *self)
+{
+  g_autoptr (GArray) targets = collect_targets (self, is_marker_with_note);
+
+  for (guint i = 0; i < self->links->len; i++) {
+    Link *link = get_link (self, i);
+    guint note;
+
+    if (link->is_marker || link->kind != IBID_DRAFT_LINK_PLAIN || !looks_sure (link) ||
+        link->is_alone || link->is_listed || !may_be_note (self, link) ||
+        self->box[link->block] == self->box[link->target.block])
+      continue;
+    note = find_note (targets, &link->target);
+    if (note < targets->len &&
+        compare_places (&g_array_index (targets, IbidNoteTarget, note), &link->target) == 0) {
+      link->is_marker = TRUE;
+      link->found = IBID_FOUND_SHAPE;
+    }
+  }
+}
+
+/* --- What was found ------------------------------------------------------------------------ */
 
 /* The page of "Smith 2010, 12" or "Smith 2010, p. 12". */
 static char *
@@ -643,5 +672,6 @@ ibid_note_links_find (IbidNoteFindings *findings)
   find_mates (&self);
   for (guint i = 0; i < self.links->len; i++)
     decide (&self, get_link (&self, i));
+  decide_again (&self);
   take (&self);
 }

@@ -170,6 +170,7 @@ static guint
 skip_link (
     IbidNoteFindings *findings, guint note, const IbidDraftBlock *block, guint offset, char **label)
 {
+  const char *expected = ibid_note_findings_get_note (findings, note)->label;
   guint index = find_link (block, offset);
   const char *end = block->text + block->length;
   const IbidDraftLink *link;

@@ -284,6 +284,12 @@ static const Case cases[] = {
     {"cited-twice",
      "One [{n 1}] two [{n 1}].\n# Notes\n{#n}[1] First.\n",
      "One{1 r1 shape} two{1 r1 shape}.\nendnote 1: First.\n"},
+    {"cited-again-behind-the-note",
+     "One^{n 1}^ two.\n{#n}1. First.\nText.\nThree^{n 1}^ four, see {n 1} above.\n",
+     "One{1 r1 shape} two.\nText.\nThree{1 r1 shape} four, see 1 above.\nfootnote 1: First.\n"},
+    {"letters-of-links-back-are-no-number",
+     "One{#a}{!n [1]} two{#b}{!n [1]}.\n# Notes\n<item n\n1. ↑ {~a a} {~b b} First.\n>\n",
+     "One{1 r1 markup} two{1 r1 markup}.\nendnote 1: First.\n"},
     {"leads-nowhere", "One^{n 7}^ two.\n", "One{7 - shape} two.\n"},
 
     /* Where the id stands */
