@@ -443,13 +443,25 @@ looks_sure (const Link *link)
                              link->label.form == IBID_NOTE_LABEL_SIGN);
 }
 
+/* "See note 3", "n. 3" and what stands in a note: words about a note, and no marker of it, unless
+ * it is set like one. */
+static gboolean
+is_cross_reference (Finder *self, const Link *link)
+{
+  IbidPlaceFlags flags = ibid_note_places_get_flags (self->places, link->block);
+
+  return !looks_sure (link) &&
+         (link->label.is_named || (flags & IBID_PLACES_OF_NOTES) ||
+          ibid_note_label_ends_in_name (get_text (self, link->block), link->start));
+}
+
 static gboolean
 has_shape_and_place (Finder *self, const Link *link)
 {
   IbidPlaceFlags flags;
 
   if (!link->has_label || !may_be_note (self, link) || !leads_on (link) || link->is_alone ||
-      link->is_listed)
+      link->is_listed || is_cross_reference (self, link))
     return FALSE;
   flags = ibid_note_places_get_flags (self->places, link->target.block);
   if (flags & (IBID_PLACES_TYPED | IBID_PLACE_ASIDE))

@@ -45,14 +45,14 @@ leads_back (IbidNoteFindings *findings,
 
   if (link->kind == IBID_DRAFT_LINK_BACK)
     return TRUE;
-  if (link->kind != IBID_DRAFT_LINK_PLAIN || length > MAX_BACK_BYTES)
+  if (link->kind == IBID_DRAFT_LINK_CITATION || length > MAX_BACK_BYTES)
     return FALSE;
   anchor = ibid_draft_find_anchor (findings->draft, link->target);
   if (anchor == NULL)
     return ibid_note_label_leads_back (text, length);
   return ibid_note_findings_is_marked_in (findings, note, anchor->block) &&
          (ibid_note_label_leads_back (text, length) ||
-          ibid_note_label_parse (text, length, &label));
+          (link->kind == IBID_DRAFT_LINK_PLAIN && ibid_note_label_parse (text, length, &label)));
 }
 
 /* --- The number ---------------------------------------------------------------------------- */

@@ -424,3 +424,153 @@ case(
     ],
     """<html><body><p>They broke <a href="#tn" id="tr">the old treaty</a> at once.</p><p>Nothing else.</p><h2>Notes</h2><p id="tn">The treaty of 1648. <a href="#tr">↩</a></p></body></html>""",
 )
+
+case(
+    "hugo-goldmark",
+    1,
+    [
+        ('one', '1', 'First.'),
+        ('two', '2', 'Second, with code.'),
+    ],
+    """<html><body><main><p>Here one<sup id="fnref:1"><a href="#fn:1" class="footnote-ref" role="doc-noteref">1</a></sup> and two<sup id="fnref:2"><a href="#fn:2" class="footnote-ref" role="doc-noteref">2</a></sup>.</p><div class="footnotes" role="doc-endnotes"><hr><ol><li id="fn:1"><p>First.&#160;<a href="#fnref:1" class="footnote-backref" role="doc-backlink">&#x21a9;&#xfe0e;</a></p></li><li id="fn:2"><p>Second, with <code>code</code>.&#160;<a href="#fnref:2" class="footnote-backref" role="doc-backlink">&#x21a9;&#xfe0e;</a></p></li></ol></div></main></body></html>""",
+)
+
+case(
+    "footnotes-made-easy",
+    1,
+    [
+        ('claim.', '1', 'Proof.'),
+        ('other.', '2', 'More proof.'),
+    ],
+    """<html><body><div class="entry-content"><p>A claim.<sup><a href="#footnote_0_55" id="identifier_0_55" class="footnote-link footnote-identifier-link" title="Proof.">1</a></sup> And the other.<sup><a href="#footnote_1_55" id="identifier_1_55" class="footnote-link footnote-identifier-link">2</a></sup></p><ol class="footnotes"><li id="footnote_0_55" class="footnote">Proof.  [<a href="#identifier_0_55" class="footnote-link footnote-back-link">&#8617;</a>]</li><li id="footnote_1_55" class="footnote">More proof.  [<a href="#identifier_1_55" class="footnote-link footnote-back-link">&#8617;</a>]</li></ol></div></body></html>""",
+)
+
+case(
+    "multi-paragraph-div",
+    1,
+    [
+        ('Plato', '1', 'Rep. 514a.\nBut see Annas.\nAnd Irwin.'),
+        ('Kant', '2', 'KrV A1.'),
+    ],
+    """<html><body><p>From Plato<a href="#n1" name="t1"><sup>1</sup></a> to Kant<a href="#n2" name="t2"><sup>2</sup></a>.</p><hr><div><p><a href="#t1" name="n1"><sup>1</sup></a> Rep. 514a.</p><p>But see Annas.</p><blockquote>And Irwin.</blockquote></div><div><p><a href="#t2" name="n2"><sup>2</sup></a> KrV A1.</p></div></body></html>""",
+)
+
+case(
+    "roman-endnotes",
+    1,
+    [
+        ('Henry', 'i', 'The Eighth.'),
+        ('Anne', 'ii', 'Boleyn.'),
+        ('Jane', 'iii', 'Seymour.'),
+    ],
+    """<html><body><p>Henry<a href="#_edn1" name="_ednref1"><sup>[i]</sup></a> loved Anne<a href="#_edn2" name="_ednref2"><sup>[ii]</sup></a> and Jane<a href="#_edn3" name="_ednref3"><sup>[iii]</sup></a>.</p><hr><p><a href="#_ednref1" name="_edn1">[i]</a> The Eighth.</p><p><a href="#_ednref2" name="_edn2">[ii]</a> Boleyn.</p><p><a href="#_ednref3" name="_edn3">[iii]</a> Seymour.</p></body></html>""",
+)
+
+case(
+    "toc-and-notes",
+    3,
+    [
+        ('begins', '1', 'Once only.'),
+    ],
+    """<html><body><ul><li><a href="#s1" id="t1">1</a> Beginning</li><li><a href="#s2" id="t2">2</a> End</li></ul><h2 id="s1"><a href="#t1">1</a> Beginning</h2><p>It begins<sup><a href="#f1" id="r1">1</a></sup>.</p><h2 id="s2"><a href="#t2">2</a> End</h2><h3>Notes</h3><p id="f1"><sup><a href="#r1">1</a></sup> Once only.</p></body></html>""",
+)
+
+case(
+    "sciencedirect-bib",
+    1,
+    [
+        ('cells', '12', 'Li et al. Cell 2001.'),
+        ('mice', '13', 'Wu et al. Nature 2002.'),
+        ('mice', '14', 'Xu et al. Science 2003.'),
+    ],
+    """<html><body><article><p>In cells <a class="anchor" href="#bib12" name="bbib12"><span>[12]</span></a> and mice <a href="#bib13" name="bbib13">[13]</a>, <a href="#bib14" name="bbib14">[14]</a> alike.</p><section class="bibliography"><h2>References</h2><ol><li><span class="label"><a href="#bbib12" id="ref-id-bib12">12</a></span><span class="reference" id="bib12"><div>Li et al. Cell 2001.</div></span></li><li><span class="label"><a href="#bbib13">13</a></span><span class="reference" id="bib13"><div>Wu et al. Nature 2002.</div></span></li><li><span class="label"><a href="#bbib14">14</a></span><span class="reference" id="bib14"><div>Xu et al. Science 2003.</div></span></li></ol></section></article></body></html>""",
+)
+
+case(
+    "apa-words",
+    2,
+    [
+        ('Darwin, 1859', 'Darwin, 1859', 'Darwin, C. (1859). On the Origin of Species. Murray.'),
+        ('Wallace (1870)', 'Wallace (1870)', 'Wallace, A. R. (1870). Contributions. Macmillan.'),
+    ],
+    """<html><body><p>Species change (<a href="#ref1">Darwin, 1859</a>).</p><p>So says <a href="#ref2">Wallace (1870)</a> as well.</p><h2>References</h2><p id="ref1">Darwin, C. (1859). <i>On the Origin of Species</i>. Murray.</p><p id="ref2">Wallace, A. R. (1870). <i>Contributions</i>. Macmillan.</p></body></html>""",
+)
+
+case(
+    "footnote-of-heading",
+    1,
+    [
+        ('Method', '*', 'Funded by X.'),
+    ],
+    """<html><body><h1>Paper</h1><h2>Method<a href="#fn" id="fr"><sup>*</sup></a></h2><p>We did it.</p><div class="footnotes"><p id="fn"><a href="#fr">*</a> Funded by X.</p></div></body></html>""",
+)
+
+case(
+    "quotes-list-marker",
+    2,
+    [
+        ('first point', '1', 'See A.'),
+        ('quoted', '2', 'See B.'),
+    ],
+    """<html><body><ul><li>The first point<a href="#f1" id="r1">[1]</a></li></ul><blockquote><p>As quoted<a href="#f2" id="r2">[2]</a>.</p></blockquote><p>Notes:</p><p id="f1"><a href="#r1">[1]</a>: See A.</p><p id="f2"><a href="#r2">[2]</a>: See B.</p></body></html>""",
+)
+
+case(
+    "text-brackets-colon",
+    2,
+    [
+        ('kernel', '1', 'https://lwn.net/a'),
+        ('driver', '2', 'https://lwn.net/b'),
+    ],
+    """<html><body><p>The kernel [1] grew.</p><p>The driver [2] broke.</p><p>[1]: <a href="https://lwn.net/a">https://lwn.net/a</a><br>[2]: <a href="https://lwn.net/b">https://lwn.net/b</a></p></body></html>""",
+)
+
+case(
+    "sup-in-parens-multi",
+    1,
+    [
+        ('law', '1', 'Art. 1.'),
+        ('law', '2', 'Art. 2.'),
+        ('law', '3', 'Art. 3.'),
+        ('rule', '3', 'Art. 3.'),
+    ],
+    """<html><body><p>By law<sup>1–3</sup> and rule<sup>(3)</sup> it is.</p><h3>Endnotes</h3><p>1 Art. 1.</p><p>2 Art. 2.</p><p>3 Art. 3.</p></body></html>""",
+)
+
+case(
+    "ordinary-lists-kept",
+    6,
+    [
+    ],
+    """<html><body><p>In the 1<sup>st</sup> step E=mc<sup>2</sup> holds [sic] for 3<sup>2</sup>.</p><p>Do:</p><ol><li>Cut.</li><li>Glue.</li></ol><ul><li>a</li><li>b</li></ul></body></html>""",
+)
+
+case(
+    "german-fussnoten",
+    2,
+    [
+        ('Vertrag', '1', 'BGB § 433.'),
+        ('Haftung', '2', 'Vgl. Fn. 1.'),
+    ],
+    """<html lang="de"><body><p>Der Vertrag<sup>1)</sup> gilt.</p><p>Die Haftung<sup>2)</sup> auch.</p><h3>Fußnoten</h3><p><sup>1)</sup> BGB § 433.</p><p><sup>2)</sup> Vgl. Fn. 1.</p></body></html>""",
+)
+
+case(
+    "note-cites-note",
+    1,
+    [
+        ('A', '1', 'See below note 2.'),
+        ('B', '2', 'Fine.'),
+    ],
+    """<html><body><p>So A<sup><a href="#n1" id="r1">1</a></sup> and B<sup><a href="#n2" id="r2">2</a></sup>.</p><h2>Notes</h2><ol><li id="n1">See below <a href="#n2">note 2</a>. <a href="#r1">^</a></li><li id="n2">Fine. <a href="#r2">^</a></li></ol></body></html>""",
+)
+
+case(
+    "id-on-back-arrow",
+    1,
+    [
+        ('cat', '1', 'Felis catus.'),
+        ('dog', '2', 'Canis familiaris.'),
+    ],
+    """<html><body><p>A cat<sup><a href="#c1" id="b1">1</a></sup> and a dog<sup><a href="#c2" id="b2">2</a></sup>.</p><hr><p>1. Felis catus. <a href="#b1" id="c1">↑</a></p><p>2. Canis familiaris. <a href="#b2" id="c2">↑</a></p></body></html>""",
+)
