@@ -146,7 +146,7 @@ static void
 add_entry (IbidJatsFlow *flow, const xmlNode *node, IbidJatsSetting *setting)
 {
   if (!flow->is_in_note)
-    ibid_jats_entries_add (flow->entries, node, &flow->n_markers);
+    ibid_jats_entries_add (flow->entries, flow->ids, node, &flow->n_markers);
 }
 
 /* --- Paragraphs ---------------------------------------------------------------------------- */
