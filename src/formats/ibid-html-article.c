@@ -338,16 +338,10 @@ static gboolean
 is_outside (Article *self, guint index, guint *end)
 {
   const Stats *stats = get_stats (self, index);
+  gboolean is_kept = is_all_notes (stats) || is_heading_of_notes (self, stats);
 
-  if (is_furniture (self, index, self->total)) {
-    *end = stats->end;
-    return TRUE;
-  }
-  *end = is_all_notes (stats) || is_heading_of_notes (self, stats) ? stats->end : index + 1;
-  if (stats->notes || *end == stats->end)
-    return FALSE;
-  *end = stats->end;
-  return TRUE;
+  *end = stats->notes && !is_all_notes (stats) ? index + 1 : stats->end;
+  return is_furniture (self, index, self->total) || (!stats->notes && !is_kept);
 }
 
 static void

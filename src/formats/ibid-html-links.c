@@ -29,7 +29,8 @@ read_tree (IbidHtmlLinks *self, const xmlNode *root)
     add_id (self, ibid_html_get_attribute (next, "id"));
     if (ibid_html_get_tag (next) == IBID_HTML_A)
       add_id (self, ibid_html_get_attribute (next, "name"));
-    else if (base == NULL && strcmp ((const char *)next->name, "base") == 0)
+    else if (base == NULL && ibid_html_get_tag (next) == IBID_HTML_OTHER &&
+             strcmp ((const char *)next->name, "base") == 0)
       base = ibid_html_get_attribute (next, "href");
   }
   self->base = base != NULL ? ibid_html_links_dup_address (base, self->address) : NULL;

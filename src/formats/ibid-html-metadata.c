@@ -251,8 +251,11 @@ static void
 read_element (Metadata *self, const xmlNode *node)
 {
   const char *name = (const char *)node->name;
+  IbidHtmlTag tag = ibid_html_get_tag (node);
 
-  if (strcmp (name, "meta") == 0) {
+  if (tag != IBID_HTML_SKIPPED && tag != IBID_HTML_OTHER && tag != IBID_HTML_BODY) {
+    read_text_element (self, node);
+  } else if (strcmp (name, "meta") == 0) {
     read_meta (self, node);
   } else if (strcmp (name, "title") == 0) {
     g_autofree char *title = ibid_xml_dup_text (node);
@@ -294,7 +297,8 @@ read_tree (Metadata *self, const xmlNode *root)
   for (const xmlNode *next = root; next != NULL; next = ibid_html_next (root, next, TRUE)) {
     if (next->type == XML_ELEMENT_NODE)
       read_element (self, next);
-    else if (next->type == XML_COMMENT_NODE && next->content != NULL && next->parent == root)
+    else if (next->type == XML_COMMENT_NODE && next->content != NULL &&
+             (next->parent == root || next->parent->parent == root))
       read_comment (self, (const char *)next->content);
   }
 }

@@ -242,6 +242,9 @@ ibid_html_parse (GBytes *text, GError **error)
   }
   context = htmlNewParserCtxt ();
   context->sax->startElement = start_element_cb;
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  context->loadsubset |= XML_SKIP_IDS; /* libxml2's own table of ids is slow when it is large */
+  G_GNUC_END_IGNORE_DEPRECATIONS
   document = htmlCtxtReadMemory (context,
                                  data,
                                  (int)size,

@@ -95,6 +95,15 @@ is_hidden_note (const xmlNode *node)
   return FALSE;
 }
 
+/* Scripts show the text itself when they have done their work; formulas are hidden behind pictures
+ * of them. */
+static gboolean
+can_be_hidden (IbidHtmlTag tag)
+{
+  return tag != IBID_HTML_MATH && tag != IBID_HTML_BODY && tag != IBID_HTML_MAIN &&
+         tag != IBID_HTML_ARTICLE;
+}
+
 static gboolean
 has_left_out_class (const char *classes)
 {
@@ -102,6 +111,11 @@ has_left_out_class (const char *classes)
                                       "noprint",
                                       "headerlink",
                                       "mw-cite-backlink",
+                                      "margin-toggle",
+                                      "footnote_tooltip",
+                                      "ltx_note_type",
+                                      "ltx_tag_note",
+                                      "ltx_note_mark",
                                       "sidenote-number",
                                       "mwe-math-fallback-image-inline",
                                       "mwe-math-fallback-image-display"};
@@ -140,7 +154,7 @@ ibid_html_shape_is_left_out (const xmlNode *node,
                              IbidHtmlTag tag,
                              const IbidHtmlAttributes *attributes)
 {
-  if (attributes->is_hidden && tag != IBID_HTML_MATH)
+  if (attributes->is_hidden && can_be_hidden (tag))
     return !is_hidden_note (node);
   if (has_left_out_class (attributes->classes) || attributes->is_back_mark)
     return TRUE;

@@ -129,8 +129,9 @@ void
 ibid_html_styles_add_page (IbidHtmlStyles *self, const xmlNode *root)
 {
   for (const xmlNode *next = root; next != NULL; next = ibid_html_next (root, next, TRUE))
-    if (next->type == XML_ELEMENT_NODE && strcmp ((const char *)next->name, "style") == 0 &&
-        next->children != NULL && next->children->content != NULL)
+    if (ibid_html_get_tag (next) == IBID_HTML_SKIPPED &&
+        strcmp ((const char *)next->name, "style") == 0 && next->children != NULL &&
+        next->children->content != NULL)
       ibid_html_styles_add (self, (const char *)next->children->content);
 }
 

@@ -20,7 +20,7 @@ has_note (IbidJatsIds *ids, const xmlNode *root)
                                 ? ibid_jats_ids_find (ids, node, rid, strcspn (rid, " \t\r\n"))
                                 : NULL;
 
-    if (ibid_xml_is (node, "fn") || ibid_xml_is (target, "fn") || ibid_xml_is (target, "corresp"))
+    if (ibid_xml_is (node, "fn") || ibid_xml_is (target, "fn"))
       return TRUE;
   }
   return FALSE;

@@ -353,7 +353,7 @@ static const BlockKind kinds[] = {
     {"caption", NULL},
     {"chem-struct-wrap", add_float},
     {"code", add_code},
-    {"corresp", add_note},
+    {"corresp", add_paragraph},
     {"dedication", add_section},
     {"def-list", ibid_jats_list_add_definitions},
     {"disp-formula", add_formula},

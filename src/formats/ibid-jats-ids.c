@@ -120,9 +120,7 @@ collect_targets (IbidJatsIds *self, const xmlNode *xref)
     if (target != NULL && !g_hash_table_contains (self->targets, target))
       g_hash_table_insert (self->targets,
                            (gpointer)target,
-                           ibid_xml_is (target, "fn") || ibid_xml_is (target, "corresp")
-                               ? ibid_xml_dup_text (xref)
-                               : NULL);
+                           ibid_xml_is (target, "fn") ? ibid_xml_dup_text (xref) : NULL);
     p += length;
     p += strspn (p, BLANKS);
   }

@@ -534,27 +534,32 @@ find_note (GArray *targets, const IbidNoteTarget *target)
   return low;
 }
 
-/* The same note cited again, from behind it even: what looks like a marker and leads to where a
- * marker leads. */
+/* A note cited once more, maybe from far behind it: looks like a marker, and has its label. */
 static void
 decide_again (Finder *self)
 {
   g_autoptr (GArray) targets = collect_targets (self, is_marker_with_note);
+  g_autofree const Link **markers = g_new0 (const Link *, targets->len + 1);
 
   for (guint i = 0; i < self->links->len; i++) {
+    const Link *link = get_link (self, i);
+
+    if (is_marker_with_note (self, link) && link->has_label)
+      markers[find_note (targets, &link->target)] = link;
+  }
+  for (guint i = 0; i < self->links->len; i++) {
     Link *link = get_link (self, i);
-    guint note;
+    const Link *marker;
 
     if (link->is_marker || link->kind != IBID_DRAFT_LINK_PLAIN || !looks_sure (link) ||
-        link->is_alone || link->is_listed || !may_be_note (self, link) ||
+        !may_be_note (self, link) || link->is_alone || link->is_listed ||
         self->box[link->block] == self->box[link->target.block])
       continue;
-    note = find_note (targets, &link->target);
-    if (note < targets->len &&
-        compare_places (&g_array_index (targets, IbidNoteTarget, note), &link->target) == 0) {
-      link->is_marker = TRUE;
-      link->found = IBID_FOUND_SHAPE;
-    }
+    marker = markers[find_note (targets, &link->target)];
+    link->is_marker = marker != NULL && marker->target.block == link->target.block &&
+                      marker->target.offset == link->target.offset &&
+                      strcmp (marker->label.text, link->label.text) == 0;
+    link->found = IBID_FOUND_SHAPE;
   }
 }
 

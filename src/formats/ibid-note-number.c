@@ -136,6 +136,17 @@ ibid_note_number_parse (const IbidDraftBlock *block, guint offset, IbidNoteLabel
   return 0;
 }
 
+/* A bare label that is not the marker's: of a list's item, or a short word that is set apart. */
+static gboolean
+is_other_word (const IbidDraftBlock *block, const IbidNoteLabel *label, const char *expected)
+{
+  if (label->bracket != IBID_NOTE_BRACKET_NONE || g_strcmp0 (label->text, expected) == 0)
+    return FALSE;
+  if (label->form == IBID_NOTE_LABEL_NUMBER)
+    return block->number > 0;
+  return label->form != IBID_NOTE_LABEL_SIGN && expected != NULL;
+}
+
 /* As ibid_note_number_parse(), with what the marker says. */
 static guint
 parse_number (const IbidDraftBlock *block, guint offset, const char *expected, IbidNoteLabel *label)
@@ -143,8 +154,7 @@ parse_number (const IbidDraftBlock *block, guint offset, const char *expected, I
   guint n = ibid_note_number_parse (block, offset, label);
   guint length = MIN (block->length - offset, MAX_NUMBER_BYTES);
 
-  if (n > 0 && !(block->number > 0 && label->bracket == IBID_NOTE_BRACKET_NONE &&
-                 label->form == IBID_NOTE_LABEL_NUMBER && g_strcmp0 (label->text, expected) != 0))
+  if (n > 0 && !is_other_word (block, label, expected))
     return n;
   if (block->number > 0)
     return 0;

@@ -234,6 +234,9 @@ ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
   context->sax->getEntity = get_entity_cb;
   context->sax->getParameterEntity = get_parameter_entity_cb;
   context->sax->resolveEntity = resolve_entity_cb;
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  context->loadsubset |= XML_SKIP_IDS; /* libxml2's own table of ids is slow when it is large */
+  G_GNUC_END_IGNORE_DEPRECATIONS
   document = xmlCtxtReadMemory (
       context, data, (int)size, NULL, NULL, options | (is_lenient ? XML_PARSE_RECOVER : 0));
   if (document != NULL && is_too_deep (document)) {

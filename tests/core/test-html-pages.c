@@ -7,8 +7,16 @@
 
 /* Pages as programs and sites write them; what is left out of them is looked at elsewhere. */
 static const char *const names[] = {
-    "anchors", "github",    "google-docs", "pandoc", "publisher",
-    "spip",    "substack",  "wikipedia",   "word",   "wordpress",
+    "anchors",
+    "github",
+    "google-docs",
+    "pandoc",
+    "publisher",
+    "spip",
+    "substack",
+    "wikipedia",
+    "word",
+    "wordpress",
 };
 
 static char *

@@ -97,6 +97,7 @@ check_document (IbidDocument *document)
   g_autoptr (GError) error = NULL;
   g_autoptr (IbidDocument) again = NULL;
 
+  g_assert_nonnull (text);
   if (study_importer == NULL)
     study_importer = ibid_study_importer_new ();
   again = ibid_importer_import (study_importer, study, &options, NULL, &error);

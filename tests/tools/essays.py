@@ -203,7 +203,8 @@ class Writer:
             pieces.append(gap)
             if self.chance(0.08):
                 span = self.span()
-                if span.style in ("superscript", "subscript"):
+                # Figures stand behind a word, and two spans that touch are one in Markdown.
+                if span.style in ("superscript", "subscript") or (pieces[-1:] == [""] and isinstance(pieces[-2:][0], Span)):
                     pieces += [self.plain_word()]
                 pieces += [span]
             else:
