@@ -10,9 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A caption or a cell cannot be told apart from decoration by more blanks than this. */
+/* A cell is taken for no wider than this. */
 #define MAX_COLUMNS 64u
 
+/* Of a note's number. */
 #define MAX_LABEL_BYTES 16u
 
 /* What to undo when an element ends. */
@@ -401,7 +402,7 @@ dup_note_label (Flow *self, const xmlNode *node, const IbidHtmlInlineNote *note)
   if (note->label != NULL)
     label = note->label == note->text ? dup_label (node, note->text)
                                       : dup_label (note->label, NULL);
-  if (label != NULL && *label != '\0')
+  if (label != NULL && *label != '\0' && strlen (label) <= MAX_LABEL_BYTES)
     return label;
   g_free (label);
   return note->is_numbered ? g_strdup_printf ("%u", self->n_notes) : g_strdup ("*");
@@ -484,7 +485,6 @@ enter (Flow *self, const xmlNode *node)
     skip (self, node);
     return FALSE;
   }
-  self->context->is_shown = self->context->is_shown || attributes.is_hidden;
   switch (tag) {
   case IBID_HTML_BR:
     ibid_html_pen_add_break (self->pen);
@@ -507,12 +507,13 @@ enter (Flow *self, const xmlNode *node)
   default:
     break;
   }
+  if (!ibid_html_shape_is_block (tag) && attributes.classes != NULL &&
+      add_inline_note (self, node, &attributes))
+    return FALSE;
+  self->context->is_shown = self->context->is_shown || attributes.is_hidden;
   if (ibid_html_shape_is_block (tag))
     enter_block (self, &open, tag, &attributes);
-  else if (attributes.classes != NULL && add_inline_note (self, node, &attributes)) {
-    *self->context = open.outer;
-    return FALSE;
-  } else
+  else
     enter_phrase (self, &open, tag, &attributes);
   g_array_append_val (self->open, open);
   return TRUE;

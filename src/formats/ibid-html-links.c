@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Longer ones are pictures and programs put into a link. */
+#define MAX_ADDRESS_BYTES 4096u
+
 struct _IbidHtmlLinks {
   GHashTable *ids; /* borrowed */
   char *address;   /* NULL when not known */
@@ -87,8 +90,8 @@ dup_redirected (const char *address)
   return g_strdup (address);
 }
 
-char *
-ibid_html_links_dup_address (const char *href, const char *base)
+static char *
+dup_whole (const char *href, const char *base)
 {
   static const char *const schemes[] = {"http", "https", "mailto", "ftp"};
   g_autofree char *clean = g_strstrip (g_strdup (href));
@@ -104,6 +107,12 @@ ibid_html_links_dup_address (const char *href, const char *base)
     if (g_ascii_strcasecmp (scheme, schemes[i]) == 0)
       return dup_redirected (address);
   return scheme == NULL && strchr (address, ':') == NULL ? g_strdup (address) : NULL;
+}
+
+char *
+ibid_html_links_dup_address (const char *href, const char *base)
+{
+  return strlen (href) <= MAX_ADDRESS_BYTES ? dup_whole (href, base) : NULL;
 }
 
 /* --- Links within the page ----------------------------------------------------------------- */
@@ -159,12 +168,11 @@ is_this_page (IbidHtmlLinks *self, const char *href, gsize length, const char *i
 static char *
 dup_id (IbidHtmlLinks *self, const char *fragment)
 {
-  char *plain;
+  g_autofree char *plain = NULL;
 
-  if (ibid_html_links_has_id (fragment, self) || strchr (fragment, '%') == NULL)
-    return g_strdup (fragment);
-  plain = g_uri_unescape_string (fragment, NULL);
-  return plain != NULL ? plain : g_strdup (fragment);
+  if (!ibid_html_links_has_id (fragment, self))
+    plain = g_uri_unescape_string (fragment, NULL);
+  return g_strdup (plain != NULL && g_utf8_validate (plain, -1, NULL) ? plain : fragment);
 }
 
 IbidHtmlLink

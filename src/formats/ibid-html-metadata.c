@@ -223,7 +223,8 @@ read_text_element (Metadata *self, const xmlNode *node)
   const char *classes = ibid_html_get_attribute (node, "class");
 
   if (ibid_html_get_tag (node) == IBID_HTML_H1) {
-    if (self->heading == NULL && ibid_html_shape_has_text (node, 0))
+    if (self->heading == NULL && ibid_html_shape_has_text (node, 0) &&
+        !ibid_html_shape_has_text (node, MAX_VALUE_BYTES))
       self->heading = ibid_xml_dup_text (node);
   } else if (ibid_html_get_tag (node) == IBID_HTML_P && is_named_title (classes)) {
     g_autofree char *title = ibid_xml_dup_text (node);

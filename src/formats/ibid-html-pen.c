@@ -174,7 +174,7 @@ dup_without_controls (const char *text)
 static gboolean
 has_controls (const char *text)
 {
-  while ((text = strchr (text, '\xc2')) != NULL)
+  while ((text = strpbrk (text, "\xc2")) != NULL)
     if ((guchar) * ++text >= 0x80 && (guchar)*text < 0xa0)
       return TRUE;
   return FALSE;

@@ -420,17 +420,18 @@ add_markers (Matcher *self)
       is_marker = is_marker || self->notes[next] != IBID_DRAFT_NONE;
     for (guint j = i; j < next && is_marker; j++) {
       const IbidNoteSign *sign = get_sign (self, j);
-      const IbidFoundMarker marker = {.block = sign->block,
-                                      .start = sign->start,
-                                      .end = sign->end,
-                                      .note = self->notes[j],
-                                      .label = g_strdup (sign->label.text),
-                                      .found = IBID_FOUND_ORDER};
+      IbidFoundMarker marker = {.block = sign->block,
+                                .start = sign->start,
+                                .end = sign->end,
+                                .note = self->notes[j],
+                                .found = IBID_FOUND_ORDER};
 
-      if (sign->marker == IBID_DRAFT_NONE)
+      if (sign->marker == IBID_DRAFT_NONE) {
+        marker.label = g_strdup (sign->label.text);
         ibid_note_findings_add_marker (self->findings, &marker);
-      else
+      } else {
         ibid_note_findings_match (self->findings, sign->marker, self->notes[j]);
+      }
     }
   }
 }

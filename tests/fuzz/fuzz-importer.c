@@ -65,7 +65,7 @@ static GBytes *
 pack (const char *data, gsize size)
 {
   const char *end = data + size;
-  gsize room = size * 2 + 65536;
+  gsize room = size * 32 + 65536; /* a file has a hundred bytes of heads, and a short name */
   gsize used = 0;
   char *buffer = g_malloc (room);
   struct archive *archive = archive_write_new ();
