@@ -226,7 +226,8 @@ static const Case cases[] = {
              CELL ("<w:tbl><w:tr>" CELL (P (T ("in"))) CELL (P (T ("side"))) "</w:tr></w:tbl>" P (
                  "")) "<w:tc><w:tcPr><w:vMerge/></w:tcPr>" P ("") "</w:tc></"
                                                                   "w:tr><w:tr><w:trPr><w:del/></"
-                                                                  "w:trPr>" CELL (P (T ("gone"))) "</w:tr></w:tbl>",
+                                                                  "w:trPr>" CELL (P (T (
+                                                                      "gone"))) "</w:tr></w:tbl>",
      "# 1\ntable-row: a¶b\t\tc\ntable-row: wide\t\td\ntable-row: e\tin¶side\t\n"},
     {"frame",
      "<w:tbl><w:tr>" CELL (STYLED ("berschrift1", T ("Head")) P (T ("a"))
@@ -234,20 +235,21 @@ static const Case cases[] = {
      "title: Head\n# 1\na\nb\n"},
     {"boxes",
      P (T ("a") "<w:r><mc:AlternateContent><mc:Choice "
-                "Requires=\"wps\"><w:drawing><wps:txbx><w:txbxContent>" P (T ("box")) "</"
-                                                                                      "w:"
-                                                                                      "txbxContent>"
-                                                                                      "</"
-                                                                                      "wps:txbx></"
-                                                                                      "w:drawing></"
-                                                                                      "mc:Choice><"
-                                                                                      "mc:Fallback>"
-                                                                                      "<w:pict><v:"
-                                                                                      "textbox><w:"
-                                                                                      "txbxContent"
-                                                                                      ">" P (T ("bo"
-                                                                                                "x")) "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>" T (
-                                                                                          "b"))
+                "Requires=\"wps\"><w:drawing><wps:txbx><w:txbxContent>" P (
+                    T ("box")) "</"
+                               "w:"
+                               "txbxContent>"
+                               "</"
+                               "wps:txbx></"
+                               "w:drawing></"
+                               "mc:Choice><"
+                               "mc:Fallback>"
+                               "<w:pict><v:"
+                               "textbox><w:"
+                               "txbxContent"
+                               ">" P (T ("bo"
+                                         "x")) "</w:txbxContent></v:textbox></w:pict></"
+                                               "mc:Fallback></mc:AlternateContent></w:r>" T ("b"))
          P ("<w:r><w:drawing><wp:docPr id=\"1\" descr=\"A map\"/></w:drawing></w:r>")
              P ("<w:r><w:drawing><wp:docPr id=\"1\" descr=\"image1.png\"/></w:drawing></w:r>"),
      "# 1\nab\nbox\ncaption: A map\n"},

@@ -36,7 +36,7 @@
   "/></style:style>"
 #define NUMBERS(name, start)                                                                       \
   "<text:list-style style:name=\"" name "\"><text:list-level-style-number text:level=\"1\" "       \
-                                        "style:num-format=\"1\" text:start-value=\"" start         \
+  "style:num-format=\"1\" text:start-value=\"" start                                               \
   "\"/><text:list-level-style-number text:level=\"2\" style:num-format=\"a\"/>"                    \
   "<text:list-level-style-number text:level=\"3\" style:num-format=\"\"/></text:list-style>"
 
@@ -146,34 +146,48 @@ static const Case cases[] = {
      "# 1\nlist-item 0 1: a\nlist-item 1 1: b\nlist-item 0 5: c\nlist-item 1 2: d\nlist-item 0 2: "
      "e\n"},
     {"table",
-     "<table:table><table:table-header-rows>" ROW (CELL (P ("a") P ("b")) CELL (P ("")) CELL (P ("c"))) "</table:table-header-rows>" ROW (
-         "<table:table-cell table:number-columns-spanned=\"2\">" P ("wide") "</"
-                                                                            "table:table-cell><"
-                                                                            "table:covered-table-"
-                                                                            "cell/>" CELL (
-                                                                                P ("d"))) "<table:"
-                                                                                          "table-"
-                                                                                          "row "
-                                                                                          "table:"
-                                                                                          "number-"
-                                                                                          "rows-"
-                                                                                          "repeated"
-                                                                                          "=\"2\"><"
-                                                                                          "table:"
-                                                                                          "table-"
-                                                                                          "cell "
-                                                                                          "table:"
-                                                                                          "number-"
-                                                                                          "columns-"
-                                                                                          "repeated"
-                                                                                          "=\"2\""
-                                                                                          ">" P ("x") "</table:table-cell></table:table-row></table:table>",
+     "<table:table><table:table-header-rows>" ROW (
+         CELL (P ("a") P ("b")) CELL (P (""))
+             CELL (
+                 P ("c"))) "</table:table-header-rows>" ROW ("<table:table-cell "
+                                                             "table:number-columns-spanned="
+                                                             "\"2\">" P ("wide") "</"
+                                                                                 "table:table-cell>"
+                                                                                 "<"
+                                                                                 "table:covered-"
+                                                                                 "table-"
+                                                                                 "cell/>" CELL (P (
+                                                                                     "d"))) "<table"
+                                                                                            ":"
+                                                                                            "table-"
+                                                                                            "row "
+                                                                                            "table:"
+                                                                                            "number"
+                                                                                            "-"
+                                                                                            "rows-"
+                                                                                            "repeat"
+                                                                                            "ed"
+                                                                                            "=\"2\""
+                                                                                            "><"
+                                                                                            "table:"
+                                                                                            "table-"
+                                                                                            "cell "
+                                                                                            "table:"
+                                                                                            "number"
+                                                                                            "-"
+                                                                                            "column"
+                                                                                            "s-"
+                                                                                            "repeat"
+                                                                                            "ed"
+                                                                                            "=\"2\""
+                                                                                            ">" P (
+                                                                                                "x") "</table:table-cell></table:table-row></table:table>",
      "# 1\ntable-row: a¶b\t\tc\ntable-row: wide\t\td\ntable-row: x\tx\ntable-row: x\tx\n"},
     {"frames",
-     P ("a<draw:frame><draw:text-box>" P ("box") "</draw:text-box></draw:frame>b")
-         P ("<draw:frame><draw:image/><svg:title>Map</svg:title><svg:desc>A "
-            "map</svg:desc></draw:frame>") "<draw:custom-shape>" P (
-             "in a shape") "</draw:custom-shape>",
+     P ("a<draw:frame><draw:text-box>" P ("box") "</draw:text-box></draw:frame>b") P (
+         "<draw:frame><draw:image/><svg:title>Map</svg:title><svg:desc>A "
+         "map</svg:desc></draw:frame>") "<draw:custom-shape>" P ("in a shape") "</"
+                                                                               "draw:custom-shape>",
      "# 1\nab\nbox\ncaption: A map\nin a shape\n"},
     {"left-out",
      "<text:tracked-changes><text:changed-region><text:deletion>" P (
@@ -182,52 +196,92 @@ static const Case cases[] = {
                         "One 3") "</text:index-body></text:table-of-content>"
                                  "<text:section text:display=\"none\">" P (
                                      "hidden") "</text:section>"
-                                               "<text:section>" P ("a<text:change "
-                                                                   "text:change-id=\"1\"/"
-                                                                   "><office:annotation>" P ("comme"
-                                                                                             "nt") "</office:annotation>" SPAN (
-                                                                       "Gone",
-                                                                       "b") "<text:page-number>7</"
-                                                                            "text:page-number>"
-                                                                            "<text:ruby><text:ruby-"
-                                                                            "base>c</"
-                                                                            "text:ruby-base><text:"
-                                                                            "ruby-text>d</"
-                                                                            "text:ruby-text></"
-                                                                            "text:ruby>") "</"
-                                                                                          "text:"
-                                                                                          "section"
-                                                                                          ">",
+                                               "<text:section>" P (
+                                                   "a<text:change "
+                                                   "text:change-id=\"1\"/"
+                                                   "><office:annotation>" P (
+                                                       "comme"
+                                                       "nt") "</office:annotation>" SPAN ("Gone",
+                                                                                          "b") "<te"
+                                                                                               "xt:"
+                                                                                               "pag"
+                                                                                               "e-"
+                                                                                               "num"
+                                                                                               "ber"
+                                                                                               ">7<"
+                                                                                               "/"
+                                                                                               "tex"
+                                                                                               "t:"
+                                                                                               "pag"
+                                                                                               "e-"
+                                                                                               "num"
+                                                                                               "ber"
+                                                                                               ">"
+                                                                                               "<te"
+                                                                                               "xt:"
+                                                                                               "rub"
+                                                                                               "y><"
+                                                                                               "tex"
+                                                                                               "t:"
+                                                                                               "rub"
+                                                                                               "y-"
+                                                                                               "bas"
+                                                                                               "e>"
+                                                                                               "c</"
+                                                                                               "tex"
+                                                                                               "t:"
+                                                                                               "rub"
+                                                                                               "y-"
+                                                                                               "bas"
+                                                                                               "e><"
+                                                                                               "tex"
+                                                                                               "t:"
+                                                                                               "rub"
+                                                                                               "y-"
+                                                                                               "tex"
+                                                                                               "t>"
+                                                                                               "d</"
+                                                                                               "tex"
+                                                                                               "t:"
+                                                                                               "rub"
+                                                                                               "y-"
+                                                                                               "tex"
+                                                                                               "t><"
+                                                                                               "/"
+                                                                                               "tex"
+                                                                                               "t:"
+                                                                                               "rub"
+                                                                                               "y>") "</"
+                                                                                                     "text:"
+                                                                                                     "section"
+                                                                                                     ">",
      "# 1\na7c\n"},
     {"notes",
-     P ("One " NOTE ("a", "footnote", CITED ("1"), P ("First") P ("more")) ", two" NOTE (
-         "b",
-         "endnote",
-         CITED ("i"),
-         P (
-             "End")) " own" NOTE ("c",
-                                  "footnote",
-                                  "<text:note-citation text:label=\"*\">*</text:note-citation>",
-                                  P (
-                                      "Starred")) " again <text:note-ref text:ref-name=\"a\" "
-                                                  "text:note-class=\"footnote\" "
-                                                  "text:reference-format=\"text\">1</text:note-ref>"
-                                                  " on page <text:note-ref text:ref-name=\"a\" "
-                                                  "text:note-class=\"footnote\" "
-                                                  "text:reference-format=\"page\">3</"
-                                                  "text:note-ref>") "<table:table>" ROW (CELL (P ("cell" NOTE ("d",
-                                                                                                               "footnote",
-                                                                                                               CITED (
-                                                                                                                   "2"),
-                                                                                                               P ("In a cell"))))
-                                                                                             CELL (P (
-                                                                                                 "x"))) "</table:table>" H ("1",
-                                                                                                                            "Last" NOTE (
-                                                                                                                                "e",
-                                                                                                                                "footnote",
-                                                                                                                                CITED (
-                                                                                                                                    "3"),
-                                                                                                                                P ("Of a heading"))),
+     P ("One " NOTE ("a", "footnote", CITED ("1"), P ("First") P ("more")) ", two" NOTE ("b", "endnote", CITED ("i"), P ("End")) " own" NOTE (
+         "c",
+         "footnote",
+         "<text:note-citation text:label=\"*\">*</text:note-citation>",
+         P ("Starred")) " again <text:note-ref text:ref-name=\"a\" "
+                        "text:note-class=\"footnote\" "
+                        "text:reference-format=\"text\">1</text:note-ref>"
+                        " on page <text:note-ref text:ref-name=\"a\" "
+                        "text:note-class=\"footnote\" "
+                        "text:reference-format=\"page\">3</"
+                        "text:note-ref>") "<table:table>" ROW (CELL (P ("cell" NOTE ("d",
+                                                                                     "footnote",
+                                                                                     CITED ("2"),
+                                                                                     P ("In a "
+                                                                                        "cell"))))
+                                                                   CELL (P ("x"))) "</"
+                                                                                   "table:"
+                                                                                   "table>" H ("1",
+                                                                                               "Las"
+                                                                                               "t" NOTE (
+                                                                                                   "e",
+                                                                                                   "footnote",
+                                                                                                   CITED (
+                                                                                                       "3"),
+                                                                                                   P ("Of a heading"))),
      "# 1\nOne{1 r1}, two{i r5} own{* r2} again{1 r1} on page 3\ntable-row: cell{2 r3}\tx\n# 1 "
      "Last{3 r4}\n"
      "footnote r1 [1] First¶more\nfootnote r2 [*] Starred\nfootnote r3 [2] In a cell\n"
