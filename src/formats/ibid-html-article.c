@@ -49,7 +49,7 @@ typedef struct {
   guint total; /* bytes of text without furniture */
   guint main;  /* index of the element that the text is in; of the first one when none is known */
   guint text;  /* of the one inside of it that is called so; else the same */
-  guint prose; /* index of the first paragraph of prose */
+  guint prose; /* index of the first paragraph of prose; IBID_DRAFT_NONE without one */
   guint n_told;
 } Article;
 
@@ -182,6 +182,13 @@ is_kept_line (Article *self, guint line)
   return FALSE;
 }
 
+static gboolean
+is_told_already (Article *self, const char *text)
+{
+  return g_strcmp0 (text, ibid_body_get_title (self->body)) == 0 ||
+         g_strcmp0 (text, ibid_body_get_subtitle (self->body)) == 0;
+}
+
 static void
 tell (Article *self, const xmlNode *node, guint line)
 {
@@ -190,7 +197,7 @@ tell (Article *self, const xmlNode *node, guint line)
   if (self->n_told >= MAX_TOLD)
     return;
   text = ibid_xml_dup_text (node);
-  if (*text == '\0')
+  if (*text == '\0' || is_told_already (self, text))
     return;
   if (g_utf8_strlen (text, -1) > MAX_TOLD_CHARACTERS) {
     g_autofree char *start = g_utf8_substring (text, 0, MAX_TOLD_CHARACTERS - 1);
@@ -229,6 +236,21 @@ is_line (Article *self, guint index)
   while (outer != IBID_DRAFT_NONE && get_stats (self, outer)->tag != IBID_HTML_HEADER)
     outer = get_stats (self, outer)->parent;
   return outer != IBID_DRAFT_NONE && index < self->prose;
+}
+
+/* The subtitle is no paragraph as well. */
+static gboolean
+is_subtitle (Article *self, guint index)
+{
+  const Stats *stats = get_stats (self, index);
+  const char *subtitle = ibid_body_get_subtitle (self->body);
+  g_autofree char *text = NULL;
+
+  if (stats->part != IBID_HTML_PART_SUBTITLE || subtitle == NULL ||
+      stats->length > strlen (subtitle))
+    return FALSE;
+  text = ibid_xml_dup_text (stats->node);
+  return strcmp (text, subtitle) == 0;
 }
 
 static gboolean
@@ -279,7 +301,8 @@ find_text (Article *self)
       self->main = self->text = i;
     else if (stats->part == IBID_HTML_PART_TEXT && is_large)
       self->text = i;
-    if (self->prose == 0 && stats->tag == IBID_HTML_P && stats->prose >= MIN_PROSE_BYTES)
+    if (self->prose == IBID_DRAFT_NONE && stats->tag == IBID_HTML_P &&
+        stats->prose >= MIN_PROSE_BYTES)
       self->prose = i;
   }
   if (self->text > 0 && self->main == 0)
@@ -315,16 +338,10 @@ static gboolean
 is_outside (Article *self, guint index, guint *end)
 {
   const Stats *stats = get_stats (self, index);
+  gboolean is_kept = is_all_notes (stats) || is_heading_of_notes (self, stats);
 
-  if (is_furniture (self, index, self->total)) {
-    *end = stats->end;
-    return TRUE;
-  }
-  *end = is_all_notes (stats) || is_heading_of_notes (self, stats) ? stats->end : index + 1;
-  if (stats->notes || *end == stats->end)
-    return FALSE;
-  *end = stats->end;
-  return TRUE;
+  *end = stats->notes && !is_all_notes (stats) ? index + 1 : stats->end;
+  return is_furniture (self, index, self->total) || (!stats->notes && !is_kept);
 }
 
 static void
@@ -343,7 +360,7 @@ mark (Article *self)
       continue; /* the text, or around it */
     if (i < self->main || i >= main->end)
       is_out = is_outside (self, i, &next);
-    else if (is_furniture (self, i, self->total) || is_line (self, i))
+    else if (is_furniture (self, i, self->total) || is_line (self, i) || is_subtitle (self, i))
       is_out = TRUE;
     else if (i < self->text || i >= text->end)
       is_out = !belongs_to_text (stats) && ibid_html_shape_is_block (stats->tag);
@@ -357,7 +374,7 @@ mark (Article *self)
 void
 ibid_html_article_find (xmlNode *root, IbidHtmlLinks *links, GArray *kept_lines, IbidBody *body)
 {
-  Article self = {.links = links, .kept_lines = kept_lines, .body = body};
+  Article self = {.links = links, .kept_lines = kept_lines, .body = body, .prose = IBID_DRAFT_NONE};
 
   self.targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.stats = g_array_new (FALSE, FALSE, sizeof (Stats));

@@ -3,38 +3,23 @@
 #include "formats/ibid-html-flow.h"
 
 #include "formats/ibid-html-inline-note.h"
+#include "formats/ibid-html-pen.h"
 #include "formats/ibid-html-roles.h"
 #include "formats/ibid-html-shape.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* A caption or a cell cannot be told apart from decoration by more blanks than this. */
+/* A cell is taken for no wider than this. */
 #define MAX_COLUMNS 64u
 
+/* Of a note's number. */
 #define MAX_LABEL_BYTES 16u
-
-/* What text that comes now is part of. Elements change it for what is inside them. */
-typedef struct {
-  IbidParagraphStyle style;
-  gboolean is_line; /* blocks in it are words of the line: a heading's, a row's */
-  gboolean is_verse;
-  gboolean is_code;
-  gboolean has_caption; /* pictures need no words of their own */
-  gboolean is_shown;    /* although something around it is hidden */
-} Context;
-
-/* A list that is open. */
-typedef struct {
-  int next; /* number; -1 without numbers */
-  int step;
-  int pending; /* number of the item whose text has not come yet */
-} List;
 
 /* What to undo when an element ends. */
 typedef struct {
   const xmlNode *node;
-  Context outer;
+  IbidHtmlContext outer;
   guint n_spans;
   gboolean ends_block;
   gboolean has_container;
@@ -46,15 +31,10 @@ typedef struct {
 typedef struct {
   const IbidHtmlFlowOptions *options;
   IbidDraft *draft;
-  Context context;
-  GArray *open;        /* Open */
-  GArray *lists;       /* List */
-  GPtrArray *captions; /* of pictures in the block */
-  GString *key;
-  guint n_breaks; /* that come before the next text */
-  guint n_tabs;
-  gboolean is_fresh; /* nothing is written to the block yet */
-  guint n_notes;     /* in the midst of the text */
+  IbidHtmlPen *pen;
+  IbidHtmlContext *context; /* the pen's */
+  GArray *open;             /* Open */
+  guint n_notes;            /* in the midst of the text */
   GCancellable *cancellable;
 } Flow;
 
@@ -76,117 +56,10 @@ static void
 clear_flow (Flow *self)
 {
   g_array_unref (self->open);
-  g_array_unref (self->lists);
-  g_ptr_array_unref (self->captions);
-  g_string_free (self->key, TRUE);
+  ibid_html_pen_free (self->pen);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Flow, clear_flow)
-
-/* --- Blocks -------------------------------------------------------------------------------- */
-
-static List *
-get_list (Flow *self)
-{
-  return self->lists->len > 0 ? &g_array_index (self->lists, List, self->lists->len - 1) : NULL;
-}
-
-static void
-begin_block (Flow *self)
-{
-  List *list = get_list (self);
-
-  self->is_fresh = TRUE;
-  if (self->context.style != IBID_PARAGRAPH_LIST_ITEM) {
-    ibid_draft_begin_paragraph (self->draft, self->context.style);
-  } else {
-    ibid_draft_begin_item (
-        self->draft, (int)self->lists->len - 1, list != NULL ? list->pending : -1);
-    if (list != NULL)
-      list->pending = -1;
-  }
-}
-
-static void
-end_block (Flow *self)
-{
-  self->n_breaks = self->n_tabs = 0;
-  ibid_draft_end_block (self->draft);
-  for (guint i = 0; i < self->captions->len; i++) {
-    ibid_draft_begin_paragraph (self->draft, IBID_PARAGRAPH_CAPTION);
-    ibid_draft_add_text (self->draft, g_ptr_array_index (self->captions, i), -1);
-    ibid_draft_end_block (self->draft);
-  }
-  g_ptr_array_set_size (self->captions, 0);
-}
-
-/* Line breaks and ends of cells are written when something comes behind them. Two breaks in a row
- * part paragraphs. */
-static void
-flush (Flow *self)
-{
-  if (self->n_breaks > 1 && !self->context.is_code && !self->context.is_line) {
-    end_block (self);
-    return;
-  }
-  if (self->n_breaks > 0 && ibid_draft_is_in_block (self->draft)) {
-    if (self->context.is_line)
-      ibid_draft_add_text (self->draft, " ", 1);
-    else
-      ibid_draft_add_break (self->draft);
-  }
-  for (guint i = 0; i < self->n_tabs; i++)
-    ibid_draft_add_tab (self->draft);
-  self->n_breaks = self->n_tabs = 0;
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if (*text != ' ' && !(*text >= '\t' && *text <= '\r')) {
-      if (*text != '\xc2' || text[1] != '\xa0')
-        return FALSE;
-      text++;
-    }
-  return TRUE;
-}
-
-static void
-add_text (Flow *self, const char *text)
-{
-  gboolean blank;
-
-  if (*text == '\0')
-    return;
-  blank = is_blank (text);
-  if (blank && !self->context.is_code) {
-    if (ibid_draft_is_in_block (self->draft) && self->n_breaks == 0 && self->n_tabs == 0)
-      ibid_draft_add_text (self->draft, " ", 1);
-    return;
-  }
-  flush (self);
-  if (!ibid_draft_is_in_block (self->draft))
-    begin_block (self);
-  if (self->is_fresh && self->context.is_code && *text == '\n')
-    text++; /* right behind <pre> */
-  self->is_fresh = FALSE;
-  if (self->context.is_code)
-    ibid_draft_add_verbatim (self->draft, text, -1);
-  else
-    ibid_draft_add_text (self->draft, text, -1);
-}
-
-static void
-add_anchor (Flow *self, const char *id)
-{
-  if (id == NULL || *id == '\0')
-    return;
-  flush (self);
-  g_string_assign (self->key, self->options->prefix);
-  g_string_append (self->key, id);
-  ibid_draft_add_anchor (self->draft, self->key->str);
-}
 
 /* --- Elements ------------------------------------------------------------------------------ */
 
@@ -215,10 +88,8 @@ find_data_target (Flow *self, const xmlNode *node)
 static void
 open_data_link (Flow *self, Open *open, const char *id)
 {
-  flush (self);
-  g_string_assign (self->key, self->options->prefix);
-  g_string_append (self->key, id);
-  ibid_draft_open_link (self->draft, self->key->str, IBID_DRAFT_LINK_NOTE);
+  ibid_html_pen_flush (self->pen);
+  ibid_draft_open_link (self->draft, ibid_html_pen_get_key (self->pen, id), IBID_DRAFT_LINK_NOTE);
   open->has_link = TRUE;
 }
 
@@ -237,7 +108,7 @@ open_link (Flow *self, Open *open, const IbidHtmlAttributes *attributes)
   } else if (leads == IBID_HTML_LINK_INSIDE) {
     const char *fragment = strrchr (target, '#');
 
-    flush (self);
+    ibid_html_pen_flush (self->pen);
     ibid_draft_open_link (self->draft,
                           target,
                           ibid_html_roles_get_link (
@@ -249,12 +120,12 @@ open_link (Flow *self, Open *open, const IbidHtmlAttributes *attributes)
 static void
 open_style (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *attributes)
 {
-  guint styles = ibid_html_shape_get_styles (tag, attributes);
+  guint styles = ibid_html_shape_get_styles (tag, attributes, self->options->styles);
 
   if (styles == 0)
     return;
   for (guint i = IBID_SPAN_EMPHASIS; i < IBID_SPAN_LINK; i++)
-    if ((styles & (1u << i)) != 0 && !(i == IBID_SPAN_CODE && self->context.is_code))
+    if ((styles & (1u << i)) != 0 && !(i == IBID_SPAN_CODE && self->context->is_code))
       open_span (self, open, (IbidSpanStyle)i, NULL);
 }
 
@@ -264,12 +135,11 @@ open_container (Flow *self,
                 IbidDraftContainerKind kind,
                 const IbidHtmlAttributes *attributes)
 {
-  gboolean has_id = attributes->id != NULL && *attributes->id != '\0';
+  const char *id = attributes->id;
 
-  g_string_assign (self->key, self->options->prefix);
-  if (has_id)
-    g_string_append (self->key, attributes->id);
-  ibid_draft_open_container (self->draft, kind, has_id ? self->key->str : NULL);
+  ibid_draft_open_container (
+      self->draft, kind, id != NULL && *id != '\0' ? ibid_html_pen_get_key (self->pen, id) : NULL);
+  self->context->in_notes |= kind >= IBID_DRAFT_CONTAINER_NOTES;
   open->has_container = TRUE;
 }
 
@@ -284,55 +154,48 @@ get_number (const xmlNode *node, const char *name, int otherwise)
 static void
 open_list (Flow *self, Open *open, const xmlNode *node, IbidHtmlTag tag)
 {
-  List list = {-1, 1, -1};
+  gboolean reversed = ibid_html_get_attribute (node, "reversed") != NULL;
+  int first = -1;
 
-  if (tag == IBID_HTML_OL) {
-    gboolean reversed = ibid_html_get_attribute (node, "reversed") != NULL;
-
-    list.step = reversed ? -1 : 1;
-    list.next = get_number (node, "start", reversed ? (int)ibid_html_shape_count_items (node) : 1);
-  }
-  g_array_append_val (self->lists, list);
+  if (tag == IBID_HTML_OL)
+    first = get_number (node, "start", reversed ? (int)ibid_html_shape_count_items (node) : 1);
+  ibid_html_pen_open_list (self->pen, first, reversed ? -1 : 1);
   open->has_list = TRUE;
 }
 
+/* Word's lists are paragraphs that say "mso-list:l0 level2". */
 static void
-open_item (Flow *self, const xmlNode *node, IbidHtmlTag tag)
+open_word_item (Flow *self, const char *style)
 {
-  List *list = get_list (self);
+  const char *level = strstr (style, " level");
 
-  self->context.style = IBID_PARAGRAPH_LIST_ITEM;
-  if (list == NULL || tag != IBID_HTML_LI)
-    return;
-  list->pending = -1;
-  if (list->next >= 0) {
-    list->pending = get_number (node, "value", list->next);
-    list->next = MAX (list->pending + list->step, 0);
-  }
+  ibid_html_pen_begin_item (self->pen, level != NULL ? CLAMP (atoi (level + 6) - 1, 0, 8) : 0);
 }
 
 static void
 open_heading (Flow *self, IbidHtmlTag tag)
 {
-  ibid_draft_begin_heading (self->draft, tag - IBID_HTML_H1 + 1);
-  self->context = (Context){.style = IBID_PARAGRAPH_BODY, .is_line = TRUE};
+  ibid_html_pen_begin_heading (self->pen, tag - IBID_HTML_H1 + 1);
+  *self->context = (IbidHtmlContext){
+      .style = IBID_PARAGRAPH_BODY, .is_line = TRUE, .in_notes = self->context->in_notes};
 }
 
 /* A row of a table becomes a line, unless the table only arranges a page. */
 static void
 open_table_part (Flow *self, const xmlNode *node, IbidHtmlTag tag)
 {
-  if (tag == IBID_HTML_TR && self->context.style == IBID_PARAGRAPH_TABLE_ROW) {
-    begin_block (self);
-    self->context.is_line = TRUE;
-  } else if (self->context.is_line && self->context.style == IBID_PARAGRAPH_TABLE_ROW) {
+  if (tag == IBID_HTML_TR && self->context->style == IBID_PARAGRAPH_TABLE_ROW) {
+    ibid_html_pen_begin_block (self->pen);
+    self->context->is_line = TRUE;
+  } else if (self->context->is_line && self->context->style == IBID_PARAGRAPH_TABLE_ROW) {
     const xmlNode *before = node->prev;
 
     while (before != NULL && before->type != XML_ELEMENT_NODE)
       before = before->prev;
     if (before != NULL) {
-      self->n_breaks = 0;
-      self->n_tabs += (guint)CLAMP (get_number (before, "colspan", 1), 1, (int)MAX_COLUMNS);
+      int n_columns = get_number (before, "colspan", 1);
+
+      ibid_html_pen_begin_cell (self->pen, (guint)CLAMP (n_columns, 1, (int)MAX_COLUMNS));
     }
   }
 }
@@ -344,26 +207,26 @@ open_block (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *a
   const xmlNode *node = open->node;
 
   if (ibid_html_shape_is_verse (tag, attributes)) {
-    self->context.style = IBID_PARAGRAPH_VERSE;
-    self->context.is_verse = TRUE;
+    self->context->style = IBID_PARAGRAPH_VERSE;
+    self->context->is_verse = TRUE;
   }
   switch (tag) {
   case IBID_HTML_BLOCKQUOTE:
-    if (!self->context.is_verse)
-      self->context.style = IBID_PARAGRAPH_QUOTE;
+    if (!self->context->is_verse)
+      self->context->style = IBID_PARAGRAPH_QUOTE;
     break;
   case IBID_HTML_PRE:
-    if (!self->context.is_verse)
-      self->context.style = IBID_PARAGRAPH_CODE;
-    self->context.is_code = TRUE;
-    begin_block (self);
+    if (!self->context->is_verse)
+      self->context->style = IBID_PARAGRAPH_CODE;
+    self->context->is_code = TRUE;
+    ibid_html_pen_begin_block (self->pen);
     break;
   case IBID_HTML_FIGURE:
-    self->context.has_caption = ibid_html_shape_has_caption (node);
+    self->context->has_caption = ibid_html_shape_has_caption (node);
     break;
   case IBID_HTML_CAPTION:
   case IBID_HTML_FIGCAPTION:
-    self->context.style = IBID_PARAGRAPH_CAPTION;
+    self->context->style = IBID_PARAGRAPH_CAPTION;
     break;
   case IBID_HTML_OL:
   case IBID_HTML_UL:
@@ -373,11 +236,13 @@ open_block (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *a
   case IBID_HTML_LI:
   case IBID_HTML_DT:
   case IBID_HTML_DD:
-    open_item (self, node, tag);
+    self->context->style = IBID_PARAGRAPH_LIST_ITEM;
+    if (tag == IBID_HTML_LI)
+      ibid_html_pen_open_item (self->pen, get_number (node, "value", -1));
     break;
   case IBID_HTML_TABLE:
-    self->context.style = ibid_html_shape_is_data_table (node) ? IBID_PARAGRAPH_TABLE_ROW
-                                                               : IBID_PARAGRAPH_BODY;
+    self->context->style = ibid_html_shape_is_data_table (node) ? IBID_PARAGRAPH_TABLE_ROW
+                                                                : IBID_PARAGRAPH_BODY;
     break;
   case IBID_HTML_TR:
   case IBID_HTML_TD:
@@ -386,7 +251,9 @@ open_block (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *a
     break;
   default:
     if (ibid_html_shape_is_caption (attributes))
-      self->context.style = IBID_PARAGRAPH_CAPTION;
+      self->context->style = IBID_PARAGRAPH_CAPTION;
+    else if (attributes->style != NULL && strstr (attributes->style, "mso-list:l") != NULL)
+      open_word_item (self, attributes->style);
   }
 }
 
@@ -437,23 +304,22 @@ static void
 enter_block (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes *attributes)
 {
   IbidDraftContainerKind kind = get_container_kind (tag, attributes);
-  gboolean is_part = self->context.is_line ||
-                     (self->context.is_verse &&
+  gboolean is_part = self->context->is_line ||
+                     (self->context->is_verse &&
                       ibid_html_shape_is_line (open->node, tag, attributes));
 
-  if (is_part || (self->context.is_code && tag != IBID_HTML_TABLE)) {
-    if (ibid_draft_is_in_block (self->draft) && !self->is_fresh)
-      self->n_breaks = MAX (self->n_breaks, 1);
+  if (is_part || (self->context->is_code && tag != IBID_HTML_TABLE)) {
+    ibid_html_pen_begin_line (self->pen);
   } else {
-    end_block (self);
+    ibid_html_pen_end_block (self->pen);
     open->ends_block = TRUE;
   }
   if ((tag == IBID_HTML_P || is_heading (tag)) && kind == IBID_DRAFT_CONTAINER_PLAIN)
-    add_anchor (self, attributes->id);
+    ibid_html_pen_add_anchor (self->pen, attributes->id);
   else
     open_container (self, open, kind, attributes);
   if (attributes->name != NULL && tag == IBID_HTML_A)
-    add_anchor (self, attributes->name);
+    ibid_html_pen_add_anchor (self->pen, attributes->name);
   if (is_part && tag != IBID_HTML_TD && tag != IBID_HTML_TH)
     return;
   if (is_heading (get_heading (open->node, tag)))
@@ -472,22 +338,21 @@ enter_phrase (Flow *self, Open *open, IbidHtmlTag tag, const IbidHtmlAttributes 
                            ? find_data_target (self, open->node)
                            : NULL;
 
-  if (self->context.is_verse && ibid_html_shape_is_line (open->node, tag, attributes) &&
-      ibid_draft_is_in_block (self->draft) && !self->is_fresh)
-    self->n_breaks = MAX (self->n_breaks, 1);
+  if (self->context->is_verse && ibid_html_shape_is_line (open->node, tag, attributes))
+    ibid_html_pen_begin_line (self->pen);
   if (kind != IBID_DRAFT_CONTAINER_PLAIN)
     open_container (self, open, kind, attributes);
   else
-    add_anchor (self, attributes->id);
+    ibid_html_pen_add_anchor (self->pen, attributes->id);
   if (tag == IBID_HTML_A) {
     if (attributes->name != NULL && g_strcmp0 (attributes->id, attributes->name) != 0)
-      add_anchor (self, attributes->name);
+      ibid_html_pen_add_anchor (self->pen, attributes->name);
     open_link (self, open, attributes);
   } else if (target != NULL) {
     open_data_link (self, open, target);
   }
   if (tag == IBID_HTML_Q) {
-    add_text (self, "“");
+    ibid_html_pen_add_text (self->pen, "“");
     open->has_quotes = TRUE;
   }
   open_style (self, open, tag, attributes);
@@ -497,18 +362,18 @@ static void
 leave (Flow *self, Open *open)
 {
   if (open->has_quotes)
-    add_text (self, "”");
+    ibid_html_pen_add_text (self->pen, "”");
   for (guint i = 0; i < open->n_spans; i++)
     ibid_draft_close_span (self->draft);
   if (open->has_link)
     ibid_draft_close_link (self->draft);
   if (open->ends_block)
-    end_block (self);
+    ibid_html_pen_end_block (self->pen);
   if (open->has_container)
     ibid_draft_close_container (self->draft);
   if (open->has_list)
-    g_array_set_size (self->lists, self->lists->len - 1);
-  self->context = open->outer;
+    ibid_html_pen_close_list (self->pen);
+  *self->context = open->outer;
 }
 
 /* --- Notes in the midst of the text -------------------------------------------------------- */
@@ -537,27 +402,10 @@ dup_note_label (Flow *self, const xmlNode *node, const IbidHtmlInlineNote *note)
   if (note->label != NULL)
     label = note->label == note->text ? dup_label (node, note->text)
                                       : dup_label (note->label, NULL);
-  if (label != NULL && *label != '\0')
+  if (label != NULL && *label != '\0' && strlen (label) <= MAX_LABEL_BYTES)
     return label;
   g_free (label);
   return note->is_numbered ? g_strdup_printf ("%u", self->n_notes) : g_strdup ("*");
-}
-
-/* Blocks of a note are its own, whatever the text around it is. */
-static void
-write_note (Flow *self, const IbidHtmlInlineNote *note)
-{
-  Context outer = self->context;
-  gboolean was_fresh = self->is_fresh;
-
-  self->context = (Context){.style = IBID_PARAGRAPH_BODY, .is_shown = TRUE};
-  if (note->words != NULL)
-    add_text (self, note->words);
-  else
-    follow_inside (self, note->text);
-  end_block (self);
-  self->context = outer;
-  self->is_fresh = was_fresh;
 }
 
 /* FALSE when the element is no such note after all. */
@@ -568,14 +416,14 @@ add_inline_note (Flow *self, const xmlNode *node, const IbidHtmlAttributes *attr
   g_autofree char *label = NULL;
   g_autofree char *key = NULL;
 
-  if (!ibid_draft_is_in_block (self->draft) || self->is_fresh ||
+  if (!ibid_html_pen_is_within_line (self->pen) ||
       !ibid_html_inline_note_find (
           &note, node, attributes, self->options->has_id, self->options->link_data))
     return FALSE;
   if (note.text == NULL && note.words == NULL && !note.is_mark)
     return TRUE; /* a note repeated */
-  flush (self);
-  add_anchor (self, attributes->id);
+  ibid_html_pen_flush (self->pen);
+  ibid_html_pen_add_anchor (self->pen, attributes->id);
   if (!note.is_mark)
     self->n_notes++;
   label = dup_note_label (self, node, &note);
@@ -584,9 +432,12 @@ add_inline_note (Flow *self, const xmlNode *node, const IbidHtmlAttributes *attr
   ibid_draft_add_marker (self->draft, key, label, 0, NULL, IBID_FOUND_MARKUP);
   if (note.is_mark)
     return TRUE;
-  if (ibid_draft_begin_note (self->draft, key, label, IBID_REFERENCE_FOOTNOTE))
-    write_note (self, &note);
-  ibid_draft_end_note (self->draft);
+  ibid_html_pen_begin_note (self->pen, key, label);
+  if (note.words != NULL)
+    ibid_html_pen_add_text (self->pen, note.words);
+  else
+    follow_inside (self, note.text);
+  ibid_html_pen_end_note (self->pen);
   return TRUE;
 }
 
@@ -597,12 +448,12 @@ add_picture (Flow *self, const xmlNode *node)
 {
   const char *alternative = ibid_html_get_attribute (node, "alt");
 
-  if (alternative == NULL || is_blank (alternative))
+  if (alternative == NULL)
     return;
-  if (self->context.is_line || ibid_html_shape_is_letter (node, alternative))
-    add_text (self, alternative);
-  else if (!self->context.has_caption)
-    g_ptr_array_add (self->captions, g_strdup (alternative));
+  if (self->context->is_line || ibid_html_shape_is_letter (node, alternative))
+    ibid_html_pen_add_text (self->pen, alternative);
+  else if (!self->context->has_caption)
+    ibid_html_pen_add_caption (self->pen, alternative);
 }
 
 /* Ids inside of what is left out are still led to. */
@@ -611,9 +462,9 @@ skip (Flow *self, const xmlNode *node)
 {
   for (const xmlNode *next = node; next != NULL; next = ibid_html_next (node, next, TRUE))
     if (next->type == XML_ELEMENT_NODE) {
-      add_anchor (self, ibid_html_get_attribute (next, "id"));
+      ibid_html_pen_add_anchor (self->pen, ibid_html_get_attribute (next, "id"));
       if (ibid_html_get_tag (next) == IBID_HTML_A)
-        add_anchor (self, ibid_html_get_attribute (next, "name"));
+        ibid_html_pen_add_anchor (self->pen, ibid_html_get_attribute (next, "name"));
     }
 }
 
@@ -623,48 +474,46 @@ enter (Flow *self, const xmlNode *node)
 {
   IbidHtmlTag tag = ibid_html_get_tag (node);
   IbidHtmlAttributes attributes;
-  Open open = {.node = node, .outer = self->context};
+  Open open = {.node = node, .outer = *self->context};
 
-  if (tag == IBID_HTML_SKIPPED || tag == IBID_HTML_INPUT)
+  if (tag == IBID_HTML_SKIPPED || tag == IBID_HTML_INPUT ||
+      (tag == IBID_HTML_A && self->context->in_notes && ibid_html_shape_is_search_link (node)))
     return FALSE;
   ibid_html_attributes_read (&attributes, node);
-  attributes.is_hidden = attributes.is_hidden && !self->context.is_shown;
+  attributes.is_hidden = attributes.is_hidden && !self->context->is_shown;
   if (ibid_html_shape_is_left_out (node, tag, &attributes)) {
     skip (self, node);
     return FALSE;
   }
-  self->context.is_shown = self->context.is_shown || attributes.is_hidden;
   switch (tag) {
   case IBID_HTML_BR:
-    if (self->context.is_code)
-      add_text (self, "\n");
-    else
-      self->n_breaks++;
+    ibid_html_pen_add_break (self->pen);
     return FALSE;
   case IBID_HTML_HR:
-    end_block (self);
+    ibid_html_pen_end_block (self->pen);
     ibid_draft_add_rule (self->draft);
-    add_anchor (self, attributes.id);
+    ibid_html_pen_add_anchor (self->pen, attributes.id);
     return FALSE;
   case IBID_HTML_IMG:
-    add_anchor (self, attributes.id);
+    ibid_html_pen_add_anchor (self->pen, attributes.id);
     add_picture (self, node);
     return FALSE;
   case IBID_HTML_MATH:
     if (ibid_html_get_attribute (node, "alttext") != NULL) {
-      add_text (self, ibid_html_get_attribute (node, "alttext"));
+      ibid_html_pen_add_text (self->pen, ibid_html_get_attribute (node, "alttext"));
       return FALSE;
     }
     break;
   default:
     break;
   }
+  if (!ibid_html_shape_is_block (tag) && attributes.classes != NULL &&
+      add_inline_note (self, node, &attributes))
+    return FALSE;
+  self->context->is_shown = self->context->is_shown || attributes.is_hidden;
   if (ibid_html_shape_is_block (tag))
     enter_block (self, &open, tag, &attributes);
-  else if (attributes.classes != NULL && add_inline_note (self, node, &attributes)) {
-    self->context = open.outer;
-    return FALSE;
-  } else
+  else
     enter_phrase (self, &open, tag, &attributes);
   g_array_append_val (self->open, open);
   return TRUE;
@@ -703,7 +552,7 @@ follow (Flow *self, const xmlNode *root, const xmlNode *first)
       is_inside = enter (self, node);
     else if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) &&
              node->content != NULL)
-      add_text (self, (const char *)node->content);
+      ibid_html_pen_add_text (self->pen, (const char *)node->content);
     node = ibid_html_next (root, node, is_inside);
   }
   leave_until (self, NULL, base);
@@ -725,14 +574,12 @@ ibid_html_flow_write (const xmlNode *root,
 {
   g_auto (Flow) self = {.options = options,
                         .draft = draft,
-                        .context = {.style = IBID_PARAGRAPH_BODY},
+                        .pen = ibid_html_pen_new (draft, options->prefix),
                         .open = g_array_new (FALSE, FALSE, sizeof (Open)),
-                        .lists = g_array_new (FALSE, FALSE, sizeof (List)),
-                        .captions = g_ptr_array_new_with_free_func (g_free),
-                        .key = g_string_new (NULL),
                         .cancellable = cancellable};
 
+  self.context = ibid_html_pen_get_context (self.pen);
   follow (&self, root, root);
-  end_block (&self);
+  ibid_html_pen_end_block (self.pen);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

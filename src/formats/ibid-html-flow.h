@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #pragma once
 #include "formats/ibid-draft.h"
-#include "formats/ibid-html-node.h"
+#include "formats/ibid-html-styles.h"
 
 #include <gio/gio.h>
 
@@ -23,11 +23,12 @@ typedef IbidHtmlLink (*IbidHtmlLinkFunc) (const char *href, char **target, gpoin
 typedef gboolean (*IbidHtmlIdFunc) (const char *id, gpointer user_data);
 
 typedef struct {
-  const char *prefix;    /* before every id in keys of anchors: "chapter-1.xhtml#" in a book, or ""
-                          */
-  IbidHtmlLinkFunc link; /* NULL: links are text */
-  gpointer link_data;    /* user data of both */
-  IbidHtmlIdFunc has_id; /* NULL: nothing is known of ids */
+  const char *prefix;     /* before every id in keys of anchors: "chapter-1.xhtml#" in a book, or ""
+                           */
+  IbidHtmlLinkFunc link;  /* NULL: links are text */
+  gpointer link_data;     /* user data of both */
+  IbidHtmlIdFunc has_id;  /* NULL: nothing is known of ids */
+  IbidHtmlStyles *styles; /* NULL: nothing is known of classes */
 } IbidHtmlFlowOptions;
 
 /* Whoever reads a tree can have elements left out, with all that is in them. */

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-html-furniture.h"
 
+#include "formats/ibid-html-shape.h"
+
 #include <string.h>
 
 #define MAX_TOKEN 64u
@@ -13,6 +15,7 @@ static const char *const furniture[] = {
     "advert",
     "advertisement",
     "ambox",
+    "arbo",
     "authority-control",
     "breadcrumb",
     "breadcrumbs",
@@ -97,6 +100,7 @@ static const char *const lines[] = {
     "post-meta",
     "posted-on",
     "article-meta",
+    "info-publi",
     "reading-time",
     "read-time",
     "post-date",
@@ -222,9 +226,10 @@ ibid_html_furniture_judge (IbidHtmlTag tag, const IbidHtmlAttributes *attributes
     return IBID_HTML_PART_FURNITURE;
   if (tag == IBID_HTML_MAIN || tag == IBID_HTML_ARTICLE)
     return IBID_HTML_PART_MAIN;
-  if (part == IBID_HTML_PART_NONE)
+  if (part == IBID_HTML_PART_NONE && (ibid_html_shape_is_block (tag) || tag == IBID_HTML_A))
     part = judge_names (attributes->classes);
-  if (part == IBID_HTML_PART_NONE)
+  if (part == IBID_HTML_PART_NONE && ibid_html_shape_is_block (tag) && tag != IBID_HTML_P &&
+      tag != IBID_HTML_LI)
     part = judge_names (attributes->id);
   return part;
 }

@@ -89,7 +89,9 @@ write_draft (GBytes *bytes,
   g_autoptr (GBytes) text = ibid_html_decode (bytes, error);
   g_autoptr (xmlDoc) tree = text != NULL ? ibid_html_parse (text, error) : NULL;
   g_autoptr (IbidHtmlLinks) links = NULL;
-  IbidHtmlFlowOptions flow = {"", ibid_html_links_follow, NULL, ibid_html_links_has_id};
+  g_autoptr (IbidHtmlStyles) styles = ibid_html_styles_new ();
+  IbidHtmlFlowOptions flow = {
+      .prefix = "", .link = ibid_html_links_follow, .has_id = ibid_html_links_has_id};
   xmlNode *root;
 
   if (tree == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -97,6 +99,8 @@ write_draft (GBytes *bytes,
   ibid_import_options_report (options, 0.3);
   root = xmlDocGetRootElement (tree);
   ibid_html_metadata_read (root, body);
+  ibid_html_styles_add_page (styles, root);
+  flow.styles = styles;
   flow.link_data = links = ibid_html_links_new (root, ibid_body_get_source (body));
   if (!ibid_html_gutenberg_find (root, body))
     ibid_html_article_find (root, links, options->kept_lines, body);

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Longer ones are pictures and programs put into a link. */
+#define MAX_ADDRESS_BYTES 4096u
+
 struct _IbidHtmlLinks {
   GHashTable *ids; /* borrowed */
   char *address;   /* NULL when not known */
@@ -29,7 +32,8 @@ read_tree (IbidHtmlLinks *self, const xmlNode *root)
     add_id (self, ibid_html_get_attribute (next, "id"));
     if (ibid_html_get_tag (next) == IBID_HTML_A)
       add_id (self, ibid_html_get_attribute (next, "name"));
-    else if (base == NULL && strcmp ((const char *)next->name, "base") == 0)
+    else if (base == NULL && ibid_html_get_tag (next) == IBID_HTML_OTHER &&
+             strcmp ((const char *)next->name, "base") == 0)
       base = ibid_html_get_attribute (next, "href");
   }
   self->base = base != NULL ? ibid_html_links_dup_address (base, self->address) : NULL;
@@ -69,8 +73,25 @@ ibid_html_links_has_id (const char *id, gpointer data)
   return g_hash_table_contains (self->ids, id);
 }
 
-char *
-ibid_html_links_dup_address (const char *href, const char *base)
+/* Google Docs sends every reader to Google first. */
+static char *
+dup_redirected (const char *address)
+{
+  static const char start[] = "https://www.google.com/url?q=";
+
+  if (g_str_has_prefix (address, start)) {
+    const char *query = address + strlen (start);
+    char *plain = g_uri_unescape_segment (query, query + strcspn (query, "&"), NULL);
+
+    if (plain != NULL && g_utf8_validate (plain, -1, NULL))
+      return plain;
+    g_free (plain);
+  }
+  return g_strdup (address);
+}
+
+static char *
+dup_whole (const char *href, const char *base)
 {
   static const char *const schemes[] = {"http", "https", "mailto", "ftp"};
   g_autofree char *clean = g_strstrip (g_strdup (href));
@@ -84,8 +105,14 @@ ibid_html_links_dup_address (const char *href, const char *base)
     return NULL;
   for (guint i = 0; scheme != NULL && i < G_N_ELEMENTS (schemes); i++)
     if (g_ascii_strcasecmp (scheme, schemes[i]) == 0)
-      return g_strdup (address);
+      return dup_redirected (address);
   return scheme == NULL && strchr (address, ':') == NULL ? g_strdup (address) : NULL;
+}
+
+char *
+ibid_html_links_dup_address (const char *href, const char *base)
+{
+  return strlen (href) <= MAX_ADDRESS_BYTES ? dup_whole (href, base) : NULL;
 }
 
 /* --- Links within the page ----------------------------------------------------------------- */
@@ -133,7 +160,7 @@ is_this_page (IbidHtmlLinks *self, const char *href, gsize length, const char *i
   if (!ibid_html_links_has_id (id, self))
     return FALSE;
   if (g_uri_peek_scheme (page) == NULL && !g_str_has_prefix (page, "//"))
-    return strchr (page, '/') == NULL || (self->address != NULL && strstr (self->address, page));
+    return self->address == NULL || strstr (self->address, page) != NULL;
   return self->address == NULL || is_same_page (page, self->address);
 }
 
@@ -141,12 +168,11 @@ is_this_page (IbidHtmlLinks *self, const char *href, gsize length, const char *i
 static char *
 dup_id (IbidHtmlLinks *self, const char *fragment)
 {
-  char *plain;
+  g_autofree char *plain = NULL;
 
-  if (ibid_html_links_has_id (fragment, self) || strchr (fragment, '%') == NULL)
-    return g_strdup (fragment);
-  plain = g_uri_unescape_string (fragment, NULL);
-  return plain != NULL ? plain : g_strdup (fragment);
+  if (!ibid_html_links_has_id (fragment, self))
+    plain = g_uri_unescape_string (fragment, NULL);
+  return g_strdup (plain != NULL && g_utf8_validate (plain, -1, NULL) ? plain : fragment);
 }
 
 IbidHtmlLink

@@ -14,6 +14,7 @@
 
 #define MAX_VALUE_BYTES 1000u
 #define MAX_AUTHORS 200u
+#define MAX_SUBTITLE_BYTES 200u
 
 /* What there is to say of a page. */
 typedef enum {
@@ -35,6 +36,7 @@ typedef struct {
 typedef struct {
   Found found[N_FIELDS];
   char *heading; /* the first of the first level */
+  char *subtitle;
   char *site;
 } Metadata;
 
@@ -99,8 +101,7 @@ static const char *const byline_classes[] = {"author",
                                              "post-author",
                                              "article-author",
                                              "author-name",
-                                             "byline-name",
-                                             "vcard"};
+                                             "byline-name"};
 
 /* --- Gathering ----------------------------------------------------------------------------- */
 
@@ -209,18 +210,33 @@ is_byline (const xmlNode *node, const char *classes)
   return FALSE;
 }
 
+/* As word processors call it. */
+static gboolean
+is_named_title (const char *classes)
+{
+  return ibid_html_has_token (classes, "MsoTitle") || ibid_html_has_token (classes, "title");
+}
+
 static void
 read_text_element (Metadata *self, const xmlNode *node)
 {
   const char *classes = ibid_html_get_attribute (node, "class");
 
   if (ibid_html_get_tag (node) == IBID_HTML_H1) {
-    if (self->heading == NULL && ibid_html_shape_has_text (node, 0))
+    if (self->heading == NULL && ibid_html_shape_has_text (node, 0) &&
+        !ibid_html_shape_has_text (node, MAX_VALUE_BYTES))
       self->heading = ibid_xml_dup_text (node);
-  } else if (classes != NULL && ibid_html_has_token (classes, "MsoTitle")) {
+  } else if (ibid_html_get_tag (node) == IBID_HTML_P && is_named_title (classes)) {
     g_autofree char *title = ibid_xml_dup_text (node);
 
-    add_value (self, FIELD_TITLE, 3, title);
+    if (self->found[FIELD_TITLE].values->len == 0)
+      add_value (self, FIELD_TITLE, 3, title);
+  } else if (self->subtitle == NULL && ibid_html_has_token (classes, "subtitle") &&
+             !ibid_html_shape_has_text (node, MAX_SUBTITLE_BYTES)) {
+    self->subtitle = ibid_xml_dup_text (node);
+  } else if (strcmp ((const char *)node->name, "abbr") == 0 &&
+             ibid_html_has_token (classes, "published")) {
+    add_value (self, FIELD_ISSUED, 3, ibid_html_get_attribute (node, "title"));
   } else if (strcmp ((const char *)node->name, "time") == 0) {
     read_time (self, node);
   } else if (self->found[FIELD_AUTHOR].rank < 3 && is_byline (node, classes)) {
@@ -236,8 +252,11 @@ static void
 read_element (Metadata *self, const xmlNode *node)
 {
   const char *name = (const char *)node->name;
+  IbidHtmlTag tag = ibid_html_get_tag (node);
 
-  if (strcmp (name, "meta") == 0) {
+  if (tag != IBID_HTML_SKIPPED && tag != IBID_HTML_OTHER && tag != IBID_HTML_BODY) {
+    read_text_element (self, node);
+  } else if (strcmp (name, "meta") == 0) {
     read_meta (self, node);
   } else if (strcmp (name, "title") == 0) {
     g_autofree char *title = ibid_xml_dup_text (node);
@@ -279,7 +298,8 @@ read_tree (Metadata *self, const xmlNode *root)
   for (const xmlNode *next = root; next != NULL; next = ibid_html_next (root, next, TRUE)) {
     if (next->type == XML_ELEMENT_NODE)
       read_element (self, next);
-    else if (next->type == XML_COMMENT_NODE && next->content != NULL && next->parent == root)
+    else if (next->type == XML_COMMENT_NODE && next->content != NULL &&
+             (next->parent == root || next->parent->parent == root))
       read_comment (self, (const char *)next->content);
   }
 }
@@ -312,6 +332,9 @@ clean_title (Metadata *self, const char *title)
 {
   gsize length = strlen (title);
 
+  /* GitHub names the file and where it is. */
+  if (self->heading != NULL && g_strcmp0 (self->site, "GitHub") == 0)
+    return g_strdup (self->heading);
   if (self->heading != NULL) {
     gsize size = strlen (self->heading);
 
@@ -435,6 +458,8 @@ set_all (Metadata *self, IbidBody *body)
   g_autofree char *address = source != NULL ? ibid_html_links_dup_address (source, NULL) : NULL;
 
   ibid_body_set_title (body, clean != NULL ? clean : self->heading);
+  if (self->subtitle != NULL && *self->subtitle != '\0')
+    ibid_body_set_subtitle (body, self->subtitle);
   ibid_body_set_issued (body, date);
   ibid_body_set_publisher (body, get_value (self, FIELD_PUBLISHER));
   ibid_body_set_language (body, tag);
@@ -454,5 +479,6 @@ ibid_html_metadata_read (const xmlNode *root, IbidBody *body)
   for (guint i = 0; i < N_FIELDS; i++)
     g_ptr_array_unref (self.found[i].values);
   g_free (self.heading);
+  g_free (self.subtitle);
   g_free (self.site);
 }

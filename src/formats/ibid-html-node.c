@@ -111,15 +111,29 @@ compare_names (const void *key, const void *element)
   return strcmp (key, ((const Element *)element)->name);
 }
 
+/* Asked for many times, so that the node keeps it, in a field that is for schemas, which nobody has
+ * here: the tag plus one. */
 IbidHtmlTag
 ibid_html_get_tag (const xmlNode *node)
 {
   const Element *found;
+  IbidHtmlTag tag;
 
   if (node == NULL || node->type != XML_ELEMENT_NODE)
     return IBID_HTML_OTHER;
+  if (node->psvi != NULL)
+    return (IbidHtmlTag)(GPOINTER_TO_UINT (node->psvi) - 1);
   found = bsearch (node->name, elements, G_N_ELEMENTS (elements), sizeof (Element), compare_names);
-  return found != NULL ? found->tag : IBID_HTML_OTHER;
+  tag = found != NULL ? found->tag : IBID_HTML_OTHER;
+  ((xmlNode *)node)->psvi = GUINT_TO_POINTER ((guint)tag + 1);
+  return tag;
+}
+
+void
+ibid_html_set_name (xmlNode *node, const char *name)
+{
+  xmlNodeSetName (node, (const xmlChar *)name);
+  node->psvi = NULL; /* the tag that it was */
 }
 
 /* --- Attributes ---------------------------------------------------------------------------- */

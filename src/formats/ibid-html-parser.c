@@ -210,6 +210,7 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
   xmlParserCtxt *context = data;
 
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  context->loadsubset |= XML_SKIP_IDS; /* nobody asks for its table, slow when it is large */
   if (context->nodeNr >= (int)MAX_DEPTH && context->nameNr > 1) {
     context->nameNr--;
     context->name = context->nameTab[context->nameNr - 1];

@@ -34,7 +34,7 @@ static const Role container_types[] = {
 
 static const Role container_classes[] = {
     {"bibliography", IBID_DRAFT_CONTAINER_BIBLIOGRAPHY},
-    {"csl-bib-body", IBID_DRAFT_CONTAINER_BIBLIOGRAPHY},
+    {"csl-entry", IBID_DRAFT_CONTAINER_NOTE},
     {"easy-footnote-single", IBID_DRAFT_CONTAINER_NOTE},
     {"endnote", IBID_DRAFT_CONTAINER_NOTE},
     {"fna-content", IBID_DRAFT_CONTAINER_NOTE},
@@ -88,6 +88,8 @@ find_container_class (const char *classes)
 {
   char token[MAX_TOKEN];
 
+  if (ibid_html_has_token (classes, "csl-bib-body")) /* a list of "references" as well */
+    return IBID_DRAFT_CONTAINER_BIBLIOGRAPHY;
   while (classes != NULL && ibid_html_next_token (&classes, token, sizeof token)) {
     int kind = find_role (container_classes, G_N_ELEMENTS (container_classes), token);
 
@@ -222,6 +224,23 @@ is_wrapper (const xmlNode *node)
   }
 }
 
+/* To the very block that the link is in: a note's way back that went wrong, or a paragraph's
+ * address.
+ */
+static gboolean
+leads_around (const xmlNode *node, const char *fragment)
+{
+  for (guint i = 0; i < MAX_WRAPPERS + 1 && node->parent != NULL; i++) {
+    const char *id;
+
+    node = node->parent;
+    id = ibid_html_get_attribute (node, "id");
+    if (id != NULL && strcmp (id, fragment) == 0)
+      return ibid_html_get_tag (node) == IBID_HTML_P || ibid_html_get_tag (node) == IBID_HTML_LI;
+  }
+  return FALSE;
+}
+
 IbidDraftLinkKind
 ibid_html_roles_get_link (const xmlNode *node,
                           const IbidHtmlAttributes *attributes,
@@ -231,6 +250,8 @@ ibid_html_roles_get_link (const xmlNode *node,
 
   if (kind < 0)
     kind = find_fragment (fragment);
+  if (kind < 0 && fragment != NULL && leads_around (node, fragment))
+    return IBID_DRAFT_LINK_BACK;
   for (guint i = 0; kind < 0 && i < MAX_WRAPPERS; i++) {
     IbidHtmlAttributes outer;
 

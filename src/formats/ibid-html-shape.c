@@ -95,12 +95,27 @@ is_hidden_note (const xmlNode *node)
   return FALSE;
 }
 
+/* Scripts show the text itself when they have done their work; formulas are hidden behind pictures
+ * of them. */
+static gboolean
+can_be_hidden (IbidHtmlTag tag)
+{
+  return tag != IBID_HTML_MATH && tag != IBID_HTML_BODY && tag != IBID_HTML_MAIN &&
+         tag != IBID_HTML_ARTICLE;
+}
+
 static gboolean
 has_left_out_class (const char *classes)
 {
   static const char *const names[] = {"mw-editsection",
                                       "noprint",
                                       "headerlink",
+                                      "mw-cite-backlink",
+                                      "margin-toggle",
+                                      "footnote_tooltip",
+                                      "ltx_note_type",
+                                      "ltx_tag_note",
+                                      "ltx_note_mark",
                                       "sidenote-number",
                                       "mwe-math-fallback-image-inline",
                                       "mwe-math-fallback-image-display"};
@@ -112,13 +127,36 @@ has_left_out_class (const char *classes)
 }
 
 gboolean
+ibid_html_shape_is_search_link (const xmlNode *node)
+{
+  static const char *const names[] = {"Google Scholar",
+                                      "CrossRef",
+                                      "Crossref",
+                                      "PubMed",
+                                      "PubMed Central",
+                                      "View Article",
+                                      "MathSciNet",
+                                      "Web of Science",
+                                      "Full Text",
+                                      "CAS"};
+  const xmlNode *text = node->children;
+
+  if (text == NULL || text->next != NULL || text->type != XML_TEXT_NODE)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp ((const char *)text->content, names[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 ibid_html_shape_is_left_out (const xmlNode *node,
                              IbidHtmlTag tag,
                              const IbidHtmlAttributes *attributes)
 {
-  if (attributes->is_hidden && tag != IBID_HTML_MATH)
+  if (attributes->is_hidden && can_be_hidden (tag))
     return !is_hidden_note (node);
-  if (has_left_out_class (attributes->classes))
+  if (has_left_out_class (attributes->classes) || attributes->is_back_mark)
     return TRUE;
   if (attributes->style != NULL && strstr (attributes->style, "mso-list:Ignore") != NULL)
     return TRUE;
@@ -178,8 +216,8 @@ has_style (const char *style, const char *property, const char *value)
   return g_ascii_strncasecmp (p, value, strlen (value)) == 0;
 }
 
-static guint
-get_style_styles (const char *style, guint styles)
+guint
+ibid_html_shape_read_style (const char *style, guint styles)
 {
   if (has_style (style, "font-style", "italic") || has_style (style, "font-style", "oblique"))
     styles |= BIT (IBID_SPAN_EMPHASIS);
@@ -201,7 +239,9 @@ get_style_styles (const char *style, guint styles)
 }
 
 guint
-ibid_html_shape_get_styles (IbidHtmlTag tag, const IbidHtmlAttributes *attributes)
+ibid_html_shape_get_styles (IbidHtmlTag tag,
+                            const IbidHtmlAttributes *attributes,
+                            IbidHtmlStyles *sheet)
 {
   static const char *const small_caps[] = {"smcap", "sc", "smallcaps", "small-caps"};
   guint styles = get_tag_styles (tag);
@@ -209,8 +249,10 @@ ibid_html_shape_get_styles (IbidHtmlTag tag, const IbidHtmlAttributes *attribute
   for (guint i = 0; attributes->classes != NULL && i < G_N_ELEMENTS (small_caps); i++)
     if (ibid_html_has_token (attributes->classes, small_caps[i]))
       styles |= BIT (IBID_SPAN_SMALL_CAPS);
+  if (sheet != NULL)
+    styles |= ibid_html_styles_get (sheet, attributes->classes);
   if (attributes->style != NULL)
-    styles = get_style_styles (attributes->style, styles);
+    styles = ibid_html_shape_read_style (attributes->style, styles);
   return styles;
 }
 
@@ -225,6 +267,7 @@ ibid_html_shape_is_verse (IbidHtmlTag tag, const IbidHtmlAttributes *attributes)
                                       "stanza",
                                       "lg",
                                       "linegroup",
+                                      "line-block",
                                       "line-group",
                                       "z3998:verse",
                                       "z3998:poem",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
 #pragma once
-#include "formats/ibid-html-node.h"
+#include "formats/ibid-html-styles.h"
 #include "model/ibid-enums.h"
 
 /* What elements look like on a page, by their names, classes and styles. */
@@ -14,8 +14,16 @@ gboolean ibid_html_shape_is_left_out (const xmlNode *node,
                                       IbidHtmlTag tag,
                                       const IbidHtmlAttributes *attributes);
 
-/* A bit for each IbidSpanStyle. */
-guint ibid_html_shape_get_styles (IbidHtmlTag tag, const IbidHtmlAttributes *attributes);
+/* A link that publishers put behind each entry of a bibliography. */
+gboolean ibid_html_shape_is_search_link (const xmlNode *node);
+
+/* A bit for each IbidSpanStyle. `sheet` may be NULL. */
+guint ibid_html_shape_get_styles (IbidHtmlTag tag,
+                                  const IbidHtmlAttributes *attributes,
+                                  IbidHtmlStyles *sheet);
+
+/* The same bits after the declarations of a style attribute or a rule. */
+guint ibid_html_shape_read_style (const char *style, guint styles);
 
 gboolean ibid_html_shape_is_verse (IbidHtmlTag tag, const IbidHtmlAttributes *attributes);
 

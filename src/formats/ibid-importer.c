@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-importer.h"
 
+#include <glib/gi18n.h>
+
 G_DEFINE_QUARK (ibid_import_error, ibid_import_error)
 
 G_DEFINE_INTERFACE (IbidImporter, ibid_importer, G_TYPE_OBJECT)
@@ -28,6 +30,8 @@ IbidSniff
 ibid_importer_sniff (IbidImporter *self, GBytes *head)
 {
   g_return_val_if_fail (IBID_IS_IMPORTER (self), IBID_SNIFF_NO);
+  if (g_bytes_get_size (head) == 0)
+    return IBID_SNIFF_NO;
   return IBID_IMPORTER_GET_IFACE (self)->sniff (self, head);
 }
 
@@ -39,6 +43,11 @@ ibid_importer_import (IbidImporter *self,
                       GError **error)
 {
   g_return_val_if_fail (IBID_IS_IMPORTER (self) && bytes != NULL && options != NULL, NULL);
+  if (g_bytes_get_size (bytes) == 0) {
+    g_set_error_literal (
+        error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_EMPTY, _ ("the file is empty"));
+    return NULL;
+  }
   return IBID_IMPORTER_GET_IFACE (self)->import (self, bytes, options, cancellable, error);
 }
 

@@ -12,6 +12,7 @@
 #include "formats/ibid-odt-importer.h"
 #include "formats/ibid-plain-text-importer.h"
 #include "formats/ibid-study-importer.h"
+#include "formats/ibid-tei-importer.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -66,6 +67,7 @@ make_importers (void)
       ibid_fb2_importer_new (),
       ibid_html_importer_new (),
       ibid_jats_importer_new (),
+      ibid_tei_importer_new (),
       ibid_markdown_importer_new (),
       ibid_odt_importer_new (),
       ibid_plain_text_importer_new (),

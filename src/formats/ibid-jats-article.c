@@ -20,7 +20,7 @@ has_note (IbidJatsIds *ids, const xmlNode *root)
                                 ? ibid_jats_ids_find (ids, node, rid, strcspn (rid, " \t\r\n"))
                                 : NULL;
 
-    if (ibid_xml_is (node, "fn") || ibid_xml_is (target, "fn") || ibid_xml_is (target, "corresp"))
+    if (ibid_xml_is (node, "fn") || ibid_xml_is (target, "fn"))
       return TRUE;
   }
   return FALSE;
@@ -31,7 +31,6 @@ static void
 add_author (IbidJatsFlow *flow, IbidJatsLine *line, const xmlNode *contrib)
 {
   for (const xmlNode *child = contrib->children; child != NULL; child = child->next) {
-    g_autofree char *type = ibid_xml_dup_attribute (child, "ref-type");
     gboolean is_name = ibid_xml_is (child, "name") || ibid_xml_is (child, "string-name") ||
                        ibid_xml_is (child, "collab") || ibid_xml_is (child, "name-alternatives") ||
                        ibid_xml_is (child, "anonymous");

@@ -146,7 +146,7 @@ static void
 add_entry (IbidJatsFlow *flow, const xmlNode *node, IbidJatsSetting *setting)
 {
   if (!flow->is_in_note)
-    ibid_jats_entries_add (flow->entries, node, &flow->n_markers);
+    ibid_jats_entries_add (flow->entries, flow->ids, node, &flow->n_markers);
 }
 
 /* --- Paragraphs ---------------------------------------------------------------------------- */
@@ -353,7 +353,7 @@ static const BlockKind kinds[] = {
     {"caption", NULL},
     {"chem-struct-wrap", add_float},
     {"code", add_code},
-    {"corresp", add_note},
+    {"corresp", add_paragraph},
     {"dedication", add_section},
     {"def-list", ibid_jats_list_add_definitions},
     {"disp-formula", add_formula},

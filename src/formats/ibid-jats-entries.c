@@ -22,7 +22,6 @@ typedef struct {
 } Cited;
 
 struct _IbidJatsEntries {
-  IbidJatsIds *ids;
   IbidDraft *draft;
   GArray *cited; /* Cited */
 };
@@ -37,11 +36,10 @@ clear_cited (gpointer data)
 }
 
 IbidJatsEntries *
-ibid_jats_entries_new (IbidJatsIds *ids, IbidDraft *draft)
+ibid_jats_entries_new (IbidDraft *draft)
 {
   IbidJatsEntries *self = g_new0 (IbidJatsEntries, 1);
 
-  self->ids = ids;
   self->draft = draft;
   self->cited = g_array_new (FALSE, TRUE, sizeof (Cited));
   g_array_set_clear_func (self->cited, clear_cited);
@@ -125,15 +123,19 @@ cut_label (IbidJatsLine *line, const char *label)
 }
 
 static gboolean
-write_line (IbidJatsEntries *self, const xmlNode *node, const char *label, guint *n_markers)
+write_line (IbidJatsEntries *self,
+            IbidJatsIds *ids,
+            const xmlNode *node,
+            const char *label,
+            guint *n_markers)
 {
   g_autoptr (IbidJatsLine) line = ibid_jats_line_new (IBID_JATS_LINE_TEXT);
 
-  ibid_jats_inline_add (self->ids, line, node);
+  ibid_jats_inline_add (ids, line, node);
   if (ibid_jats_line_is_empty (line))
     return FALSE;
   cut_label (line, label);
-  ibid_jats_markers_find (self->ids, line, n_markers);
+  ibid_jats_markers_find (ids, line, n_markers);
   ibid_draft_begin_paragraph (self->draft, IBID_PARAGRAPH_BODY);
   ibid_jats_line_write (line, self->draft);
   ibid_draft_end_block (self->draft);
@@ -141,8 +143,12 @@ write_line (IbidJatsEntries *self, const xmlNode *node, const char *label, guint
 }
 
 static guint
-write_citations (
-    IbidJatsEntries *self, GArray *citations, const char *key, const char *label, guint *n_markers)
+write_citations (IbidJatsEntries *self,
+                 IbidJatsIds *ids,
+                 GArray *citations,
+                 const char *key,
+                 const char *label,
+                 guint *n_markers)
 {
   guint n_lines = 0;
 
@@ -156,30 +162,33 @@ write_citations (
 
       g_array_append_val (self->cited, cited);
     }
-    n_lines += write_line (self, words, i == 0 ? label : NULL, n_markers);
+    n_lines += write_line (self, ids, words, i == 0 ? label : NULL, n_markers);
   }
   return n_lines;
 }
 
 /* Notes of the entry, and whatever else is in it. */
 static guint
-write_others (IbidJatsEntries *self, const xmlNode *ref, guint *n_markers)
+write_others (IbidJatsEntries *self, IbidJatsIds *ids, const xmlNode *ref, guint *n_markers)
 {
   guint n_lines = 0;
 
   for (const xmlNode *child = ref->children; child != NULL; child = child->next)
     if (child->type == XML_ELEMENT_NODE && !is_printed (child) && !is_data (child) &&
         !ibid_xml_is (child, "citation-alternatives") && !ibid_xml_is (child, "label"))
-      n_lines += write_line (self, child, NULL, n_markers);
+      n_lines += write_line (self, ids, child, NULL, n_markers);
   return n_lines;
 }
 
 void
-ibid_jats_entries_add (IbidJatsEntries *self, const xmlNode *ref, guint *n_markers)
+ibid_jats_entries_add (IbidJatsEntries *self,
+                       IbidJatsIds *ids,
+                       const xmlNode *ref,
+                       guint *n_markers)
 {
   g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (Citation));
   g_autofree char *key = ibid_jats_dup_key (ref);
-  g_autofree char *label = ibid_jats_ids_dup_label (self->ids, ref);
+  g_autofree char *label = ibid_jats_ids_dup_label (ids, ref);
   guint first = self->cited->len;
   guint n_lines;
 
@@ -187,8 +196,8 @@ ibid_jats_entries_add (IbidJatsEntries *self, const xmlNode *ref, guint *n_marke
       !ibid_draft_begin_note (self->draft, key, label, IBID_REFERENCE_BIBLIOGRAPHY))
     return;
   collect (citations, ref);
-  n_lines = write_citations (self, citations, key, label, n_markers);
-  n_lines += write_others (self, ref, n_markers);
+  n_lines = write_citations (self, ids, citations, key, label, n_markers);
+  n_lines += write_others (self, ids, ref, n_markers);
   for (guint i = first; i < self->cited->len; i++)
     g_array_index (self->cited, Cited, i).is_only = n_lines == 1;
   ibid_draft_end_note (self->draft);

@@ -9,12 +9,16 @@
  * the notes have become references. */
 typedef struct _IbidJatsEntries IbidJatsEntries;
 
-IbidJatsEntries *ibid_jats_entries_new (IbidJatsIds *ids, IbidDraft *draft);
+/* `draft` must outlive it. */
+IbidJatsEntries *ibid_jats_entries_new (IbidDraft *draft);
 void ibid_jats_entries_free (IbidJatsEntries *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IbidJatsEntries, ibid_jats_entries_free)
 
 /* `ref`, once. `n_markers`: see ibid_jats_markers_find(). */
-void ibid_jats_entries_add (IbidJatsEntries *self, const xmlNode *ref, guint *n_markers);
+void ibid_jats_entries_add (IbidJatsEntries *self,
+                            IbidJatsIds *ids,
+                            const xmlNode *ref,
+                            guint *n_markers);
 
 /* When `body` has been made of the draft. NULL without works. */
 IbidAnnotations *ibid_jats_entries_make_annotations (IbidJatsEntries *self, IbidBody *body);

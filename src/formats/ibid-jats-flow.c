@@ -4,6 +4,7 @@
 
 #include "formats/ibid-jats-blocks.h"
 #include "formats/ibid-jats-markers.h"
+#include "formats/ibid-limits.h"
 #include "formats/ibid-xml.h"
 
 #include <string.h>
@@ -114,7 +115,9 @@ prepare (IbidJatsFlow *self, IbidJatsLine *line)
 {
   if (self->is_cancelled || ibid_jats_line_is_empty (line))
     return FALSE;
-  if (++self->n_blocks % BLOCKS_PER_CHECK == 0 && g_cancellable_is_cancelled (self->cancellable))
+  /* With too many markers the resolver refuses it all. */
+  if (self->n_markers > IBID_MAX_TEXT_MARKERS ||
+      (++self->n_blocks % BLOCKS_PER_CHECK == 0 && g_cancellable_is_cancelled (self->cancellable)))
     self->is_cancelled = TRUE;
   if (self->own_label != NULL)
     cut_own_label (self, line);

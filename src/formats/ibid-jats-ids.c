@@ -11,10 +11,11 @@
 #define BLANKS " \t\r\n"
 
 struct _IbidJatsIds {
-  GHashTable *wanted;  /* ids that xrefs name */
-  GHashTable *nodes;   /* "scope/id", and "/id" for the first in the file, to xmlNode */
-  GHashTable *entries; /* "scope#number" to xmlNode */
-  GHashTable *targets; /* xmlNode to the words of the first xref that leads to it */
+  GHashTable *nodes;    /* ids that xrefs name, to the first xmlNode that has it, or NULL */
+  GHashTable *repeated; /* "scope/id", of ids that several have, to xmlNode */
+  GHashTable *entries;  /* "scope#number" to xmlNode */
+  GHashTable *targets; /* xmlNode to the words of the first xref that leads to it; NULL for what has
+                          no label */
 };
 
 /* --- Building ------------------------------------------------------------------------------ */
@@ -32,8 +33,7 @@ get_scope (const xmlNode *node)
 static char *
 dup_scoped (const xmlNode *scope, char separator, const char *id, gsize length)
 {
-  return scope != NULL ? g_strdup_printf ("%p%c%.*s", scope, separator, (int)length, id)
-                       : g_strdup_printf ("%c%.*s", separator, (int)length, id);
+  return g_strdup_printf ("%p%c%.*s", scope, separator, (int)length, id);
 }
 
 static void
@@ -54,7 +54,7 @@ collect_wanted (IbidJatsIds *self, const xmlNode *xref)
     gsize length = strcspn (p, BLANKS);
 
     if (length > 0)
-      g_hash_table_add (self->wanted, g_strndup (p, length));
+      g_hash_table_insert (self->nodes, g_strndup (p, length), NULL);
     p += length;
     p += strspn (p, BLANKS);
   }
@@ -65,11 +65,16 @@ collect_id (IbidJatsIds *self, const xmlNode *node)
 {
   g_autofree char *id = ibid_xml_dup_attribute (node, "id");
   gsize length = id != NULL ? strlen (id) : 0;
+  gpointer first;
 
-  if (length == 0 || !g_hash_table_contains (self->wanted, id))
+  if (length == 0 || !g_hash_table_lookup_extended (self->nodes, id, NULL, &first))
     return;
-  insert_once (self->nodes, dup_scoped (get_scope (node), '/', id, length), node);
-  insert_once (self->nodes, dup_scoped (NULL, '/', id, length), node);
+  if (first == NULL) {
+    g_hash_table_insert (self->nodes, g_steal_pointer (&id), (gpointer)node);
+    return;
+  }
+  insert_once (self->repeated, dup_scoped (get_scope (first), '/', id, length), first);
+  insert_once (self->repeated, dup_scoped (get_scope (node), '/', id, length), node);
 }
 
 /* Of a note or an entry; some keep it within the citation. */
@@ -113,7 +118,9 @@ collect_targets (IbidJatsIds *self, const xmlNode *xref)
     const xmlNode *target = length > 0 ? ibid_jats_ids_find (self, xref, p, length) : NULL;
 
     if (target != NULL && !g_hash_table_contains (self->targets, target))
-      g_hash_table_insert (self->targets, (gpointer)target, ibid_xml_dup_text (xref));
+      g_hash_table_insert (self->targets,
+                           (gpointer)target,
+                           ibid_xml_is (target, "fn") ? ibid_xml_dup_text (xref) : NULL);
     p += length;
     p += strspn (p, BLANKS);
   }
@@ -125,8 +132,8 @@ ibid_jats_ids_new (const xmlNode *root)
   IbidJatsIds *self = g_new0 (IbidJatsIds, 1);
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
 
-  self->wanted = g_hash_table_new_full (ibid_item_id_hash, g_str_equal, g_free, NULL);
   self->nodes = g_hash_table_new_full (ibid_item_id_hash, g_str_equal, g_free, NULL);
+  self->repeated = g_hash_table_new_full (ibid_item_id_hash, g_str_equal, g_free, NULL);
   self->entries = g_hash_table_new_full (ibid_item_id_hash, g_str_equal, g_free, NULL);
   self->targets = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (const xmlNode *node = root; node != NULL; node = ibid_xml_next (root, node, TRUE))
@@ -150,8 +157,8 @@ ibid_jats_ids_free (IbidJatsIds *self)
     return;
   g_hash_table_unref (self->targets);
   g_hash_table_unref (self->entries);
+  g_hash_table_unref (self->repeated);
   g_hash_table_unref (self->nodes);
-  g_hash_table_unref (self->wanted);
   g_free (self);
 }
 
@@ -160,26 +167,25 @@ ibid_jats_ids_free (IbidJatsIds *self)
 static const xmlNode *
 look_up (GHashTable *table, const xmlNode *from, char separator, const char *id, gsize length)
 {
-  const xmlNode *scope = get_scope (from);
-
-  while (scope != NULL) {
+  for (const xmlNode *scope = get_scope (from);; scope = get_scope (scope->parent)) {
     g_autofree char *key = dup_scoped (scope, separator, id, length);
     const xmlNode *node = g_hash_table_lookup (table, key);
 
-    if (node != NULL)
+    if (node != NULL || scope == NULL)
       return node;
-    scope = get_scope (scope->parent);
   }
-  return NULL;
 }
 
 const xmlNode *
 ibid_jats_ids_find (IbidJatsIds *self, const xmlNode *from, const char *id, gsize length)
 {
-  const xmlNode *node = look_up (self->nodes, from, '/', id, length);
-  g_autofree char *key = node == NULL ? dup_scoped (NULL, '/', id, length) : NULL;
+  g_autofree char *key = g_strndup (id, length);
+  const xmlNode *first = g_hash_table_lookup (self->nodes, key);
+  const xmlNode *nearest = first != NULL && g_hash_table_size (self->repeated) > 0
+                               ? look_up (self->repeated, from, '/', id, length)
+                               : NULL;
 
-  return node != NULL ? node : g_hash_table_lookup (self->nodes, key);
+  return nearest != NULL ? nearest : first;
 }
 
 const xmlNode *

@@ -114,43 +114,43 @@ add_all (IbidJatsFlow *flow, const xmlNode *article)
 
 static gboolean
 fill_draft (const xmlNode *article,
-            IbidJatsIds *ids,
             IbidDraft *draft,
             IbidJatsEntries *entries,
+            IbidBody *body,
             GCancellable *cancellable,
             GError **error)
 {
+  g_autoptr (IbidJatsIds) ids = ibid_jats_ids_new (get_top (article));
   g_auto (IbidJatsFlow) flow;
 
+  ibid_draft_set_names_notes (draft, TRUE);
+  ibid_jats_metadata_read (article, ids, body);
   ibid_jats_flow_init (&flow, ids, draft, entries, cancellable);
   add_all (&flow, article);
   ibid_draft_finish (draft);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
-static IbidDocument *
-make_document (const xmlNode *article,
-               const IbidImportOptions *options,
-               GCancellable *cancellable,
-               GError **error)
+/* The tree goes before the document is made: both are large. */
+static gboolean
+read_tree (GBytes *bytes,
+           IbidDraft *draft,
+           IbidJatsEntries *entries,
+           IbidBody *body,
+           const IbidImportOptions *options,
+           GCancellable *cancellable,
+           GError **error)
 {
-  g_autoptr (IbidJatsIds) ids = ibid_jats_ids_new (get_top (article));
-  g_autoptr (IbidDraft) draft = ibid_draft_new ();
-  g_autoptr (IbidJatsEntries) entries = ibid_jats_entries_new (ids, draft);
-  g_autoptr (IbidBody) body = ibid_body_new ();
-  g_autoptr (IbidAnnotations) annotations = NULL;
+  g_autoptr (xmlDoc) tree = ibid_xml_parse (bytes, FALSE, error);
+  const xmlNode *article = tree != NULL ? find_article (xmlDocGetRootElement (tree)) : NULL;
 
-  ibid_draft_set_names_notes (draft, TRUE);
-  ibid_jats_metadata_read (article, ids, body);
   ibid_import_options_report (options, 0.3);
-  if (!fill_draft (article, ids, draft, entries, cancellable, error))
-    return NULL;
-  ibid_import_options_report (options, 0.6);
-  if (!ibid_note_resolver_run (draft, IBID_NOTE_ORDER_PRINTED, body, options, cancellable, error))
-    return NULL;
-  annotations = ibid_jats_entries_make_annotations (entries, body);
-  ibid_import_options_report (options, 1.0);
-  return ibid_document_new (body, annotations);
+  if (article != NULL)
+    return fill_draft (article, draft, entries, body, cancellable, error);
+  if (tree != NULL)
+    g_set_error_literal (
+        error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, _ ("there is no article in it"));
+  return FALSE;
 }
 
 static IbidDocument *
@@ -160,19 +160,19 @@ ibid_jats_importer_import (IbidImporter *importer,
                            GCancellable *cancellable,
                            GError **error)
 {
-  g_autoptr (xmlDoc) tree = ibid_xml_parse (bytes, FALSE, error);
-  const xmlNode *article;
+  g_autoptr (IbidDraft) draft = ibid_draft_new ();
+  g_autoptr (IbidJatsEntries) entries = ibid_jats_entries_new (draft);
+  g_autoptr (IbidBody) body = ibid_body_new ();
+  g_autoptr (IbidAnnotations) annotations = NULL;
 
-  if (tree == NULL)
+  if (!read_tree (bytes, draft, entries, body, options, cancellable, error))
     return NULL;
-  ibid_import_options_report (options, 0.2);
-  article = find_article (xmlDocGetRootElement (tree));
-  if (article == NULL) {
-    g_set_error_literal (
-        error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, _ ("there is no article in it"));
+  ibid_import_options_report (options, 0.6);
+  if (!ibid_note_resolver_run (draft, IBID_NOTE_ORDER_PRINTED, body, options, cancellable, error))
     return NULL;
-  }
-  return make_document (article, options, cancellable, error);
+  annotations = ibid_jats_entries_make_annotations (entries, body);
+  ibid_import_options_report (options, 1.0);
+  return ibid_document_new (body, annotations);
 }
 
 static void

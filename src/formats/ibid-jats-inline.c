@@ -114,10 +114,11 @@ is_note_type (const char *type)
          g_strcmp0 (type, "author-notes") == 0 || g_strcmp0 (type, "author-note") == 0;
 }
 
+/* What is said of a person is no place to go to, and the sign for it no note. */
 static gboolean
-is_note (const xmlNode *node)
+is_about_person (const xmlNode *node)
 {
-  return ibid_xml_is (node, "fn") || ibid_xml_is (node, "corresp");
+  return ibid_xml_is (node, "aff") || ibid_xml_is (node, "corresp");
 }
 
 /* What is pointed at says what an xref is; its own word counts when that is missing. */
@@ -131,11 +132,11 @@ add_xref (IbidJatsIds *ids, IbidJatsLine *line, const xmlNode *node)
   gboolean is_citation = target != NULL ? ibid_xml_is (target, "ref")
                                         : g_strcmp0 (type, "bibr") == 0;
 
-  if (is_citation || is_note (target) || (target == NULL && is_note_type (type))) {
+  if (is_citation || ibid_xml_is (target, "fn") || (target == NULL && is_note_type (type))) {
     ibid_jats_line_open_xref (line, node, is_citation);
     ibid_jats_inline_add_children (ids, line, node);
     ibid_jats_line_close_xref (line);
-  } else if (target != NULL && !ibid_xml_is (target, "aff")) {
+  } else if (target != NULL && !is_about_person (target)) {
     g_autofree char *key = ibid_jats_dup_key (target);
 
     ibid_jats_line_open_link (line, key);

@@ -300,17 +300,18 @@ mark_between (Search *search, const Group *group, const xmlNode *from, guint low
       mark_number (search, group, from, number);
 }
 
-/* All numbers that "3–5, 9" names, in order. */
+/* The numbers that "3–5, 9" names, in order; no more are read when there are more than `limit`. */
 static GArray *
-read_numbers (const char *p)
+read_numbers (const char *p, guint limit)
 {
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  const char *end = p + strlen (p);
   gboolean is_range = FALSE;
   guint last = 0;
 
-  while (*p != '\0') {
+  while (p < end && numbers->len <= limit) {
     guint number = 0;
-    guint length = get_number (p, p + strlen (p), &number);
+    guint length = get_number (p, end, &number);
 
     if (length == 0) {
       is_range = is_range || is_dash (p);
@@ -332,13 +333,14 @@ static void
 mark_ids (
     Search *search, const Group *group, const xmlNode *xref, const char *rid, const char *words)
 {
-  g_autoptr (GArray) numbers = read_numbers (words);
+  g_autoptr (GArray) numbers = NULL;
   const char *ids = rid;
   const xmlNode *target;
   guint n_ids = 0;
 
   while (next_target (search, xref, &ids, &target))
     n_ids++;
+  numbers = read_numbers (words, n_ids);
   for (guint i = 0; i < n_ids && *search->n_markers <= IBID_MAX_TEXT_MARKERS; i++) {
     g_autofree char *label = n_ids == numbers->len
                                  ? g_strdup_printf ("%u", g_array_index (numbers, guint, i))
@@ -353,14 +355,16 @@ mark_ids (
 static guint
 mark_more (Search *search, const Group *group, const xmlNode *xref, const char *p, guint last)
 {
-  while (*p != '\0') {
+  const char *end = p + strlen (p);
+
+  while (p < end && *search->n_markers <= IBID_MAX_TEXT_MARKERS) {
     gboolean is_range = FALSE;
     guint length;
     guint number;
 
     for (; (length = get_separator (p)) > 0; p += length)
       is_range = is_range || is_dash (p);
-    length = get_number (p, p + strlen (p), &number);
+    length = get_number (p, end, &number);
     if (length == 0)
       break;
     if (is_range)

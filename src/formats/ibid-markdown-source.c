@@ -20,6 +20,7 @@
 #define MAX_COLUMNS 256u
 
 #define MAX_MARKS (4 * IBID_MAX_TEXT_MARKERS)
+#define MAX_SIGNS 1000000u
 #define MAX_LABEL_BYTES 999u
 #define MAX_FALSE_SHORTCODES 100u /* in one paragraph */
 #define MAX_NESTED_NOTES 6u
@@ -533,6 +534,17 @@ write_lines (IbidMarkdownSource *self, GArray *lines)
   }
 }
 
+/* Signs of which the parser keeps a node for each, as long as it does not know what they mean. */
+static guint
+count_signs (const GString *text)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < text->len; i++)
+    n += strchr ("[]*_~!<&|", text->str[i]) != NULL;
+  return n;
+}
+
 static gboolean
 check_limits (IbidMarkdownSource *self, GError **error)
 {
@@ -543,6 +555,13 @@ check_limits (IbidMarkdownSource *self, GError **error)
                  /* Translators: %u is a number of lines. */
                  _ ("it has more than %u lines of text, the most that Ibid reads"),
                  IBID_MAX_TEXT_LINES);
+  else if (count_signs (self->out) > MAX_SIGNS)
+    g_set_error (error,
+                 IBID_IMPORT_ERROR,
+                 IBID_IMPORT_ERROR_TOO_LARGE,
+                 /* Translators: %u is a number of signs such as asterisks and brackets. */
+                 _ ("it has more than %u signs of markup, the most that Ibid reads"),
+                 MAX_SIGNS);
   else if (self->marks->len >= MAX_MARKS)
     g_set_error (error,
                  IBID_IMPORT_ERROR,

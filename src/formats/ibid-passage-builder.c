@@ -11,6 +11,15 @@ typedef struct {
   guint *place;
 } Point;
 
+/* Goes through the spans, or the links, of a block as the parts of it are added: most lie behind
+ * one another, so that none is looked at for every part. */
+typedef struct {
+  guint block;
+  guint at;      /* start of the last part */
+  guint next;    /* span not yet reached */
+  GArray *reach; /* guint: spans that were reached and may go on, in order */
+} Cursor;
+
 struct _IbidPassageBuilder {
   IbidNotePlan *plan;
   GPtrArray *references;
@@ -20,6 +29,8 @@ struct _IbidPassageBuilder {
   guint length;     /* of `text`, code points */
   GArray *spans;    /* IbidSpan */
   GPtrArray *notes; /* IbidNote */
+  Cursor span_cursor;
+  Cursor link_cursor;
 };
 
 static void
@@ -44,6 +55,8 @@ ibid_passage_builder_new (IbidNotePlan *plan,
   self->spans = g_array_new (FALSE, TRUE, sizeof (IbidSpan));
   g_array_set_clear_func (self->spans, clear_span);
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->span_cursor.reach = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->link_cursor.reach = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
@@ -55,23 +68,46 @@ ibid_passage_builder_free (IbidPassageBuilder *self)
   g_string_free (self->text, TRUE);
   g_array_unref (self->spans);
   g_ptr_array_unref (self->notes);
+  g_array_unref (self->span_cursor.reach);
+  g_array_unref (self->link_cursor.reach);
   g_free (self);
 }
 
 /* --- What is taken out --------------------------------------------------------------------- */
 
-/* The ranges of a part of a block that go, in order, apart from one another: IbidNotePiece. */
+/* The first of `cuts` that begins at `offset` or behind it. */
+static guint
+find_cut (GArray *cuts, guint offset)
+{
+  guint low = 0;
+  guint high = cuts != NULL ? cuts->len : 0;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (g_array_index (cuts, IbidPlannedCut, middle).start < offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* The ranges of a part of a block that go, in order, apart from one another: IbidNotePiece.
+ * `first`: of the cuts that begin in the part; the one before may reach into it. */
 static GArray *
-make_removals (const IbidDraftBlock *block, guint start, guint end, GArray *cuts)
+make_removals (const IbidDraftBlock *block, guint start, guint end, GArray *cuts, guint first)
 {
   GArray *removals = g_array_new (FALSE, FALSE, sizeof (IbidNotePiece));
   guint done = start;
 
-  for (guint i = 0; cuts != NULL && i < cuts->len; i++) {
+  for (guint i = first > 0 ? first - 1 : 0; cuts != NULL && i < cuts->len; i++) {
     const IbidPlannedCut *cut = &g_array_index (cuts, IbidPlannedCut, i);
     IbidNotePiece removal = {0, MAX (cut->start, done), MIN (cut->end, end)};
 
-    if (cut->start >= end || cut->end <= cut->start || removal.end <= done)
+    if (cut->start >= end)
+      break;
+    if (cut->end <= cut->start || removal.end <= done)
       continue;
     while (removal.start > done && block->text[removal.start - 1] == ' ')
       removal.start--;
@@ -163,14 +199,54 @@ add_point (GArray *points, guint offset, guint *place)
   g_array_append_val (points, point);
 }
 
+/* The start and end of element `index`: what IbidDraftSpan and IbidDraftLink begin with. */
+static const guint *
+get_range (GArray *ranges, guint index)
+{
+  return (const guint *)(gconstpointer)(ranges->data +
+                                        (gsize)index * g_array_get_element_size (ranges));
+}
+
+/* Leaves in `cursor->reach` what of `ranges`, in order of their starts, touches the part. */
+static void
+move_cursor (Cursor *cursor, guint block, GArray *ranges, guint start, guint end)
+{
+  guint n = 0;
+
+  if (block != cursor->block || start < cursor->at) {
+    cursor->next = 0;
+    g_array_set_size (cursor->reach, 0);
+  }
+  cursor->block = block;
+  cursor->at = start;
+  for (guint i = 0; i < cursor->reach->len; i++) {
+    guint index = g_array_index (cursor->reach, guint, i);
+
+    if (get_range (ranges, index)[1] > start)
+      g_array_index (cursor->reach, guint, n++) = index;
+  }
+  g_array_set_size (cursor->reach, n);
+  for (; ranges != NULL && cursor->next < ranges->len; cursor->next++) {
+    const guint *range = get_range (ranges, cursor->next);
+
+    if (range[0] >= end)
+      break;
+    if (range[1] > start)
+      g_array_append_val (cursor->reach, cursor->next);
+  }
+}
+
 /* The spans of the part, with bytes for offsets still. */
 static GArray *
-collect_spans (IbidPassageBuilder *self, const IbidDraftBlock *block, guint start, guint end)
+collect_spans (IbidPassageBuilder *self, guint index, guint start, guint end)
 {
+  const IbidDraftBlock *block = ibid_draft_get_block (ibid_note_plan_get_draft (self->plan), index);
   GArray *spans = g_array_new (FALSE, TRUE, sizeof (IbidSpan));
 
-  for (guint i = 0; block->spans != NULL && i < block->spans->len; i++) {
-    const IbidDraftSpan *span = &g_array_index (block->spans, IbidDraftSpan, i);
+  move_cursor (&self->span_cursor, index, block->spans, start, end);
+  for (guint i = 0; i < self->span_cursor.reach->len; i++) {
+    const IbidDraftSpan *span = &g_array_index (
+        block->spans, IbidDraftSpan, g_array_index (self->span_cursor.reach, guint, i));
     IbidSpan kept = {MAX (span->start, start), MIN (span->end, end), span->style, NULL, NULL};
 
     if (kept.start >= kept.end)
@@ -178,8 +254,10 @@ collect_spans (IbidPassageBuilder *self, const IbidDraftBlock *block, guint star
     kept.href = g_strdup (span->href);
     g_array_append_val (spans, kept);
   }
-  for (guint i = 0; block->links != NULL && i < block->links->len; i++) {
-    const IbidDraftLink *link = &g_array_index (block->links, IbidDraftLink, i);
+  move_cursor (&self->link_cursor, index, block->links, start, end);
+  for (guint i = 0; i < self->link_cursor.reach->len; i++) {
+    const IbidDraftLink *link = &g_array_index (
+        block->links, IbidDraftLink, g_array_index (self->link_cursor.reach, guint, i));
     IbidSpan kept = {MAX (link->start, start), MIN (link->end, end), IBID_SPAN_LINK, NULL, NULL};
 
     if (kept.start >= kept.end || link->kind == IBID_DRAFT_LINK_BACK)
@@ -231,48 +309,60 @@ add_note (IbidPassageBuilder *self, const IbidPlannedCut *cut, guint at, guint w
   g_ptr_array_add (self->notes, note);
 }
 
-/* What belongs to the part: those at its very end, too, if it is the end of the block. */
-static gboolean
-is_within (const IbidPlannedCut *cut, const IbidDraftBlock *block, guint start, guint end)
-{
-  return cut->start >= start && (cut->start < end || (cut->start == end && end == block->length));
-}
-
 typedef struct {
   guint at;
   guint begin; /* of words */
 } MarkerPlace;
 
-void
-ibid_passage_builder_add (IbidPassageBuilder *self, guint index, guint start, guint end)
+/* Of the cuts from `first` on, how many begin in the part: at its very end, too, if that is the end
+ * of the block. */
+static guint
+count_cuts (GArray *cuts, guint first, guint end, const IbidDraftBlock *block)
 {
-  const IbidDraftBlock *block = ibid_draft_get_block (ibid_note_plan_get_draft (self->plan), index);
-  GArray *cuts = ibid_note_plan_get_cuts (self->plan, index);
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (Point));
-  g_autoptr (GArray) removals = make_removals (block, start, end, cuts);
-  g_autoptr (GArray) spans = collect_spans (self, block, start, end);
-  g_autofree MarkerPlace *places = g_new0 (MarkerPlace, cuts != NULL ? cuts->len : 0);
-  gboolean is_code = block->level == 0 && block->style == IBID_PARAGRAPH_CODE;
-  gboolean is_verse = block->level == 0 && block->style == IBID_PARAGRAPH_VERSE;
-  gboolean has_line = self->text->len > 0;
-  guint length = self->length;
-  gsize begin;
+  return find_cut (cuts, end == block->length ? end + 1 : end) - first;
+}
 
+static void
+want_places (GArray *points,
+             GArray *spans,
+             const IbidPlannedCut *cuts,
+             guint n_cuts,
+             guint start,
+             MarkerPlace *places)
+{
   for (guint i = 0; i < spans->len; i++) {
     IbidSpan *span = &g_array_index (spans, IbidSpan, i);
 
     add_point (points, span->start, &span->start);
     add_point (points, span->end, &span->end);
   }
-  for (guint i = 0; cuts != NULL && i < cuts->len; i++) {
-    const IbidPlannedCut *cut = &g_array_index (cuts, IbidPlannedCut, i);
-
-    if (!cut->is_marker || !is_within (cut, block, start, end))
-      continue;
-    add_point (points, cut->start, &places[i].at);
-    add_point (points, cut->start - MIN (cut->words, cut->start - start), &places[i].begin);
+  for (guint i = 0; i < n_cuts; i++) {
+    add_point (points, cuts[i].start, &places[i].at);
+    add_point (
+        points, cuts[i].start - MIN (cuts[i].words, cuts[i].start - start), &places[i].begin);
   }
   g_array_sort (points, compare_points);
+}
+
+void
+ibid_passage_builder_add (IbidPassageBuilder *self, guint index, guint start, guint end)
+{
+  const IbidDraftBlock *block = ibid_draft_get_block (ibid_note_plan_get_draft (self->plan), index);
+  GArray *all_cuts = ibid_note_plan_get_cuts (self->plan, index);
+  guint first = find_cut (all_cuts, start);
+  guint n_cuts = count_cuts (all_cuts, first, end, block);
+  const IbidPlannedCut *cuts = n_cuts > 0 ? &g_array_index (all_cuts, IbidPlannedCut, first) : NULL;
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (Point));
+  g_autoptr (GArray) removals = make_removals (block, start, end, all_cuts, first);
+  g_autoptr (GArray) spans = collect_spans (self, index, start, end);
+  g_autofree MarkerPlace *places = g_new0 (MarkerPlace, n_cuts + 1);
+  gboolean is_code = block->level == 0 && block->style == IBID_PARAGRAPH_CODE;
+  gboolean is_verse = block->level == 0 && block->style == IBID_PARAGRAPH_VERSE;
+  gboolean has_line = self->text->len > 0;
+  guint length = self->length;
+  gsize begin;
+
+  want_places (points, spans, cuts, n_cuts, start, places);
   if (has_line) {
     g_string_append_c (self->text, '\n');
     self->length++;
@@ -285,12 +375,9 @@ ibid_passage_builder_add (IbidPassageBuilder *self, guint index, guint start, gu
     self->length = length;
   }
   keep_spans (self, spans);
-  for (guint i = 0; cuts != NULL && i < cuts->len; i++) {
-    const IbidPlannedCut *cut = &g_array_index (cuts, IbidPlannedCut, i);
-
-    if (cut->is_marker && is_within (cut, block, start, end))
-      add_note (self, cut, places[i].at, places[i].at - places[i].begin);
-  }
+  for (guint i = 0; i < n_cuts; i++)
+    if (cuts[i].is_marker)
+      add_note (self, &cuts[i], places[i].at, places[i].at - places[i].begin);
 }
 
 gboolean

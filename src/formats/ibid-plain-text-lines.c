@@ -13,6 +13,8 @@
 #define MAX_WRAP_COLUMNS 120u
 #define MIN_WRAPPED_COLUMNS 40u
 #define MIN_WIDE_COLUMNS 72u
+#define MIN_FULL_COLUMNS 60u
+#define MIN_FULL_PAIRS 4u
 #define MAX_HEADING_CHARS 80u
 #define MAX_HEADING_WORDS 12u
 #define MAX_QUESTION_WORDS 8u
@@ -131,6 +133,32 @@ get_min_broken_bytes (IbidTextLines *self)
   return MAX (MIN_WRAPPED_COLUMNS, MIN (width, MIN_WIDE_COLUMNS) * 2 / 3);
 }
 
+/* Whether hardly a line has room for the next one's first word, in whatever letters that begins. */
+static gboolean
+has_full_lines (IbidTextLines *self)
+{
+  guint width = 0;
+  guint n_pairs = 0;
+  guint n_full = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    width = MAX (width, ibid_text_line_count_chars (ibid_text_lines_get (self, i)));
+  if (width < MIN_FULL_COLUMNS || width > MAX_WRAP_COLUMNS)
+    return FALSE;
+  for (guint i = 0; i + 1 < self->lines->len; i++) {
+    const IbidTextLine *line = ibid_text_lines_get (self, i);
+    const char *blank = memchr (line[1].text, ' ', line[1].length);
+    guint n_word = ibid_utf8_count (line[1].text,
+                                    blank != NULL ? blank - line[1].text : line[1].length);
+
+    if (line[1].blank_before || line[1].indent != line->indent)
+      continue;
+    n_pairs++;
+    n_full += ibid_text_line_count_chars (line) + 1 + n_word > width;
+  }
+  return n_pairs >= MIN_FULL_PAIRS && n_full * 5 >= n_pairs * 4;
+}
+
 /* Wrapped by hand: hardly anything beyond the usual widths, and lines that break off in mid
  * sentence with the next one going on in small letters. */
 static gboolean
@@ -157,7 +185,8 @@ guess_wrapped (IbidTextLines *self)
     n_broken += line->length >= min_broken_bytes && !ibid_text_line_ends_sentence (line) &&
                 g_unichar_islower (g_utf8_get_char (next->text));
   }
-  return n_long_bytes * 10 < n_bytes && n_broken > 0 && n_broken * 6 >= n_pairs;
+  return n_long_bytes * 10 < n_bytes &&
+         ((n_broken > 0 && n_broken * 6 >= n_pairs) || has_full_lines (self));
 }
 
 /* The smallest indent that a fair share of the longer lines has. */

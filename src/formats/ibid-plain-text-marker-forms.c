@@ -87,9 +87,11 @@ read_misread_number (const char *label)
 {
   guint number = 0;
   gboolean has_digit = FALSE;
+  gboolean has_letter = FALSE;
 
   for (; *label != '\0' && number < 1000; label++) {
     has_digit = has_digit || g_ascii_isdigit (*label);
+    has_letter = has_letter || g_ascii_isalpha (*label);
     if (g_ascii_isdigit (*label))
       number = number * 10 + (guint)(*label - '0');
     else if (*label == 'l' || *label == 'I')
@@ -99,7 +101,7 @@ read_misread_number (const char *label)
     else
       return 0;
   }
-  return has_digit && *label == '\0' ? number : 0;
+  return has_digit && has_letter && *label == '\0' ? number : 0;
 }
 
 /* "[Knu84]", "[*]": only what the list of notes has. */

@@ -4,7 +4,6 @@
 
 #include "formats/ibid-plain-text-entry.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define MIN_SET_IN 2u

@@ -9,6 +9,8 @@
 #define MAX_ROW_BYTES 400u
 #define MAX_TABBED_BYTES 4000u
 #define MAX_TABS 64u
+#define MAX_HEAD_LINES 5u
+#define MAX_LOOKED_AT_LINES 200u
 
 /* "-----+-----" */
 static gboolean
@@ -177,6 +179,88 @@ goes_on (const IbidTextLine *line, const IbidTextLine *above, GPtrArray *cells)
   return line->indent > above->indent && length > 0 && strchr (":-", first[length - 1]) == NULL;
 }
 
+static gboolean
+has_figure_cell (const IbidTextLine *line)
+{
+  const char *end = line->text + line->length;
+
+  for (const char *p = line->text; p < end;) {
+    const char *gap = find_gap (p, end);
+
+    if (is_figure (p, end))
+      return TRUE;
+    p = gap + get_gap (gap, end);
+  }
+  return FALSE;
+}
+
+/* Whether the block is but the head of the table in the block below, each column's words one below
+ * the other; the last line may say "$1,000". */
+static gboolean
+is_stacked_head (IbidTextLines *lines, guint start, guint end)
+{
+  const IbidTextLine *below = ibid_text_lines_get (lines, end);
+  guint stop = end;
+
+  if (end < start + 2 || end > start + MAX_HEAD_LINES || below == NULL ||
+      below->role != IBID_LINE_TEXT || below->blank_before != 1)
+    return FALSE;
+  for (guint i = start; i + 1 < end; i++)
+    if (has_figure_cell (ibid_text_lines_get (lines, i)))
+      return FALSE;
+  while (!ibid_text_lines_ends_block (lines, stop++))
+    if (stop > end + MAX_LOOKED_AT_LINES)
+      break;
+  return ibid_text_table_is_block (lines, end, stop);
+}
+
+/* Puts the cell of columns `from` up to `to` into the column it stands nearest to: `middles` are
+ * twice their middles. */
+static guint
+find_column (const guint *middles, guint n, guint from, guint to)
+{
+  guint best = 0;
+
+  for (guint i = 1; i < n; i++)
+    if (ABS ((int)middles[i] - (int)(from + to)) < ABS ((int)middles[best] - (int)(from + to)))
+      best = i;
+  return best;
+}
+
+/* One row of all lines; the last one says where the columns are. */
+static GPtrArray *
+dup_stacked_cells (IbidTextLines *lines, guint start, guint end)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+  guint middles[MAX_ROW_BYTES / MIN_CELL_GAP];
+  GString *words[MAX_ROW_BYTES / MIN_CELL_GAP];
+  guint n = 0;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = pass == 0 ? end - 1 : start; i < end; i++) {
+      const IbidTextLine *line = ibid_text_lines_get (lines, i);
+      const char *stop = line->text + line->length;
+
+      for (const char *p = line->text; p < stop;) {
+        const char *gap = find_gap (p, stop);
+        guint from = line->indent + (guint)(p - line->text);
+        guint to = line->indent + (guint)(gap - line->text);
+        IbidTextLine cell = {.text = p, .length = (guint)(gap - p)};
+
+        if (pass == 0) {
+          words[n] = g_string_new (NULL);
+          middles[n++] = from + to;
+        } else {
+          ibid_text_line_append (&cell, 0, words[find_column (middles, n, from, to)]);
+        }
+        p = gap + get_gap (gap, stop);
+      }
+    }
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (cells, g_string_free (words[i], FALSE));
+  return cells;
+}
+
 GPtrArray *
 ibid_text_table_dup_rows (IbidTextLines *lines, guint start, guint end)
 {
@@ -192,6 +276,12 @@ ibid_text_table_dup_rows (IbidTextLines *lines, guint start, guint end)
     indent = MIN (indent, ibid_text_lines_get (lines, i)->indent);
     is_ruled = is_ruled || has_bar (ibid_text_lines_get (lines, i));
     n_all_rules += is_rule (ibid_text_lines_get (lines, i));
+  }
+  if (!is_ruled && n_all_rules == 0 && is_stacked_head (lines, start, end)) {
+    g_autoptr (GPtrArray) head = dup_stacked_cells (lines, start, end);
+
+    add_row (rows, head);
+    return rows;
   }
   for (guint i = start; i < end; i++) {
     const IbidTextLine *line = ibid_text_lines_get (lines, i);

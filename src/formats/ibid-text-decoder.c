@@ -205,7 +205,7 @@ check_text (const char *text, gsize size, gboolean *has_line_ends, GError **erro
   gboolean has_nul = FALSE;
   gboolean has_text = FALSE;
 
-  for (const char *p = text; p < text + size; p++) {
+  for (const char *p = text; size > 0 && p < text + size; p++) {
     guint8 c = (guint8)*p;
 
     has_text = has_text || c > ' ';

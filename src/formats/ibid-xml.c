@@ -18,6 +18,9 @@
 /* Of what is wrong with a file: names in it may be as long as the file. */
 #define MAX_MESSAGE_BYTES 300
 
+/* An encoding is declared within so many. */
+#define DECLARATION_BYTES 256
+
 /* --- Entities ------------------------------------------------------------------------------ */
 
 /* What a file defines may stand for text, but not for another file, nor for other entities: those
@@ -98,11 +101,20 @@ typedef struct {
   gboolean has_given_up; /* the parser stopped, so that it made no more than the beginning */
 } Faults;
 
+/* What belongs to one run of the parser. */
+typedef struct {
+  Faults faults;
+  IbidXmlFilter is_useless;    /* NULL for nothing */
+  guint skipped;               /* elements open within a useless one, itself included */
+  IbidXmlPieceFunc piece_func; /* NULL when a tree is wanted */
+  gpointer piece_data;
+} Parsing;
+
 static void
 note_fault_cb (void *data, const xmlError *fault)
 {
   xmlParserCtxt *context = data;
-  Faults *faults = context->_private;
+  Faults *faults = &((Parsing *)context->_private)->faults;
 
   if (fault->level != XML_ERR_FATAL)
     return;
@@ -171,41 +183,253 @@ is_too_deep (const xmlDoc *document)
   return FALSE;
 }
 
-xmlDoc *
-ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
+/* The next node of any type. */
+static xmlNode *
+get_next (const xmlNode *root, const xmlNode *node, gboolean is_inside)
+{
+  if (node == NULL)
+    return NULL;
+  if (is_inside && node->type == XML_ELEMENT_NODE && node->children != NULL)
+    return node->children;
+  while (node != root && node->next == NULL)
+    node = node->parent;
+  return node == root ? NULL : node->next;
+}
+
+static void
+repair_text (xmlNode *node)
+{
+  const char *text = (const char *)node->content;
+  g_autofree char *valid = NULL;
+
+  if (text == NULL || g_utf8_validate (text, -1, NULL))
+    return;
+  valid = g_utf8_make_valid (text, -1);
+  xmlNodeSetContent (node, NULL);
+  xmlNodeAddContent (node, (const xmlChar *)valid); /* takes it as it is, without entities */
+}
+
+/* A lenient parser lets bytes through that are no text in any encoding. */
+static void
+repair_texts (xmlNode *root)
+{
+  for (xmlNode *node = root; node != NULL; node = get_next (root, node, TRUE)) {
+    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+      repair_text (node);
+    if (node->type != XML_ELEMENT_NODE)
+      continue;
+    for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+      for (xmlNode *part = attribute->children; part != NULL; part = part->next)
+        if (part->type == XML_TEXT_NODE)
+          repair_text (part);
+  }
+}
+
+/* Whether a file says that it is of another encoding than UTF-8, with a byte order mark or in its
+ * declaration. */
+static gboolean
+has_other_encoding (const char *data, gsize size)
+{
+  g_autofree char *head = g_strndup (data, MIN (size, DECLARATION_BYTES));
+  char *end = strstr (head, "?>");
+  const char *name;
+
+  if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0 ||
+                    data[0] == '\0' || data[1] == '\0'))
+    return TRUE;
+  if (end == NULL)
+    return FALSE;
+  *end = '\0';
+  name = strstr (head, "encoding");
+  if (name == NULL)
+    return FALSE;
+  name += strcspn (name, "\"'");
+  return *name != '\0' && g_ascii_strncasecmp (name + 1, "utf-8", 5) != 0 &&
+         g_ascii_strncasecmp (name + 1, "utf8", 4) != 0;
+}
+
+/* A lenient parser leaves bytes in the text that are no UTF-8. */
+static GBytes *
+make_valid (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  xmlParserCtxt *context;
-  xmlDoc *document;
-  Faults faults = {NULL, 0, FALSE, FALSE};
+  char *valid;
+
+  if (has_other_encoding (data, size) || g_utf8_validate_len (data, size, NULL))
+    return g_bytes_ref (bytes);
+  valid = g_utf8_make_valid (data, (gssize)size);
+  return g_bytes_new_take (valid, strlen (valid));
+}
+
+/* --- Leaving out --------------------------------------------------------------------------- */
+
+#define ATTRIBUTE_FIELDS 5 /* libxml2's: name, prefix, namespace, value, its end */
+
+/* Moves the attributes that are of use to the front, without their prefixes; returns how many there
+ * are. */
+static int
+keep_useful (IbidXmlFilter is_useless, const xmlChar **attributes, int n_attributes)
+{
+  int n_kept = 0;
+
+  for (int i = 0; i < n_attributes; i++) {
+    const xmlChar **attribute = attributes + i * ATTRIBUTE_FIELDS;
+
+    if (is_useless ((const char *)*attribute, TRUE))
+      continue;
+    if (n_kept != i)
+      memcpy (
+          attributes + n_kept * ATTRIBUTE_FIELDS, attribute, ATTRIBUTE_FIELDS * sizeof *attribute);
+    attributes[n_kept * ATTRIBUTE_FIELDS + 1] = NULL;
+    attributes[n_kept * ATTRIBUTE_FIELDS + 2] = NULL;
+    n_kept++;
+  }
+  return n_kept;
+}
+
+static void
+start_element_cb (void *data,
+                  const xmlChar *name,
+                  const xmlChar *prefix,
+                  const xmlChar *uri,
+                  int n_namespaces,
+                  const xmlChar **namespaces,
+                  int n_attributes,
+                  int n_defaulted,
+                  const xmlChar **attributes)
+{
+  xmlParserCtxt *context = data;
+  Parsing *parsing = context->_private;
+
+  if (parsing->skipped > 0 ||
+      (parsing->piece_func != NULL && context->nodeNr >= (int)IBID_MAX_XML_DEPTH) ||
+      (context->node != NULL && parsing->is_useless ((const char *)name, FALSE))) {
+    parsing->skipped++;
+    return;
+  }
+  /* Defaults come last, and need a DTD, which these files have not. */
+  if (n_defaulted == 0)
+    n_attributes = keep_useful (parsing->is_useless, attributes, n_attributes);
+  xmlSAX2StartElementNs (data, name, NULL, NULL, 0, NULL, n_attributes, n_defaulted, attributes);
+}
+
+static void
+end_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+  xmlParserCtxt *context = data;
+  Parsing *parsing = context->_private;
+  xmlNode *piece;
+
+  if (parsing->skipped > 0) {
+    parsing->skipped--;
+    return;
+  }
+  xmlSAX2EndElementNs (data, name, prefix, uri);
+  if (parsing->piece_func == NULL || context->nodeNr != 1 || context->node == NULL)
+    return;
+  piece = context->node->last;
+  if (piece == NULL || piece->type != XML_ELEMENT_NODE)
+    return;
+  repair_texts (piece);
+  parsing->piece_func (piece, parsing->piece_data);
+  xmlUnlinkNode (piece);
+  xmlFreeNode (piece);
+}
+
+/* Text between pieces would be joined to a node that libxml2 does not expect there. */
+static void
+characters_cb (void *data, const xmlChar *text, int length)
+{
+  xmlParserCtxt *context = data;
+  Parsing *parsing = context->_private;
+
+  if (parsing->skipped == 0 && (parsing->piece_func == NULL || context->nodeNr > 1))
+    xmlSAX2Characters (data, text, length);
+}
+
+static void
+set_filter (xmlSAXHandler *handler)
+{
+  handler->startElementNs = start_element_cb;
+  handler->endElementNs = end_element_cb;
+  handler->characters = characters_cb;
+  handler->ignorableWhitespace = characters_cb;
+  handler->cdataBlock = characters_cb;
+}
+
+/* NULL when nothing can be made of it. */
+static xmlDoc *
+parse (Parsing *parsing, GBytes *bytes, gboolean is_lenient)
+{
+  g_autoptr (GBytes) source = is_lenient ? make_valid (bytes) : g_bytes_ref (bytes);
+  gsize size;
+  const char *data = g_bytes_get_data (source, &size);
   int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                 XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
+  xmlParserCtxt *context;
+  xmlDoc *document;
 
-  if (size == 0 || size > G_MAXINT) {
-    g_set_error_literal (
-        error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, _ ("the XML is broken"));
+  if (size == 0 || size > G_MAXINT)
     return NULL;
-  }
   context = xmlNewParserCtxt ();
-  context->_private = &faults;
+  context->_private = parsing;
   context->sax->serror = (xmlStructuredErrorFunc)(void (*) (void))note_fault_cb;
   context->sax->entityDecl = declare_entity_cb;
   context->sax->getEntity = get_entity_cb;
   context->sax->getParameterEntity = get_parameter_entity_cb;
   context->sax->resolveEntity = resolve_entity_cb;
+  if (parsing->is_useless != NULL)
+    set_filter (context->sax);
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  context->loadsubset |= XML_SKIP_IDS; /* libxml2's own table of ids is slow when it is large */
+  G_GNUC_END_IGNORE_DEPRECATIONS
   document = xmlCtxtReadMemory (
       context, data, (int)size, NULL, NULL, options | (is_lenient ? XML_PARSE_RECOVER : 0));
+  xmlFreeParserCtxt (context);
+  return document;
+}
+
+xmlDoc *
+ibid_xml_parse_without (GBytes *bytes,
+                        gboolean is_lenient,
+                        IbidXmlFilter is_useless,
+                        GError **error)
+{
+  Parsing parsing = {.is_useless = is_useless};
+  xmlDoc *document = parse (&parsing, bytes, is_lenient);
+
   if (document != NULL && is_too_deep (document)) {
     set_depth_error (error);
     g_clear_pointer (&document, xmlFreeDoc);
-  } else if (document == NULL || xmlDocGetRootElement (document) == NULL || faults.has_given_up) {
-    set_parse_error (&faults, error);
+  } else if (document == NULL || xmlDocGetRootElement (document) == NULL ||
+             parsing.faults.has_given_up) {
+    set_parse_error (&parsing.faults, error);
     g_clear_pointer (&document, xmlFreeDoc);
+  } else if (is_lenient) {
+    repair_texts (xmlDocGetRootElement (document));
   }
-  xmlFreeParserCtxt (context);
-  g_free (faults.first);
+  g_free (parsing.faults.first);
   return document;
+}
+
+void
+ibid_xml_parse_pieces (GBytes *bytes,
+                       IbidXmlFilter is_useless,
+                       IbidXmlPieceFunc piece_func,
+                       gpointer user_data)
+{
+  Parsing parsing = {.is_useless = is_useless, .piece_func = piece_func, .piece_data = user_data};
+  xmlDoc *rest = parse (&parsing, bytes, TRUE);
+
+  g_clear_pointer (&rest, xmlFreeDoc);
+  g_free (parsing.faults.first);
+}
+
+xmlDoc *
+ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
+{
+  return ibid_xml_parse_without (bytes, is_lenient, NULL, error);
 }
 
 /* --- Telling what it is -------------------------------------------------------------------- */
@@ -271,7 +495,7 @@ ibid_xml_dup_root_name (GBytes *head)
 gboolean
 ibid_xml_is (const xmlNode *node, const char *name)
 {
-  return node != NULL && node->type == XML_ELEMENT_NODE &&
+  return node != NULL && node->type == XML_ELEMENT_NODE && (char)node->name[0] == name[0] &&
          strcmp ((const char *)node->name, name) == 0;
 }
 
@@ -325,19 +549,6 @@ ibid_xml_find_descendant (const xmlNode *node, const char *name)
     if (ibid_xml_is (next, name))
       return next;
   return NULL;
-}
-
-/* The next node of any type. */
-static xmlNode *
-get_next (const xmlNode *root, const xmlNode *node, gboolean is_inside)
-{
-  if (node == NULL)
-    return NULL;
-  if (is_inside && node->type == XML_ELEMENT_NODE && node->children != NULL)
-    return node->children;
-  while (node != root && node->next == NULL)
-    node = node->parent;
-  return node == root ? NULL : node->next;
 }
 
 xmlNode *

@@ -95,31 +95,30 @@ static const char numbers_outline[] = "title: How tides turn\n"
                                       "language: en\n"
                                       "source: https://doi.org/10.1234/tide.1\n"
                                       "# 1\n"
-                                      "Ada Low{* r1}, The Ebb Group\n"
+                                      "E-mail: ada@low.org\n"
                                       "Tides turn.\n"
                                       "# 1 Author Summary\n"
                                       "They do.\n"
                                       "# 1 Introduction\n"
-                                      "Much is known{1 r4}{2 r5}{3 r6}{4 r7}{6 r9}. See Fig 1.\n"
+                                      "Much is known{1 r3}{2 r4}{3 r5}{4 r6}{6 r8}. See Fig 1.\n"
                                       "caption: Fig 1 A tide.\n"
                                       "caption: It turns.\n"
-                                      "After it{5 r8}.\n"
+                                      "After it{5 r7}.\n"
                                       "# 1 Methods\n"
                                       "caption: Table 1 Depths.\n"
-                                      "table-row: Place\tDepth{a r3}\n"
+                                      "table-row: Place\tDepth{a r2}\n"
                                       "table-row: \t3 m\n"
                                       "caption: All rounded.\n"
                                       "# 1 Thanks\n"
                                       "To all.\n"
-                                      "footnote r1 [*] E-mail: ada@low.org\n"
-                                      "footnote r2 [(null)] No competing interests.\n"
-                                      "footnote r3 [a] At noon.\n"
-                                      "bibliography r4 [1] One.\n"
-                                      "bibliography r5 [2] Two.\n"
-                                      "bibliography r6 [3] Three.\n"
-                                      "bibliography r7 [4] Four.\n"
-                                      "bibliography r8 [5] Five.\n"
-                                      "bibliography r9 [6] Six.\n";
+                                      "footnote r1 [(null)] No competing interests.\n"
+                                      "footnote r2 [a] At noon.\n"
+                                      "bibliography r3 [1] One.\n"
+                                      "bibliography r4 [2] Two.\n"
+                                      "bibliography r5 [3] Three.\n"
+                                      "bibliography r6 [4] Four.\n"
+                                      "bibliography r7 [5] Five.\n"
+                                      "bibliography r8 [6] Six.\n";
 
 /* Footnotes with raised numbers, citations in words, a translation with the same ids. */
 static const char translation[] =
@@ -646,6 +645,13 @@ test_cancelled (void)
 
 /* --- Much ----------------------------------------------------------------------------------- */
 
+/* The sanitizers take some forty times as long. */
+#ifdef __SANITIZE_ADDRESS__
+#define MANY 50u
+#else
+#define MANY 20000u
+#endif
+
 /* Cost grows with size alone: all of these end within a second. */
 static void
 test_many (void)
@@ -667,6 +673,14 @@ test_many (void)
        "a b ",
        "\">1</xref></p></body></article>",
        -1},
+      {"<article><body><p>[<xref ref-type=\"bibr\" rid=\"b\">",
+       "1,2,",
+       "</xref>]</p></body></article>",
+       -1},
+      {"<article><body><p>[<xref ref-type=\"bibr\" rid=\"b c\">",
+       "1-500,",
+       "</xref>]</p></body></article>",
+       -1},
       {"<article><body>", "<p id=\"a\"/>", "<p>A</p></body></article>", -1},
       {"<article><body><p>", "<fn><p>A</p></fn>", "</p></body></article>", -1},
       {"<article><body><p>A</p><ref-list><ref>",
@@ -682,12 +696,12 @@ test_many (void)
     g_autoptr (IbidDocument) document = NULL;
     gint64 start = g_get_monotonic_time ();
 
-    for (guint n = 0; n < 20000; n++)
+    for (guint n = 0; n < MANY; n++)
       g_string_append (text, many[i].each);
     g_string_append (text, many[i].behind);
     document = import (text->str, &error);
     g_test_message ("%s: %d ms", many[i].each, (int)(g_get_monotonic_time () - start) / 1000);
-    if (many[i].code < 0)
+    if (many[i].code < 0 || MANY < 20000u)
       g_assert_no_error (error);
     else
       g_assert_error (error, IBID_IMPORT_ERROR, many[i].code);

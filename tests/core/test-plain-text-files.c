@@ -16,6 +16,7 @@ static const Case cases[] = {
     {"book-inline-notes.txt", "book-inline-notes.outline"},
     {"book-old-frame.txt", "book-old-frame.outline"},
     {"book-pictures.txt", "book-pictures.outline"},
+    {"book-table-groups.txt", "book-table-groups.outline"},
     {"book-table-notes.txt", "book-table-notes.outline"},
     {"brackets-below-paragraph.txt", "brackets-below-paragraph.outline"},
     {"email.txt", "email.outline"},

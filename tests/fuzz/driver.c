@@ -5,8 +5,11 @@
  * of their names, and of each a fixed number of changed copies, the same in every run. */
 #include "fuzz.h"
 
+#include <fcntl.h>
 #include <glib.h>
+#include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #define MAX_CHANGES 4
 
@@ -97,6 +100,31 @@ mutate (GByteArray *bytes)
   }
 }
 
+/* --- What crashed it ---------------------------------------------------------------------- */
+
+static const guint8 *current;
+static gsize current_size;
+
+/* Leaves the input in the working folder, as libFuzzer does. */
+static void
+crash_cb (int number)
+{
+  int file = open ("crash-input", O_WRONLY | O_CREAT | O_TRUNC, 0644);
+
+  if (file >= 0 && write (file, current, current_size) == (gssize)current_size)
+    close (file);
+  signal (number, SIG_DFL);
+  raise (number);
+}
+
+static void
+try_input (const guint8 *data, gsize size)
+{
+  current = data;
+  current_size = size;
+  LLVMFuzzerTestOneInput (data, size);
+}
+
 static void
 run_file (const char *path, guint n_mutations)
 {
@@ -106,14 +134,14 @@ run_file (const char *path, guint n_mutations)
 
   if (!g_file_get_contents (path, &contents, &length, &error))
     g_error ("%s", error->message);
-  LLVMFuzzerTestOneInput ((const uint8_t *)contents, length);
+  try_input ((const guint8 *)contents, length);
   for (guint i = 0; i < n_mutations; i++) {
     g_autoptr (GByteArray) bytes = g_byte_array_sized_new ((guint)length);
 
     g_byte_array_append (bytes, (const guint8 *)contents, (guint)length);
     for (guint n = draw (MAX_CHANGES) + 1; n > 0; n--)
       mutate (bytes);
-    LLVMFuzzerTestOneInput (bytes->data, bytes->len);
+    try_input (bytes->data, bytes->len);
   }
 }
 
@@ -148,6 +176,8 @@ main (int argc, char *argv[])
 
   if (argc < 3 || !g_ascii_string_to_unsigned (argv[1], 10, 0, G_MAXUINT, &n_mutations, NULL))
     g_error ("usage: %s MUTATIONS FOLDER...", argv[0]);
+  signal (SIGABRT, crash_cb);
+  signal (SIGSEGV, crash_cb);
   for (int i = 2; i < argc; i++)
     run_folder (argv[i], (guint)n_mutations);
   return 0;

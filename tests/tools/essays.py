@@ -150,8 +150,9 @@ class Writer:
         return Span(style, [text], href)
 
     def new_note(self, nested):
-        if self.notes and self.chance(0.08):
-            return self.rng.choice(self.notes)
+        written = [note for note in self.notes if note.paragraphs]  # no note cites itself
+        if written and self.chance(0.08):
+            return self.rng.choice(written)
         note = Note([], "endnote" if self.chance(0.2) else "footnote", f"n{len(self.notes) + 1}")
         self.notes.append(note)
         note.paragraphs = [self.note_text(nested) for _ in range(2 if self.chance(0.12) else 1)]
@@ -192,8 +193,9 @@ class Writer:
         n = self.rng.randint(4, 13)
         for i in range(n):
             gap = self.blank if i > 0 else ""
-            if self.chance(0.05):
-                # Blanks of their own around what could run into its neighbours.
+            if self.chance(0.05) and (i > 0 or p_mark > 0):
+                # Blanks of their own around what could run into its neighbours. Notes, whose sentences
+                # have no markers, do not begin so: a sign there is the note's own.
                 pieces += [" " if pieces else "", self.rng.choice(ODDITIES), " "]
                 gap = ""
                 pieces += [self.plain_word()]
@@ -201,7 +203,8 @@ class Writer:
             pieces.append(gap)
             if self.chance(0.08):
                 span = self.span()
-                if span.style in ("superscript", "subscript"):
+                # Figures stand behind a word, and two spans that touch are one in Markdown.
+                if span.style in ("superscript", "subscript") or (pieces[-1:] == [""] and isinstance(pieces[-2:][0], Span)):
                     pieces += [self.plain_word()]
                 pieces += [span]
             else:
