@@ -87,6 +87,31 @@ add_rest (Assembly *self, guint index, IbidPassageBuilder *builder)
   return taken == NULL || has_rest;
 }
 
+/* "Notes" over the headings of the chapters, which went with their notes, goes with them. */
+static void
+drop_empty_headings (Assembly *self)
+{
+  for (guint i = 0; i < self->n_blocks; i++) {
+    guint level = ibid_draft_get_block (self->draft, i)->level;
+    gboolean has_dropped = FALSE;
+    gboolean has_ended = FALSE;
+    guint next = i + 1;
+
+    if (self->parts[i] != PART_HEADING)
+      continue;
+    for (; next < self->n_blocks && !has_ended && self->parts[next] == PART_NONE; next++) {
+      guint next_level = ibid_draft_get_block (self->draft, next)->level;
+
+      has_ended = next_level > 0 && next_level <= level;
+      has_dropped = has_dropped || next_level > level;
+    }
+    if (next < self->n_blocks && self->parts[next] == PART_HEADING)
+      has_ended = has_ended || ibid_draft_get_block (self->draft, next)->level <= level;
+    if (has_dropped && (has_ended || next == self->n_blocks))
+      self->parts[i] = PART_NONE;
+  }
+}
+
 /* A heading goes when notes stood under it and nothing else does. */
 static void
 classify (Assembly *self)
@@ -111,6 +136,7 @@ classify (Assembly *self)
     has_notes = has_notes || ibid_note_plan_get_taken (self->plan, i) != NULL;
     has_text = has_text || self->parts[i] == PART_TEXT;
   }
+  drop_empty_headings (self);
 }
 
 static gboolean
@@ -146,7 +172,8 @@ take_title (Assembly *self)
   if (first == self->n_blocks || self->parts[first] != PART_HEADING)
     return;
   add_rest (self, first, self->builder);
-  if (ibid_passage_builder_get_n_notes (self->builder) == 0) {
+  if (!ibid_passage_builder_is_empty (self->builder) &&
+      ibid_passage_builder_get_n_notes (self->builder) == 0) {
     const char *heading = ibid_passage_builder_get_text (self->builder);
 
     if (title == NULL && is_sole_title (self, first)) {

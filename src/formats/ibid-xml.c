@@ -18,11 +18,12 @@
 /* All entities of a file together. */
 #define MAX_ENTITIES_BYTES (16u * 1024 * 1024)
 
-/* With its entities, the value of an attribute goes on for no more than this. */
-#define MAX_ATTRIBUTE_BYTES 65536u
-
 /* Of what is wrong with a file: names in it may be as long as the file. */
 #define MAX_MESSAGE_BYTES 300
+
+/* What libxml2 takes for an element with a text in it, and for an attribute with its value. */
+#define ELEMENT_BYTES 240u
+#define ATTRIBUTE_BYTES 250u
 
 /* An encoding is declared within so many. */
 #define DECLARATION_BYTES 256
@@ -31,10 +32,19 @@
 typedef struct {
   char *first;
   int line;
-  gsize n_entities; /* bytes that entities made */
   gboolean is_too_deep;
   gboolean has_given_up; /* the parser stopped, so that it made no more than the beginning */
 } Faults;
+
+/* What belongs to one run of the parser. */
+typedef struct {
+  Faults faults;
+  gsize n_entities;            /* bytes that entities have made */
+  IbidXmlFilter is_useless;    /* NULL for nothing */
+  guint skipped;               /* elements open within a useless one, itself included */
+  IbidXmlPieceFunc piece_func; /* NULL when a tree is wanted */
+  gpointer piece_data;
+} Parsing;
 
 /* --- Entities ------------------------------------------------------------------------------ */
 
@@ -88,22 +98,19 @@ static void
 add_reference_cb (void *data, const xmlChar *name)
 {
   xmlParserCtxt *context = data;
-  Faults *faults = context->_private;
-  const xmlEntity *entity = xmlSAX2GetEntity (data, name);
+  Parsing *parsing = context->_private;
+  const xmlEntity *entity = xmlSAX2GetEntity (context, name);
+  g_autofree char *unknown = entity == NULL || entity->content == NULL
+                                 ? g_strdup_printf ("&%s;", (const char *)name)
+                                 : NULL;
+  const char *text = unknown != NULL ? unknown : (const char *)entity->content;
+  gsize length = strlen (text);
 
-  if (entity != NULL && entity->content != NULL) {
-    gsize length = strlen ((const char *)entity->content);
-
-    faults->n_entities += length;
-    xmlSAX2Characters (data, entity->content, (int)length);
-    if (faults->n_entities > MAX_ENTITIES_BYTES) {
-      faults->has_given_up = TRUE;
-      xmlStopParser (context);
-    }
-  } else {
-    g_autofree char *text = g_strdup_printf ("&%s;", (const char *)name);
-
-    xmlSAX2Characters (data, (const xmlChar *)text, (int)strlen (text));
+  context->sax->characters (data, (const xmlChar *)text, (int)length);
+  parsing->n_entities += length;
+  if (parsing->n_entities > MAX_ENTITIES_BYTES) {
+    parsing->faults.has_given_up = TRUE;
+    xmlStopParser (context);
   }
 }
 
@@ -156,8 +163,7 @@ static void
 note_fault_cb (void *data, const xmlError *fault)
 {
   xmlParserCtxt *context = data;
-  Faults *faults = context->_private;
-
+  Faults *faults = &((Parsing *)context->_private)->faults;
   gboolean has_given_up = gives_up (fault->code);
 
   if (fault->level != XML_ERR_FATAL && !has_given_up)
@@ -179,21 +185,22 @@ set_entities_error (GError **error)
 {
   g_autofree char *limit = g_format_size_full (MAX_ENTITIES_BYTES, G_FORMAT_SIZE_IEC_UNITS);
 
-  g_set_error (
-      error,
-      IBID_IMPORT_ERROR,
-      IBID_IMPORT_ERROR_TOO_LARGE,
-      /* Translators: entities are what "&name;" stands for in XML; %s is a size, "16 MiB". */
-      _ ("its entities make more than %s"),
-      limit);
+  g_set_error (error,
+               IBID_IMPORT_ERROR,
+               IBID_IMPORT_ERROR_TOO_LARGE,
+               /* Translators: entities are what "&name;" stands for in XML; %s is a size. */
+               _ ("its entities make more than %s"),
+               limit);
 }
 
 static void
-set_parse_error (const Faults *faults, GError **error)
+set_parse_error (const Parsing *parsing, GError **error)
 {
+  const Faults *faults = &parsing->faults;
+
   if (faults->is_too_deep)
     set_depth_error (error);
-  else if (faults->n_entities > MAX_ENTITIES_BYTES)
+  else if (parsing->n_entities > MAX_ENTITIES_BYTES)
     set_entities_error (error);
   else if (faults->first != NULL)
     g_set_error (error,
@@ -208,9 +215,46 @@ set_parse_error (const Faults *faults, GError **error)
         error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, _ ("the XML is broken"));
 }
 
-/* Entities in the value of an attribute become text as well. */
+/* How deep libxml2 goes by itself depends on its version. */
+static gboolean
+is_too_deep (const xmlDoc *document)
+{
+  const xmlNode *node = xmlDocGetRootElement (document);
+  guint depth = 1;
+
+  while (node != NULL) {
+    if (node->type == XML_ELEMENT_NODE && depth > IBID_MAX_XML_DEPTH)
+      return TRUE;
+    if (node->type == XML_ELEMENT_NODE && node->children != NULL) {
+      node = node->children;
+      depth++;
+      continue;
+    }
+    while (node->next == NULL && depth > 1) {
+      node = node->parent;
+      depth--;
+    }
+    node = depth > 1 ? node->next : NULL;
+  }
+  return FALSE;
+}
+
+/* The next node of any type. */
+static xmlNode *
+get_next (const xmlNode *root, const xmlNode *node, gboolean is_inside)
+{
+  if (node == NULL)
+    return NULL;
+  if (is_inside && node->type == XML_ELEMENT_NODE && node->children != NULL)
+    return node->children;
+  while (node != root && node->next == NULL)
+    node = node->parent;
+  return node == root ? NULL : node->next;
+}
+
+/* Entities in the value of an attribute become text as well, as long as there are not too many. */
 static void
-flatten_attribute (xmlAttr *attribute, Faults *faults)
+flatten_attribute (xmlAttr *attribute, Parsing *parsing)
 {
   g_autoptr (GString) value = NULL;
 
@@ -222,16 +266,14 @@ flatten_attribute (xmlAttr *attribute, Faults *faults)
     const xmlEntity *entity = part->type == XML_ENTITY_REF_NODE
                                   ? xmlGetDocEntity (attribute->doc, part->name)
                                   : NULL;
-    const xmlChar *text = entity != NULL ? entity->content : part->content;
 
-    if (part->type != XML_TEXT_NODE && entity == NULL)
-      continue;
-    if (entity != NULL && faults->n_entities > MAX_ENTITIES_BYTES)
-      continue;
-    if (text != NULL && value->len < MAX_ATTRIBUTE_BYTES)
-      g_string_append (value, (const char *)text);
-    if (entity != NULL && text != NULL)
-      faults->n_entities += strlen ((const char *)text);
+    if (part->type == XML_TEXT_NODE && part->content != NULL) {
+      g_string_append (value, (const char *)part->content);
+    } else if (entity != NULL && entity->content != NULL &&
+               parsing->n_entities <= MAX_ENTITIES_BYTES) {
+      g_string_append (value, (const char *)entity->content);
+      parsing->n_entities += strlen ((const char *)entity->content);
+    }
   }
   xmlFreeNodeList (attribute->children);
   attribute->children = attribute->last = xmlNewDocText (attribute->doc,
@@ -239,32 +281,45 @@ flatten_attribute (xmlAttr *attribute, Faults *faults)
   attribute->children->parent = (xmlNode *)attribute;
 }
 
-/* FALSE when it is too deep: how deep libxml2 goes by itself depends on its version. */
-static gboolean
-tidy_tree (xmlDoc *document, Faults *faults)
+/* Nothing to do where no entity is known. */
+static void
+flatten_attributes (xmlNode *root, Parsing *parsing)
 {
-  xmlNode *node = xmlDocGetRootElement (document);
-  guint depth = 1;
-
-  while (node != NULL) {
-    if (node->type == XML_ELEMENT_NODE) {
-      if (depth > IBID_MAX_XML_DEPTH)
-        return FALSE;
+  if (root == NULL || root->doc->intSubset == NULL)
+    return;
+  for (xmlNode *node = root; node != NULL; node = get_next (root, node, TRUE))
+    if (node->type == XML_ELEMENT_NODE)
       for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-        flatten_attribute (attribute, faults);
-      if (node->children != NULL) {
-        node = node->children;
-        depth++;
-        continue;
-      }
-    }
-    while (node->next == NULL && depth > 1) {
-      node = node->parent;
-      depth--;
-    }
-    node = depth > 1 ? node->next : NULL;
+        flatten_attribute (attribute, parsing);
+}
+
+static void
+repair_text (xmlNode *node)
+{
+  const char *text = (const char *)node->content;
+  g_autofree char *valid = NULL;
+
+  if (text == NULL || g_utf8_validate (text, -1, NULL))
+    return;
+  valid = g_utf8_make_valid (text, -1);
+  xmlNodeSetContent (node, NULL);
+  xmlNodeAddContent (node, (const xmlChar *)valid); /* takes it as it is, without entities */
+}
+
+/* A lenient parser lets bytes through that are no text in any encoding. */
+static void
+repair_texts (xmlNode *root)
+{
+  for (xmlNode *node = root; node != NULL; node = get_next (root, node, TRUE)) {
+    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+      repair_text (node);
+    if (node->type != XML_ELEMENT_NODE)
+      continue;
+    for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+      for (xmlNode *part = attribute->children; part != NULL; part = part->next)
+        if (part->type == XML_TEXT_NODE)
+          repair_text (part);
   }
-  return TRUE;
 }
 
 /* Whether a file says that it is of another encoding than UTF-8, with a byte order mark or in its
@@ -286,7 +341,8 @@ has_other_encoding (const char *data, gsize size)
   if (name == NULL)
     return FALSE;
   name += strcspn (name, "\"'");
-  return *name != '\0' && g_ascii_strncasecmp (name + 1, "utf-8", 5) != 0;
+  return *name != '\0' && g_ascii_strncasecmp (name + 1, "utf-8", 5) != 0 &&
+         g_ascii_strncasecmp (name + 1, "utf8", 4) != 0;
 }
 
 /* A lenient parser leaves bytes in the text that are no UTF-8. */
@@ -303,46 +359,212 @@ make_valid (GBytes *bytes)
   return g_bytes_new_take (valid, strlen (valid));
 }
 
-xmlDoc *
-ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
+gboolean
+ibid_xml_check_size (GBytes *bytes, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *end = data + size;
+  guint64 limit = MAX (IBID_MIN_SUSPECT_TREE_BYTES, (guint64)size * IBID_MAX_TREE_RATIO);
+  guint64 needed = 0;
+  g_autofree char *needed_text = NULL;
+  g_autofree char *limit_text = NULL;
+
+  for (const char *p = data; p + 1 < end; p++)
+    if (*p == '<' && p[1] != '/')
+      needed += ELEMENT_BYTES;
+    else if (*p == '=' && (p[1] == '"' || p[1] == '\''))
+      needed += ATTRIBUTE_BYTES;
+  if (needed <= limit)
+    return TRUE;
+  needed_text = g_format_size_full (needed, G_FORMAT_SIZE_IEC_UNITS);
+  limit_text = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+  g_set_error (error,
+               IBID_IMPORT_ERROR,
+               IBID_IMPORT_ERROR_TOO_LARGE,
+               /* Translators: two sizes, "400 MiB". */
+               _ ("its markup would take %1$s of memory, and Ibid gives it no more than %2$s"),
+               needed_text,
+               limit_text);
+  return FALSE;
+}
+
+/* --- Leaving out --------------------------------------------------------------------------- */
+
+#define ATTRIBUTE_FIELDS 5 /* libxml2's: name, prefix, namespace, value, its end */
+
+/* Moves the attributes that are of use to the front, without their prefixes; returns how many there
+ * are. */
+static int
+keep_useful (IbidXmlFilter is_useless, const xmlChar **attributes, int n_attributes)
+{
+  int n_kept = 0;
+
+  for (int i = 0; i < n_attributes; i++) {
+    const xmlChar **attribute = attributes + i * ATTRIBUTE_FIELDS;
+
+    if (is_useless ((const char *)*attribute, TRUE))
+      continue;
+    if (n_kept != i)
+      memcpy (
+          attributes + n_kept * ATTRIBUTE_FIELDS, attribute, ATTRIBUTE_FIELDS * sizeof *attribute);
+    attributes[n_kept * ATTRIBUTE_FIELDS + 1] = NULL;
+    attributes[n_kept * ATTRIBUTE_FIELDS + 2] = NULL;
+    n_kept++;
+  }
+  return n_kept;
+}
+
+static void
+start_element_cb (void *data,
+                  const xmlChar *name,
+                  const xmlChar *prefix,
+                  const xmlChar *uri,
+                  int n_namespaces,
+                  const xmlChar **namespaces,
+                  int n_attributes,
+                  int n_defaulted,
+                  const xmlChar **attributes)
+{
+  xmlParserCtxt *context = data;
+  Parsing *parsing = context->_private;
+
+  if (parsing->skipped > 0 ||
+      (parsing->piece_func != NULL && context->nodeNr >= (int)IBID_MAX_XML_DEPTH) ||
+      (context->node != NULL && parsing->is_useless ((const char *)name, FALSE))) {
+    parsing->skipped++;
+    return;
+  }
+  /* Defaults come last, and need a DTD, which these files have not. */
+  if (n_defaulted == 0)
+    n_attributes = keep_useful (parsing->is_useless, attributes, n_attributes);
+  xmlSAX2StartElementNs (data, name, NULL, NULL, 0, NULL, n_attributes, n_defaulted, attributes);
+}
+
+static void
+end_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+  xmlParserCtxt *context = data;
+  Parsing *parsing = context->_private;
+  xmlNode *piece;
+
+  if (parsing->skipped > 0) {
+    parsing->skipped--;
+    return;
+  }
+  xmlSAX2EndElementNs (data, name, prefix, uri);
+  if (parsing->piece_func == NULL || context->nodeNr != 1 || context->node == NULL)
+    return;
+  piece = context->node->last;
+  if (piece == NULL || piece->type != XML_ELEMENT_NODE)
+    return;
+  flatten_attributes (piece, parsing);
+  repair_texts (piece);
+  parsing->piece_func (piece, parsing->piece_data);
+  xmlUnlinkNode (piece);
+  xmlFreeNode (piece);
+}
+
+/* Text between pieces would be joined to a node that libxml2 does not expect there. */
+static void
+characters_cb (void *data, const xmlChar *text, int length)
+{
+  xmlParserCtxt *context = data;
+  Parsing *parsing = context->_private;
+
+  if (parsing->skipped == 0 && (parsing->piece_func == NULL || context->nodeNr > 1))
+    xmlSAX2Characters (data, text, length);
+}
+
+static void
+set_filter (xmlSAXHandler *handler)
+{
+  handler->startElementNs = start_element_cb;
+  handler->endElementNs = end_element_cb;
+  handler->characters = characters_cb;
+  handler->ignorableWhitespace = characters_cb;
+  handler->cdataBlock = characters_cb;
+}
+
+/* NULL when nothing can be made of it. */
+static xmlDoc *
+parse (Parsing *parsing, GBytes *bytes, gboolean is_lenient)
 {
   g_autoptr (GBytes) source = is_lenient ? make_valid (bytes) : g_bytes_ref (bytes);
   gsize size;
   const char *data = g_bytes_get_data (source, &size);
-  xmlParserCtxt *context;
-  xmlDoc *document;
-  Faults faults = {NULL};
   int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
                 XML_PARSE_COMPACT;
+  xmlParserCtxt *context;
+  xmlDoc *document;
 
-  if (size == 0 || size > G_MAXINT) {
-    g_set_error_literal (
-        error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, _ ("the XML is broken"));
+  if (size == 0 || size > G_MAXINT)
     return NULL;
-  }
   context = xmlNewParserCtxt ();
-  context->_private = &faults;
+  context->_private = parsing;
   context->sax->serror = (xmlStructuredErrorFunc)(void (*) (void))note_fault_cb;
   context->sax->entityDecl = declare_entity_cb;
   context->sax->getEntity = get_entity_cb;
   context->sax->reference = add_reference_cb;
   context->sax->getParameterEntity = get_parameter_entity_cb;
   context->sax->resolveEntity = resolve_entity_cb;
+  if (parsing->is_useless != NULL)
+    set_filter (context->sax);
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   context->loadsubset |= XML_SKIP_IDS; /* libxml2's own table of ids is slow when it is large */
   G_GNUC_END_IGNORE_DEPRECATIONS
   document = xmlCtxtReadMemory (
       context, data, (int)size, NULL, NULL, options | (is_lenient ? XML_PARSE_RECOVER : 0));
-  if (document != NULL && !tidy_tree (document, &faults)) {
+  xmlFreeParserCtxt (context);
+  return document;
+}
+
+xmlDoc *
+ibid_xml_parse_without (GBytes *bytes,
+                        gboolean is_lenient,
+                        IbidXmlFilter is_useless,
+                        GError **error)
+{
+  Parsing parsing = {.is_useless = is_useless};
+  xmlDoc *document;
+
+  /* What is left out would count, too. */
+  if (is_useless == NULL && !ibid_xml_check_size (bytes, error))
+    return NULL;
+  document = parse (&parsing, bytes, is_lenient);
+  if (document != NULL && is_too_deep (document)) {
     set_depth_error (error);
     g_clear_pointer (&document, xmlFreeDoc);
-  } else if (document == NULL || xmlDocGetRootElement (document) == NULL || faults.has_given_up) {
-    set_parse_error (&faults, error);
+  } else if (document == NULL || xmlDocGetRootElement (document) == NULL ||
+             parsing.faults.has_given_up) {
+    set_parse_error (&parsing, error);
     g_clear_pointer (&document, xmlFreeDoc);
+  } else {
+    flatten_attributes (xmlDocGetRootElement (document), &parsing);
   }
-  xmlFreeParserCtxt (context);
-  g_free (faults.first);
+  if (document != NULL && is_lenient)
+    repair_texts (xmlDocGetRootElement (document));
+  g_free (parsing.faults.first);
   return document;
+}
+
+void
+ibid_xml_parse_pieces (GBytes *bytes,
+                       IbidXmlFilter is_useless,
+                       IbidXmlPieceFunc piece_func,
+                       gpointer user_data)
+{
+  Parsing parsing = {.is_useless = is_useless, .piece_func = piece_func, .piece_data = user_data};
+  xmlDoc *rest = parse (&parsing, bytes, TRUE);
+
+  g_clear_pointer (&rest, xmlFreeDoc);
+  g_free (parsing.faults.first);
+}
+
+xmlDoc *
+ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
+{
+  return ibid_xml_parse_without (bytes, is_lenient, NULL, error);
 }
 
 /* --- Telling what it is -------------------------------------------------------------------- */
@@ -408,7 +630,7 @@ ibid_xml_dup_root_name (GBytes *head)
 gboolean
 ibid_xml_is (const xmlNode *node, const char *name)
 {
-  return node != NULL && node->type == XML_ELEMENT_NODE &&
+  return node != NULL && node->type == XML_ELEMENT_NODE && (char)node->name[0] == name[0] &&
          strcmp ((const char *)node->name, name) == 0;
 }
 
@@ -462,19 +684,6 @@ ibid_xml_find_descendant (const xmlNode *node, const char *name)
     if (ibid_xml_is (next, name))
       return next;
   return NULL;
-}
-
-/* The next node of any type. */
-static xmlNode *
-get_next (const xmlNode *root, const xmlNode *node, gboolean is_inside)
-{
-  if (node == NULL)
-    return NULL;
-  if (is_inside && node->type == XML_ELEMENT_NODE && node->children != NULL)
-    return node->children;
-  while (node != root && node->next == NULL)
-    node = node->parent;
-  return node == root ? NULL : node->next;
 }
 
 xmlNode *
