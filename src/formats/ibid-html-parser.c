@@ -5,6 +5,7 @@
 #include "formats/ibid-import-error.h"
 #include "formats/ibid-limits.h"
 #include "formats/ibid-text-decoder.h"
+#include "formats/ibid-xml.h"
 
 #include <glib/gi18n.h>
 #include <libxml/HTMLparser.h>
@@ -239,7 +240,12 @@ ibid_html_parse (GBytes *text, GError **error)
     set_empty_error (error);
     return NULL;
   }
+  if (!ibid_xml_check_size (parsed, error))
+    return NULL;
   context = htmlNewParserCtxt ();
+#if LIBXML_VERSION < 21200
+  context->loadsubset |= XML_SKIP_IDS; /* its table of ids is slow when there are many */
+#endif
   context->sax->startElement = start_element_cb;
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   context->loadsubset |= XML_SKIP_IDS; /* libxml2's own table of ids is slow when it is large */
