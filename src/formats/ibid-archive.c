@@ -106,10 +106,25 @@ check_unpacked (Job *job, GError **error)
         error);
   if (job->kept > IBID_MAX_ARCHIVE_TEXT_BYTES) {
     limit = g_format_size_full (IBID_MAX_ARCHIVE_TEXT_BYTES, G_FORMAT_SIZE_IEC_UNITS);
-    /* Translators: %s is a size, "64 MiB". */
+    /* Translators: %s is a size, "128 MiB". */
     return fail_too_large (g_strdup_printf (_ ("the texts in it have more than %s"), limit), error);
   }
   return !g_cancellable_set_error_if_cancelled (job->cancellable, error);
+}
+
+/* One text of an archive may be as long as a file of text. */
+static gboolean
+check_length (gsize length, const char *name, GError **error)
+{
+  g_autofree char *limit = NULL;
+
+  if (length <= IBID_MAX_TEXT_BYTES)
+    return TRUE;
+  limit = g_format_size_full (IBID_MAX_TEXT_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+  return fail_too_large (
+      /* Translators: the name of a file in an archive, and a size, "64 MiB". */
+      g_strdup_printf (_ ("%1$s has more than %2$s"), name, limit),
+      error);
 }
 
 static gboolean
@@ -141,7 +156,7 @@ unpack (Job *job, const char *name, GError **error)
     }
     job->unpacked += (guint64)n;
     job->kept += (guint64)n;
-    if (!check_unpacked (job, error))
+    if (!check_unpacked (job, error) || !check_length (data->len + (gsize)n, name, error))
       return NULL;
     g_byte_array_append (data, chunk, (guint)n);
   }

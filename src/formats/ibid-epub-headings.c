@@ -133,12 +133,12 @@ count_lines (const xmlNode *line, const char *label)
 static void
 make_heading (xmlNode *line, guint n_lines, const char *name)
 {
-  xmlNodeSetName (line, (const xmlChar *)name);
+  ibid_html_set_name (line, name);
   for (guint i = 1; i < n_lines; i++) {
     xmlNode *more = get_next_element (line);
 
     xmlAddChild (line, xmlNewNode (line->ns, (const xmlChar *)"br"));
-    xmlNodeSetName (more, (const xmlChar *)"span");
+    ibid_html_set_name (more, "span");
     xmlUnlinkNode (more);
     xmlAddChild (line, more);
   }

@@ -18,7 +18,7 @@
 
 /* Lists of contents that do not say so: so many links, and so much of the text in them. */
 #define MIN_CONTENTS_LINKS 4u
-#define MIN_CONTENTS_PERCENT 70u
+#define MIN_CONTENTS_PERCENT 60u
 
 /* How deep the type of a page may stand in it: body, section, section. */
 #define MAX_WRAPPERS 3u
@@ -101,6 +101,31 @@ get_said (const xmlNode *root, const IbidEpubFile *file)
 }
 
 /* --- By what is in it ---------------------------------------------------------------------- */
+
+/* Blocks are parted by blanks, also where the file has none between them. */
+static char *
+dup_page_text (const xmlNode *root)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean has_blank = FALSE;
+
+  for (const xmlNode *node = root; node != NULL; node = ibid_html_next (root, node, TRUE)) {
+    const char *p = node->type == XML_TEXT_NODE ? (const char *)node->content : NULL;
+
+    has_blank |= ibid_html_shape_is_block (ibid_html_get_tag (node));
+    for (; p != NULL && *p != '\0'; p++) {
+      if (g_ascii_isspace (*p)) {
+        has_blank = TRUE;
+        continue;
+      }
+      if (has_blank && text->len > 0)
+        g_string_append_c (text, ' ');
+      g_string_append_c (text, *p);
+      has_blank = FALSE;
+    }
+  }
+  return g_strndup (text->str, text->len);
+}
 
 static gboolean
 is_note (const xmlNode *node)
@@ -216,7 +241,7 @@ ibid_epub_pages_is_text (const xmlNode *root,
 
   if (g_strcmp0 (package->nav, file->name) == 0)
     return FALSE;
-  text = ibid_xml_dup_text (root);
+  text = dup_page_text (root);
   length = strlen (text);
   switch (get_said (root, file)) {
   case PAGE_COVER:
@@ -255,7 +280,7 @@ ibid_epub_pages_has_notes (const xmlNode *root)
 void
 ibid_epub_pages_add_left_out (const xmlNode *root, IbidBody *body)
 {
-  g_autofree char *text = ibid_xml_dup_text (root);
+  g_autofree char *text = dup_page_text (root);
 
   if (*text != '\0') {
     g_autofree char *excerpt = ibid_excerpt_dup (text, strlen (text));

@@ -129,6 +129,13 @@ ibid_html_get_tag (const xmlNode *node)
   return tag;
 }
 
+void
+ibid_html_set_name (xmlNode *node, const char *name)
+{
+  xmlNodeSetName (node, (const xmlChar *)name);
+  node->psvi = NULL; /* the tag that it was */
+}
+
 /* --- Attributes ---------------------------------------------------------------------------- */
 
 static const char *

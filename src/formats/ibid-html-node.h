@@ -78,6 +78,9 @@ typedef enum {
 /* IBID_HTML_OTHER also for what is no element. */
 IbidHtmlTag ibid_html_get_tag (const xmlNode *node);
 
+/* Makes another element of it; xmlNodeSetName() alone would not be noticed. */
+void ibid_html_set_name (xmlNode *node, const char *name);
+
 /* The attributes that matter, read once. NULL where an element has none. */
 typedef struct {
   const char *id;

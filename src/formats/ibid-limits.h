@@ -6,7 +6,7 @@
 #define IBID_MAX_TEXT_BYTES (64u * 1024 * 1024)
 #define IBID_MAX_ARCHIVE_BYTES (256u * 1024 * 1024)
 #define IBID_MAX_UNPACKED_BYTES (1024u * 1024 * 1024)
-#define IBID_MAX_ARCHIVE_TEXT_BYTES IBID_MAX_TEXT_BYTES /* of all texts in an archive together */
+#define IBID_MAX_ARCHIVE_TEXT_BYTES (128u * 1024 * 1024) /* of all texts in it; one: as above */
 #define IBID_MAX_ARCHIVE_ENTRIES 20000u
 #define IBID_MAX_ARCHIVE_RATIO 200u
 #define IBID_MIN_SUSPECT_BYTES (1024u * 1024) /* unpacked; below it no ratio is too high */

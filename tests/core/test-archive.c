@@ -166,16 +166,23 @@ test_bomb (void)
   ibid_archive_free (read_archive (zip_maker_finish (maker)));
 }
 
+/* Of one text, and of all. */
 static void
-test_text_limit (void)
+test_text_limits (void)
 {
-  gsize size = IBID_MAX_ARCHIVE_TEXT_BYTES / 2 + 1;
+  gsize size = IBID_MAX_TEXT_BYTES + 1;
   g_autofree char *zeros = g_malloc0 (size);
   ZipMaker *maker = zip_maker_new ();
 
   zip_maker_add (maker, "a.xml", zeros, (gssize)size, ZIP_STORED);
-  zip_maker_add (maker, "b.xml", zeros, (gssize)size, ZIP_STORED);
-  assert_fails (zip_maker_finish (maker), IBID_IMPORT_ERROR_TOO_LARGE, "64.0");
+  assert_fails (zip_maker_finish (maker), IBID_IMPORT_ERROR_TOO_LARGE, "a.xml has more than 64.0");
+  maker = zip_maker_new ();
+  for (guint i = 0; i < 3; i++) {
+    g_autofree char *name = g_strdup_printf ("%u.xml", i);
+
+    zip_maker_add (maker, name, zeros, IBID_MAX_ARCHIVE_TEXT_BYTES / 3 + 1, ZIP_STORED);
+  }
+  assert_fails (zip_maker_finish (maker), IBID_IMPORT_ERROR_TOO_LARGE, "128.0");
 }
 
 static void
@@ -256,7 +263,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/formats/archive/damaged", test_damaged);
   g_test_add_func ("/formats/archive/encrypted", test_encrypted);
   g_test_add_func ("/formats/archive/bomb", test_bomb);
-  g_test_add_func ("/formats/archive/text-limit", test_text_limit);
+  g_test_add_func ("/formats/archive/text-limits", test_text_limits);
   g_test_add_func ("/formats/archive/entry-limit", test_entry_limit);
   g_test_add_func ("/formats/archive/cancel", test_cancel);
   g_test_add_func ("/formats/archive/links", test_links);
