@@ -220,6 +220,7 @@ ibid_xml_check_size (GBytes *bytes, GError **error)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   const char *end = data + size;
+  guint64 limit = MAX (IBID_MIN_SUSPECT_TREE_BYTES, (guint64)size * IBID_MAX_TREE_RATIO);
   guint64 needed = 0;
   g_autofree char *needed_text = NULL;
   g_autofree char *limit_text = NULL;
@@ -229,10 +230,10 @@ ibid_xml_check_size (GBytes *bytes, GError **error)
       needed += ELEMENT_BYTES;
     else if (*p == '=' && (p[1] == '"' || p[1] == '\''))
       needed += ATTRIBUTE_BYTES;
-  if (needed <= IBID_MAX_TREE_BYTES)
+  if (needed <= limit)
     return TRUE;
   needed_text = g_format_size_full (needed, G_FORMAT_SIZE_IEC_UNITS);
-  limit_text = g_format_size_full (IBID_MAX_TREE_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+  limit_text = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
   g_set_error (error,
                IBID_IMPORT_ERROR,
                IBID_IMPORT_ERROR_TOO_LARGE,
