@@ -211,6 +211,7 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
   xmlParserCtxt *context = data;
 
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  context->loadsubset |= XML_SKIP_IDS; /* nobody asks for its table, slow when it is large */
   if (context->nodeNr >= (int)MAX_DEPTH && context->nameNr > 1) {
     context->nameNr--;
     context->name = context->nameTab[context->nameNr - 1];
@@ -247,9 +248,6 @@ ibid_html_parse (GBytes *text, GError **error)
   context->loadsubset |= XML_SKIP_IDS; /* its table of ids is slow when there are many */
 #endif
   context->sax->startElement = start_element_cb;
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  context->loadsubset |= XML_SKIP_IDS; /* libxml2's own table of ids is slow when it is large */
-  G_GNUC_END_IGNORE_DEPRECATIONS
   document = htmlCtxtReadMemory (context,
                                  data,
                                  (int)size,

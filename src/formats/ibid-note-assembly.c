@@ -87,6 +87,31 @@ add_rest (Assembly *self, guint index, IbidPassageBuilder *builder)
   return taken == NULL || has_rest;
 }
 
+/* "Notes" over the headings of the chapters, which went with their notes, goes with them. */
+static void
+drop_empty_headings (Assembly *self)
+{
+  for (guint i = 0; i < self->n_blocks; i++) {
+    guint level = ibid_draft_get_block (self->draft, i)->level;
+    gboolean has_dropped = FALSE;
+    gboolean has_ended = FALSE;
+    guint next = i + 1;
+
+    if (self->parts[i] != PART_HEADING)
+      continue;
+    for (; next < self->n_blocks && !has_ended && self->parts[next] == PART_NONE; next++) {
+      guint next_level = ibid_draft_get_block (self->draft, next)->level;
+
+      has_ended = next_level > 0 && next_level <= level;
+      has_dropped = has_dropped || next_level > level;
+    }
+    if (next < self->n_blocks && self->parts[next] == PART_HEADING)
+      has_ended = has_ended || ibid_draft_get_block (self->draft, next)->level <= level;
+    if (has_dropped && (has_ended || next == self->n_blocks))
+      self->parts[i] = PART_NONE;
+  }
+}
+
 /* A heading goes when notes stood under it and nothing else does. */
 static void
 classify (Assembly *self)
@@ -111,6 +136,7 @@ classify (Assembly *self)
     has_notes = has_notes || ibid_note_plan_get_taken (self->plan, i) != NULL;
     has_text = has_text || self->parts[i] == PART_TEXT;
   }
+  drop_empty_headings (self);
 }
 
 static gboolean

@@ -17,7 +17,6 @@ typedef struct {
   guint end_offset;   /* in block `end`, of what is the note's still; 0 for nothing */
   gboolean is_closed; /* its container says where it ends */
   gboolean is_joined; /* the next note follows in one list */
-  guint n_more;       /* blocks behind its container */
 } Extent;
 
 typedef struct {
@@ -170,17 +169,6 @@ is_stop (Finder *self, guint block)
          ibid_draft_get_block (self->draft, block)->note != IBID_DRAFT_NONE;
 }
 
-static guint
-get_file (Finder *self, guint block)
-{
-  guint container = ibid_draft_get_block (self->draft, block)->container;
-
-  while (container != IBID_DRAFT_NONE &&
-         ibid_draft_get_container (self->draft, container)->kind != IBID_DRAFT_CONTAINER_FILE)
-    container = ibid_draft_get_container (self->draft, container)->parent;
-  return container;
-}
-
 /* Whether the next note stands in one list with this one: all of its markers come before, or it
  * has none, and nothing ends the list in between. */
 static gboolean
@@ -196,8 +184,7 @@ is_joined (Finder *self, const Extent *extent, const Extent *next)
   for (guint i = extent->end; i < other->target.block; i++)
     if (is_stop (self, i))
       return FALSE;
-  return other->target.block <= extent->end ||
-         get_file (self, note->target.block) == get_file (self, other->target.block);
+  return ibid_note_places_is_one_file (self->places, note->target.block, other->target.block);
 }
 
 /* The number that a block begins with or that its list gives it; 0 without one. */
@@ -374,8 +361,7 @@ find_extents (Finder *self)
       if (extent->is_joined || extent->end == extent->first)
         extent->end_offset = get_note (self, next)->target.offset;
     }
-    extent->n_more = extent->end > end ? extent->end - end : 0;
-    most = extent->is_joined ? MAX (most, extent->n_more) : 0;
+    most = extent->is_joined ? MAX (most, extent->end - MIN (end, extent->end)) : 0;
   }
 }
 

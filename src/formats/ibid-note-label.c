@@ -276,24 +276,44 @@ parse_signs (const char *p, const char *end, IbidNoteLabel *label)
   return taken;
 }
 
+static gboolean
+is_name (const char *word, gsize length)
+{
+  g_autofree char *lower = g_utf8_strdown (word, (gssize)length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (strcmp (lower, prefixes[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+ibid_note_label_ends_in_name (const char *text, gsize length)
+{
+  const char *end = text + length;
+  const char *start;
+
+  while (end > text && (end[-1] == ' ' || end[-1] == '.'))
+    end--;
+  start = end;
+  while (start > text && end - start <= (int)MAX_PREFIX_BYTES &&
+         ((guint8)start[-1] >= 0x80 || g_ascii_isalpha (start[-1])))
+    start--;
+  return end > start && end < text + length && end - start <= (int)MAX_PREFIX_BYTES &&
+         is_name (start, (gsize)(end - start));
+}
+
 /* "Note " of "Note 3", "注" of "注1", "nb " of "[nb 2]": bytes up to the number. */
 static guint
 skip_prefix (const char *p, const char *end, gboolean is_bracketed)
 {
   guint n = 0;
-  g_autofree char *lower = NULL;
-  const char *known;
 
   while (p + n < end && n <= MAX_PREFIX_BYTES && ((guint8)p[n] >= 0x80 || g_ascii_isalpha (p[n])))
     n++;
-  if (n == 0 || n > MAX_PREFIX_BYTES)
+  if (n == 0 || n > MAX_PREFIX_BYTES || p + n == end)
     return 0;
-  lower = g_utf8_strdown (p, n);
-  known = NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes) && known == NULL; i++)
-    if (strcmp (lower, prefixes[i]) == 0)
-      known = prefixes[i];
-  if (known == NULL && !(is_bracketed && p + n < end && p[n] == ' '))
+  if (!is_name (p, n) && !(is_bracketed && p + n < end && p[n] == ' '))
     return 0;
   if (p + n < end && p[n] == '.')
     n++;
@@ -319,6 +339,7 @@ parse_core (const char *p, const char *end, IbidNoteLabel *label, guint *prefix)
   }
   if (n == 0 || *prefix + n > IBID_MAX_NOTE_LABEL_BYTES)
     return 0;
+  label->is_named = *prefix > 0;
   if (label->is_raised) {
     g_snprintf (label->text, sizeof label->text, "%u", label->number);
   } else {

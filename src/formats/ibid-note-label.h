@@ -25,6 +25,7 @@ typedef struct {
   IbidNoteBracket bracket;
   guint number;                             /* of numbers, roman ones and letters; 0 for signs */
   gboolean is_raised;                       /* of superscript characters */
+  gboolean is_named;                        /* \"note 3\" */
   char text[IBID_MAX_NOTE_LABEL_BYTES + 1]; /* as printed, without brackets */
 } IbidNoteLabel;
 
@@ -36,6 +37,9 @@ gboolean ibid_note_label_parse (const char *text, gsize length, IbidNoteLabel *l
  * What has neither brackets nor a full stop, parenthesis or colon behind it counts, too, when a
  * blank, the end or (raised digits, signs) anything follows: the caller has to know better. */
 guint ibid_note_label_parse_start (const char *text, gsize length, IbidNoteLabel *label);
+
+/* Whether `text` ends with the name of what a number then counts: "see note ", "cf. n. ". */
+gboolean ibid_note_label_ends_in_name (const char *text, gsize length);
 
 /* Bytes of the opening or closing bracket at `p`; 0 when there is none. */
 guint ibid_note_label_get_opening (const char *p, const char *end, IbidNoteBracket *bracket);

@@ -293,15 +293,22 @@ may_be_note (Finder *self, const Link *link)
 }
 
 static int
+compare_places (const IbidNoteTarget *one, const IbidNoteTarget *other)
+{
+  if (one->block != other->block)
+    return one->block < other->block ? -1 : 1;
+  return one->offset < other->offset ? -1 : one->offset > other->offset;
+}
+
+static int
 compare_targets (gconstpointer a, gconstpointer b)
 {
   const IbidNoteTarget *one = a;
   const IbidNoteTarget *other = b;
+  int place = compare_places (one, other);
 
-  if (one->block != other->block)
-    return one->block < other->block ? -1 : 1;
-  if (one->offset != other->offset)
-    return one->offset < other->offset ? -1 : 1;
+  if (place != 0)
+    return place;
   return one->container < other->container ? -1 : one->container > other->container;
 }
 
@@ -436,13 +443,25 @@ looks_sure (const Link *link)
                              link->label.form == IBID_NOTE_LABEL_SIGN);
 }
 
+/* "See note 3", "n. 3" and what stands in a note: words about a note, and no marker of it, unless
+ * it is set like one. */
+static gboolean
+is_cross_reference (Finder *self, const Link *link)
+{
+  IbidPlaceFlags flags = ibid_note_places_get_flags (self->places, link->block);
+
+  return !looks_sure (link) &&
+         (link->label.is_named || (flags & IBID_PLACES_OF_NOTES) ||
+          ibid_note_label_ends_in_name (get_text (self, link->block), link->start));
+}
+
 static gboolean
 has_shape_and_place (Finder *self, const Link *link)
 {
   IbidPlaceFlags flags;
 
   if (!link->has_label || !may_be_note (self, link) || !leads_on (link) || link->is_alone ||
-      link->is_listed)
+      link->is_listed || is_cross_reference (self, link))
     return FALSE;
   flags = ibid_note_places_get_flags (self->places, link->target.block);
   if (flags & (IBID_PLACES_TYPED | IBID_PLACE_ASIDE))
@@ -506,10 +525,8 @@ find_note (GArray *targets, const IbidNoteTarget *target)
 
   while (low < high) {
     guint middle = low + (high - low) / 2;
-    const IbidNoteTarget *other = &g_array_index (targets, IbidNoteTarget, middle);
 
-    if (other->block < target->block ||
-        (other->block == target->block && other->offset < target->offset))
+    if (compare_places (&g_array_index (targets, IbidNoteTarget, middle), target) < 0)
       low = middle + 1;
     else
       high = middle;
@@ -535,7 +552,8 @@ decide_again (Finder *self)
     const Link *marker;
 
     if (link->is_marker || link->kind != IBID_DRAFT_LINK_PLAIN || !looks_sure (link) ||
-        !may_be_note (self, link) || link->is_alone || link->is_listed)
+        !may_be_note (self, link) || link->is_alone || link->is_listed ||
+        self->box[link->block] == self->box[link->target.block])
       continue;
     marker = markers[find_note (targets, &link->target)];
     link->is_marker = marker != NULL && marker->target.block == link->target.block &&

@@ -45,14 +45,14 @@ leads_back (IbidNoteFindings *findings,
 
   if (link->kind == IBID_DRAFT_LINK_BACK)
     return TRUE;
-  if (link->kind != IBID_DRAFT_LINK_PLAIN || length > MAX_BACK_BYTES)
+  if (link->kind == IBID_DRAFT_LINK_CITATION || length > MAX_BACK_BYTES)
     return FALSE;
   anchor = ibid_draft_find_anchor (findings->draft, link->target);
   if (anchor == NULL)
     return ibid_note_label_leads_back (text, length);
   return ibid_note_findings_is_marked_in (findings, note, anchor->block) &&
          (ibid_note_label_leads_back (text, length) ||
-          ibid_note_label_parse (text, length, &label));
+          (link->kind == IBID_DRAFT_LINK_PLAIN && ibid_note_label_parse (text, length, &label)));
 }
 
 /* --- The number ---------------------------------------------------------------------------- */
@@ -180,6 +180,7 @@ static guint
 skip_link (
     IbidNoteFindings *findings, guint note, const IbidDraftBlock *block, guint offset, char **label)
 {
+  const char *expected = ibid_note_findings_get_note (findings, note)->label;
   guint index = find_link (block, offset);
   const char *end = block->text + block->length;
   const IbidDraftLink *link;
@@ -200,7 +201,10 @@ skip_link (
   if (link->start > offset)
     stop += ibid_note_label_get_closing (block->text + stop, end, &bracket);
   if (*label == NULL &&
-      ibid_note_label_parse (block->text + link->start, link->end - link->start, &parsed))
+      ibid_note_label_parse (block->text + link->start, link->end - link->start, &parsed) &&
+      (parsed.form == IBID_NOTE_LABEL_NUMBER || parsed.form == IBID_NOTE_LABEL_SIGN ||
+       expected == NULL ||
+       strcmp (parsed.text, expected) == 0)) /* not "^ a b" of an encyclopedia */
     *label = g_strdup (parsed.text);
   if (stop < block->length && strchr (".:)", block->text[stop]) != NULL)
     stop++;
@@ -352,6 +356,21 @@ cut_frame (IbidNoteFindings *findings, const IbidNotePiece *first, const IbidNot
     add_cut (findings, last->block, last->end - 1, last->end);
 }
 
+/* Its own number, else what its markers say, else what the list counts. */
+static void
+set_label (IbidNoteFindings *findings, guint index, const char *own)
+{
+  IbidFoundNote *note = ibid_note_findings_get_note (findings, index);
+  const IbidDraftBlock *block = ibid_draft_get_block (findings->draft, note->target.block);
+
+  if (own != NULL) {
+    g_free (note->label);
+    note->label = g_strdup (own);
+  } else if (note->label == NULL && block->number > 0 && note->target.offset == 0) {
+    note->label = g_strdup_printf ("%d", block->number);
+  }
+}
+
 void
 ibid_note_number_take (IbidNoteFindings *findings, guint index)
 {
@@ -374,10 +393,5 @@ ibid_note_number_take (IbidNoteFindings *findings, guint index)
     add_cut (findings, piece->block, piece->start, from);
     cut_links (findings, index, piece, from);
   }
-  if (own != NULL) {
-    IbidFoundNote *note = ibid_note_findings_get_note (findings, index);
-
-    g_free (note->label);
-    note->label = g_steal_pointer (&own);
-  }
+  set_label (findings, index, own);
 }

@@ -184,6 +184,18 @@ is_parted (Matcher *self, guint from, guint to)
   return FALSE;
 }
 
+/* Whether a sign of the name stands between two entries: the second begins a list of its own.
+ * `*next` is the first sign to look at. */
+static gboolean
+has_sign_between (Matcher *self, const IbidNoteEntry *entry, guint *next)
+{
+  for (; *next < self->signs->len && is_before (get_sign (self, *next), &entry->target); (*next)++)
+    if (strcmp (get_sign (self, *next)->label.text, entry->label.text) == 0 &&
+        !get_sign (self, *next)->is_doubtful)
+      return TRUE;
+  return FALSE;
+}
+
 /* The list that begins with an entry. What looks like entries and does not count on is part of
  * one. */
 static void
@@ -191,6 +203,7 @@ follow_list (Matcher *self, guint first, List *list)
 {
   const IbidNoteEntry *last = get_entry (self, first);
   IbidPlaceFlags flags = ibid_note_places_get_flags (self->findings->places, last->target.block);
+  guint next_sign = self->next_sign;
   guint n_skipped = 0;
 
   list->entries = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -210,7 +223,8 @@ follow_list (Matcher *self, guint first, List *list)
       n_skipped++;
       continue;
     }
-    if (is_parted (self, last->target.block, next->target.block))
+    if (is_parted (self, last->target.block, next->target.block) ||
+        has_sign_between (self, next, &next_sign))
       return;
     g_array_append_val (list->entries, i);
     last = next;

@@ -16,6 +16,7 @@
 struct _IbidNotePlaces {
   IbidDraft *draft;
   guint8 *flags;     /* IbidPlaceFlags of each block */
+  guint *files;      /* container of each block; IBID_DRAFT_NONE */
   guint *n_headings; /* before each block and the end */
 };
 
@@ -43,25 +44,25 @@ flag_containers (IbidNotePlaces *self)
 {
   guint n = ibid_draft_get_n_containers (self->draft);
   g_autofree guint8 *flags = g_new0 (guint8, n);
+  g_autofree guint *files = g_new (guint, n);
 
   for (guint i = 0; i < n; i++) {
     const IbidDraftContainer *container = ibid_draft_get_container (self->draft, i);
 
     flags[i] = (guint8)get_container_flag (container->kind);
-    if (container->parent != IBID_DRAFT_NONE)
+    files[i] = container->kind == IBID_DRAFT_CONTAINER_FILE ? i : IBID_DRAFT_NONE;
+    if (container->parent != IBID_DRAFT_NONE) {
       flags[i] |= flags[container->parent];
+      if (files[i] == IBID_DRAFT_NONE)
+        files[i] = files[container->parent];
+    }
   }
-  for (guint i = 0; i < ibid_draft_get_n_blocks (self->draft); i++)
-    self->flags[i] = flags[ibid_draft_get_block (self->draft, i)->container];
-}
+  for (guint i = 0; i < ibid_draft_get_n_blocks (self->draft); i++) {
+    guint container = ibid_draft_get_block (self->draft, i)->container;
 
-static guint
-find_file (IbidDraft *draft, guint container)
-{
-  while (container != IBID_DRAFT_NONE &&
-         ibid_draft_get_container (draft, container)->kind != IBID_DRAFT_CONTAINER_FILE)
-    container = ibid_draft_get_container (draft, container)->parent;
-  return container;
+    self->flags[i] = flags[container];
+    self->files[i] = files[container];
+  }
 }
 
 /* What stands under which heading; a line of text that says Notes does for one. */
@@ -70,21 +71,13 @@ flag_sections (IbidNotePlaces *self)
 {
   IbidPlaceFlags flag = 0;
   guint level = 0;
-  guint file = IBID_DRAFT_NONE;
-  guint container = IBID_DRAFT_NONE;
 
   for (guint i = 0; i < ibid_draft_get_n_blocks (self->draft); i++) {
     const IbidDraftBlock *block = ibid_draft_get_block (self->draft, i);
     gboolean is_bibliography;
 
-    if (block->container != container) {
-      guint new_file = find_file (self->draft, block->container);
-
-      if (new_file != file)
-        flag = 0;
-      file = new_file;
-      container = block->container;
-    }
+    if (i > 0 && self->files[i] != self->files[i - 1])
+      flag = 0;
     self->n_headings[i + 1] = self->n_headings[i] + ibid_note_places_is_heading (self, i);
     if (block->length > 0 &&
         ibid_note_heading_parse (block->text, block->length, &is_bibliography)) {
@@ -108,6 +101,7 @@ ibid_note_places_new (IbidDraft *draft)
 
   self->draft = draft;
   self->flags = g_new0 (guint8, ibid_draft_get_n_blocks (draft) + 1);
+  self->files = g_new (guint, ibid_draft_get_n_blocks (draft) + 1);
   self->n_headings = g_new0 (guint, ibid_draft_get_n_blocks (draft) + 1);
   flag_containers (self);
   flag_sections (self);
@@ -120,6 +114,7 @@ ibid_note_places_free (IbidNotePlaces *self)
   if (self == NULL)
     return;
   g_free (self->flags);
+  g_free (self->files);
   g_free (self->n_headings);
   g_free (self);
 }
@@ -134,6 +129,12 @@ IbidPlaceFlags
 ibid_note_places_get_flags (IbidNotePlaces *self, guint block)
 {
   return self->flags[block];
+}
+
+gboolean
+ibid_note_places_is_one_file (IbidNotePlaces *self, guint one, guint other)
+{
+  return self->files[one] == self->files[other];
 }
 
 gboolean

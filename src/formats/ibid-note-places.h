@@ -36,6 +36,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IbidNotePlaces, ibid_note_places_free)
 IbidDraft *ibid_note_places_get_draft (IbidNotePlaces *self);
 IbidPlaceFlags ibid_note_places_get_flags (IbidNotePlaces *self, guint block);
 
+/* Whether two blocks stand in one file of a book. */
+gboolean ibid_note_places_is_one_file (IbidNotePlaces *self, guint one, guint other);
+
 /* A heading that says more than the number of a note. */
 gboolean ibid_note_places_is_heading (IbidNotePlaces *self, guint block);
 

@@ -364,33 +364,32 @@ ibid_note_signs_find (IbidNoteFindings *findings)
 /* --- Entries ------------------------------------------------------------------------------- */
 
 static gboolean
-get_look (const IbidDraftBlock *block,
-          guint offset,
-          guint length,
-          const IbidNoteLabel *label,
-          IbidNoteEntryLook *look)
+is_raised (const IbidDraftBlock *block, guint offset, guint length)
 {
   for (guint i = 0; block->spans != NULL && i < block->spans->len && i < 64; i++) {
     const IbidDraftSpan *span = &g_array_index (block->spans, IbidDraftSpan, i);
 
     if (span->start == offset && span->end <= offset + length &&
-        span->style == IBID_SPAN_SUPERSCRIPT) {
-      *look = IBID_NOTE_ENTRY_RAISED;
+        span->style == IBID_SPAN_SUPERSCRIPT)
       return TRUE;
-    }
   }
-  if (label->is_raised)
-    *look = IBID_NOTE_ENTRY_RAISED;
-  else if (label->bracket == IBID_NOTE_BRACKET_SQUARE)
-    *look = IBID_NOTE_ENTRY_SQUARE;
-  else if (label->bracket == IBID_NOTE_BRACKET_ROUND)
-    *look = IBID_NOTE_ENTRY_ROUND;
-  else if (block->text[offset + strlen (label->text)] == '.' ||
-           block->text[offset + strlen (label->text)] == ')')
-    *look = IBID_NOTE_ENTRY_STOP;
-  else
-    *look = label->form == IBID_NOTE_LABEL_SIGN ? IBID_NOTE_ENTRY_RAISED : IBID_NOTE_ENTRY_STRONG;
-  return TRUE;
+  return FALSE;
+}
+
+static IbidNoteEntryLook
+get_look (const IbidDraftBlock *block, guint offset, guint length, const IbidNoteLabel *label)
+{
+  guint behind = offset + (guint)strlen (label->text);
+
+  if (label->is_raised || is_raised (block, offset, length))
+    return IBID_NOTE_ENTRY_RAISED;
+  if (label->bracket == IBID_NOTE_BRACKET_SQUARE)
+    return IBID_NOTE_ENTRY_SQUARE;
+  if (label->bracket == IBID_NOTE_BRACKET_ROUND)
+    return IBID_NOTE_ENTRY_ROUND;
+  if (behind < block->length && (block->text[behind] == '.' || block->text[behind] == ')'))
+    return IBID_NOTE_ENTRY_STOP;
+  return label->form == IBID_NOTE_LABEL_SIGN ? IBID_NOTE_ENTRY_RAISED : IBID_NOTE_ENTRY_STRONG;
 }
 
 static void
@@ -401,7 +400,7 @@ add_entry (IbidNoteFindings *findings, GArray *entries, guint index, guint offse
   guint n = ibid_note_number_parse (block, offset, &entry.label);
 
   if (n > 0) {
-    get_look (block, offset, n, &entry.label, &entry.look);
+    entry.look = get_look (block, offset, n, &entry.label);
   } else if (block->number > 0 && offset == 0) {
     entry.look = IBID_NOTE_ENTRY_LISTED;
     entry.label.form = IBID_NOTE_LABEL_NUMBER;

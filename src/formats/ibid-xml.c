@@ -178,6 +178,50 @@ is_too_deep (const xmlDoc *document)
   return FALSE;
 }
 
+/* The next node of any type. */
+static xmlNode *
+get_next (const xmlNode *root, const xmlNode *node, gboolean is_inside)
+{
+  if (node == NULL)
+    return NULL;
+  if (is_inside && node->type == XML_ELEMENT_NODE && node->children != NULL)
+    return node->children;
+  while (node != root && node->next == NULL)
+    node = node->parent;
+  return node == root ? NULL : node->next;
+}
+
+static void
+repair_text (xmlNode *node)
+{
+  const char *text = (const char *)node->content;
+  g_autofree char *valid = NULL;
+
+  if (text == NULL || g_utf8_validate (text, -1, NULL))
+    return;
+  valid = g_utf8_make_valid (text, -1);
+  xmlNodeSetContent (node, NULL);
+  xmlNodeAddContent (node, (const xmlChar *)valid); /* takes it as it is, without entities */
+}
+
+/* A lenient parser lets bytes through that are no text in any encoding. */
+static void
+repair_texts (xmlDoc *document)
+{
+  xmlNode *root = xmlDocGetRootElement (document);
+
+  for (xmlNode *node = root; node != NULL; node = get_next (root, node, TRUE)) {
+    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+      repair_text (node);
+    if (node->type != XML_ELEMENT_NODE)
+      continue;
+    for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+      for (xmlNode *part = attribute->children; part != NULL; part = part->next)
+        if (part->type == XML_TEXT_NODE)
+          repair_text (part);
+  }
+}
+
 /* Whether a file says that it is of another encoding than UTF-8, with a byte order mark or in its
  * declaration. */
 static gboolean
@@ -197,7 +241,8 @@ has_other_encoding (const char *data, gsize size)
   if (name == NULL)
     return FALSE;
   name += strcspn (name, "\"'");
-  return *name != '\0' && g_ascii_strncasecmp (name + 1, "utf-8", 5) != 0;
+  return *name != '\0' && g_ascii_strncasecmp (name + 1, "utf-8", 5) != 0 &&
+         g_ascii_strncasecmp (name + 1, "utf8", 4) != 0;
 }
 
 /* A lenient parser leaves bytes in the text that are no UTF-8. */
@@ -281,6 +326,8 @@ ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
   } else if (document == NULL || xmlDocGetRootElement (document) == NULL || faults.has_given_up) {
     set_parse_error (&faults, error);
     g_clear_pointer (&document, xmlFreeDoc);
+  } else if (is_lenient) {
+    repair_texts (document);
   }
   xmlFreeParserCtxt (context);
   g_free (faults.first);
@@ -404,19 +451,6 @@ ibid_xml_find_descendant (const xmlNode *node, const char *name)
     if (ibid_xml_is (next, name))
       return next;
   return NULL;
-}
-
-/* The next node of any type. */
-static xmlNode *
-get_next (const xmlNode *root, const xmlNode *node, gboolean is_inside)
-{
-  if (node == NULL)
-    return NULL;
-  if (is_inside && node->type == XML_ELEMENT_NODE && node->children != NULL)
-    return node->children;
-  while (node != root && node->next == NULL)
-    node = node->parent;
-  return node == root ? NULL : node->next;
 }
 
 xmlNode *

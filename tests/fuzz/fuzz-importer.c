@@ -10,9 +10,8 @@
 #include "formats/ibid-study-writer.h"
 #include "formats/ibid-text-export.h"
 #include "fuzz.h"
+#include "zip-maker.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,20 +32,6 @@ find_importer (void)
   exit (SKIPPED);
 }
 
-static void
-add_file (struct archive *archive, const char *name, const char *data, gsize size)
-{
-  struct archive_entry *entry = archive_entry_new ();
-
-  archive_entry_set_pathname_utf8 (entry, name);
-  archive_entry_set_size (entry, (la_int64_t)size);
-  archive_entry_set_filetype (entry, AE_IFREG);
-  archive_entry_set_perm (entry, 0644);
-  if (archive_write_header (archive, entry) == ARCHIVE_OK)
-    archive_write_data (archive, data, size);
-  archive_entry_free (entry);
-}
-
 /* The line that begins the next file; NULL when there is none. */
 static const char *
 find_file (const char *from, const char *end)
@@ -65,14 +50,8 @@ static GBytes *
 pack (const char *data, gsize size)
 {
   const char *end = data + size;
-  gsize room = size * 32 + 65536; /* a file has a hundred bytes of heads, and a short name */
-  gsize used = 0;
-  char *buffer = g_malloc (room);
-  struct archive *archive = archive_write_new ();
+  ZipMaker *archive = zip_maker_new ();
 
-  archive_write_set_format_zip (archive);
-  archive_write_zip_set_compression_store (archive);
-  archive_write_open_memory (archive, buffer, room, &used);
   for (const char *line = data; line != NULL;) {
     const char *name = line + strlen (FILE_LINE);
     const char *line_end = memchr (name, '\n', (gsize)(end - name));
@@ -80,11 +59,10 @@ pack (const char *data, gsize size)
     const char *next = find_file (content, end);
     g_autofree char *path = g_strndup (name, (gsize)((line_end != NULL ? line_end : end) - name));
 
-    add_file (archive, path, content, (gsize)((next != NULL ? next : end) - content));
+    zip_maker_add (archive, path, content, (next != NULL ? next : end) - content, ZIP_STORED);
     line = next;
   }
-  archive_write_free (archive);
-  return g_bytes_new_take (buffer, MIN (used, room));
+  return zip_maker_finish (archive);
 }
 
 static void
