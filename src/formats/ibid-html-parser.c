@@ -244,9 +244,6 @@ ibid_html_parse (GBytes *text, GError **error)
   if (!ibid_xml_check_size (parsed, error))
     return NULL;
   context = htmlNewParserCtxt ();
-#if LIBXML_VERSION < 21200
-  context->loadsubset |= XML_SKIP_IDS; /* its table of ids is slow when there are many */
-#endif
   context->sax->startElement = start_element_cb;
   document = htmlCtxtReadMemory (context,
                                  data,

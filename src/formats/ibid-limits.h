@@ -11,12 +11,14 @@
 #define IBID_MAX_ARCHIVE_RATIO 200u
 #define IBID_MIN_SUSPECT_BYTES (1024u * 1024) /* unpacked; below it no ratio is too high */
 #define IBID_MAX_XML_DEPTH 256u
-#define IBID_MAX_TREE_RATIO 16u /* of what a tree of elements takes to the file's size */
-#define IBID_MIN_SUSPECT_TREE_BYTES (320u * 1024 * 1024) /* below it no ratio is too high */
-#define IBID_MAX_TEXT_LINES 1000000u                     /* not counting blank ones */
+#define IBID_MAX_TEXT_LINES 1000000u /* not counting blank ones */
 #define IBID_MAX_TEXT_MARKERS 250000u
 #define IBID_MAX_JSON_DEPTH 256u
 #define IBID_MAX_JSON_VALUES 1000000u
+
+/* What a tree of elements takes, by the file's size; below the least no ratio is too high. */
+#define IBID_MAX_TREE_RATIO 16u
+#define IBID_MIN_SUSPECT_TREE_BYTES (320u * 1024 * 1024)
 
 /* In one string that is no passage's text: titles, names, labels stand on one line somewhere. */
 #define IBID_MAX_JSON_LINE_BYTES 16384u
