@@ -109,6 +109,7 @@ ibid_docx_importer_import (IbidImporter *importer,
     return NULL;
   ibid_draft_finish (draft);
   set_metadata (body, package, &front);
+  g_clear_pointer (&package, ibid_docx_package_free); /* before the document takes its room */
   if (!ibid_note_resolver_run (draft, IBID_NOTE_ORDER_USED, body, options, cancellable, error))
     return NULL;
   if (ibid_body_get_language (body) == NULL) /* that Word checks spelling in */

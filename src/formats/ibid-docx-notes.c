@@ -201,20 +201,20 @@ is_change_record (const xmlNode *node)
   return g_str_has_suffix ((const char *)node->name, "PrChange");
 }
 
-static GPtrArray *
-find_sections (const xmlNode *root)
+/* The properties of sections stand in their last paragraphs, and behind all. */
+static void
+find_sections (GPtrArray *sections, const xmlNode *parent)
 {
-  GPtrArray *sections = g_ptr_array_new ();
-  const xmlNode *node = ibid_xml_next (root, root, TRUE);
+  for (xmlNode *node = parent != NULL ? parent->children : NULL; node != NULL; node = node->next) {
+    xmlNode *properties = ibid_xml_is (node, "p") ? ibid_xml_find_child (node, "pPr") : NULL;
+    xmlNode *section = ibid_xml_is (node, "sectPr") ? node
+                                                    : ibid_xml_find_child (properties, "sectPr");
 
-  while (node != NULL) {
-    gboolean is_inside = !is_change_record (node) && !ibid_xml_is (node, "r");
-
-    if (ibid_xml_is (node, "sectPr") && is_inside)
-      g_ptr_array_add (sections, (gpointer)node);
-    node = ibid_xml_next (root, node, is_inside);
+    if (section != NULL)
+      g_ptr_array_add (sections, section);
+    else if (ibid_xml_is (node, "sdt") || ibid_xml_is (node, "sdtContent"))
+      find_sections (sections, node);
   }
-  return sections;
 }
 
 static void
@@ -335,7 +335,8 @@ ibid_docx_notes_new (const xmlNode *document, const xmlNode *settings)
       self->defaults[kind].format = IBID_OFFICE_NUMBER_LOWER_ROMAN;
     read_counting (&self->defaults[kind], settings, kind);
   }
-  walk.sections = find_sections (document);
+  walk.sections = g_ptr_array_new ();
+  find_sections (walk.sections, ibid_xml_find_child (document, "body"));
   walk.open = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_open_bookmark);
   walk.waiting = g_ptr_array_new ();
   walk_document (&walk, document);

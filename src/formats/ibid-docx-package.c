@@ -125,22 +125,81 @@ find_target (GHashTable *relations, const char *type)
 
 /* --- Parts --------------------------------------------------------------------------------- */
 
+/* Most of what Word writes is for the page, or for Word. Revision marks end alike: "rsidRPr". */
+static gboolean
+is_useless (const char *name, gboolean is_attribute)
+{
+  static const char *const elements[] = {"rFonts",
+                                         "sz",
+                                         "szCs",
+                                         "color",
+                                         "bCs",
+                                         "iCs",
+                                         "u",
+                                         "kern",
+                                         "highlight",
+                                         "noProof",
+                                         "spacing",
+                                         "ind",
+                                         "jc",
+                                         "tabs",
+                                         "pBdr",
+                                         "shd",
+                                         "widowControl",
+                                         "contextualSpacing",
+                                         "proofErr",
+                                         "lastRenderedPageBreak",
+                                         "rPrChange",
+                                         "pPrChange",
+                                         "sectPrChange",
+                                         "tblPrChange",
+                                         "trPrChange",
+                                         "tcPrChange",
+                                         "tblPr",
+                                         "tblGrid",
+                                         "tcW",
+                                         "tcBorders",
+                                         "pic",
+                                         "sdtEndPr",
+                                         "rsids"};
+  static GHashTable *table;
+
+  if (is_attribute)
+    return g_str_has_prefix (name, "rsid") || strcmp (name, "space") == 0 ||
+           strcmp (name, "paraId") == 0 || strcmp (name, "textId") == 0;
+  if (g_once_init_enter (&table)) {
+    GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+
+    for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+      g_hash_table_add (names, (char *)elements[i]);
+    g_once_init_leave (&table, names);
+  }
+  return g_hash_table_contains (table, name);
+}
+
+/* Without its tree; NULL when it is missing. */
+static IbidDocxPart *
+add_part (IbidDocxPackage *self, const char *name)
+{
+  IbidDocxPart *part = g_hash_table_lookup (self->parts, name);
+
+  if (part != NULL || ibid_archive_get (self->archive, name) == NULL)
+    return part;
+  part = g_new0 (IbidDocxPart, 1);
+  part->name = g_strdup (name);
+  part->relations = read_relations (self->archive, name);
+  g_hash_table_insert (self->parts, part->name, part);
+  return part;
+}
+
 static IbidDocxPart *
 load_part (IbidDocxPackage *self, const char *name, gboolean is_lenient, GError **error)
 {
-  IbidDocxPart *part = g_hash_table_lookup (self->parts, name);
-  GBytes *bytes;
+  IbidDocxPart *part = add_part (self, name);
 
-  if (part != NULL)
-    return part;
-  bytes = ibid_archive_get (self->archive, name);
-  if (bytes == NULL)
-    return NULL;
-  part = g_new0 (IbidDocxPart, 1);
-  part->name = g_strdup (name);
-  part->tree = ibid_xml_parse (bytes, is_lenient, error);
-  part->relations = read_relations (self->archive, name);
-  g_hash_table_insert (self->parts, part->name, part);
+  if (part != NULL && part->tree == NULL)
+    part->tree = ibid_xml_parse_without (
+        ibid_archive_get (self->archive, name), is_lenient, is_useless, error);
   return part;
 }
 
@@ -201,6 +260,24 @@ ibid_docx_package_get (IbidDocxPackage *self, const char *type, gboolean is_of_p
   const char *name = find_target (is_of_package ? self->relations : self->main->relations, type);
 
   return name != NULL ? load_part (self, name, TRUE, NULL) : NULL;
+}
+
+IbidDocxPart *
+ibid_docx_package_get_bare (IbidDocxPackage *self, const char *type)
+{
+  const char *name = find_target (self->main->relations, type);
+
+  return name != NULL ? add_part (self, name) : NULL;
+}
+
+void
+ibid_docx_package_read_pieces (IbidDocxPackage *self,
+                               IbidDocxPart *part,
+                               IbidXmlPieceFunc piece_func,
+                               gpointer user_data)
+{
+  ibid_xml_parse_pieces (
+      ibid_archive_get (self->archive, part->name), is_useless, piece_func, user_data);
 }
 
 xmlNode *

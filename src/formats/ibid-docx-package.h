@@ -10,7 +10,7 @@ typedef struct _IbidDocxPackage IbidDocxPackage;
 /* One part; belongs to its package. */
 typedef struct {
   char *name;
-  xmlDoc *tree;          /* NULL when it cannot be read at all */
+  xmlDoc *tree;          /* NULL when it cannot be read, or was not wanted */
   GHashTable *relations; /* id to IbidDocxRelation, both owned */
 } IbidDocxPart;
 
@@ -32,6 +32,14 @@ IbidDocxPart *ibid_docx_package_get_main (IbidDocxPackage *self);
  * to; NULL without one. */
 IbidDocxPart *
 ibid_docx_package_get (IbidDocxPackage *self, const char *type, gboolean is_of_package);
+
+/* The same without its tree, and the children of its root one by one: of notes there can be more
+ * than a tree should hold. */
+IbidDocxPart *ibid_docx_package_get_bare (IbidDocxPackage *self, const char *type);
+void ibid_docx_package_read_pieces (IbidDocxPackage *self,
+                                    IbidDocxPart *part,
+                                    IbidXmlPieceFunc piece_func,
+                                    gpointer user_data);
 
 /* The first element of a part; NULL for NULL or an unreadable part. */
 xmlNode *ibid_docx_part_get_root (IbidDocxPart *part);

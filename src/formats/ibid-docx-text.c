@@ -421,9 +421,11 @@ read_note (Text *self, const xmlNode *note, IbidReferenceKind kind)
   const char *label = ibid_docx_notes_get_label (self->notes, key);
   g_autofree char *text = NULL;
 
-  if (is_separator (note) || ibid_docx_notes_is_deleted (self->notes, key))
+  if (ibid_docx_notes_is_deleted (self->notes, key))
     return;
   if (label == NULL) {
+    if (is_separator (note))
+      return;
     text = ibid_xml_dup_text (note); /* programs leave empty ones behind */
     if (*text == '\0')
       return;
@@ -438,18 +440,24 @@ read_note (Text *self, const xmlNode *note, IbidReferenceKind kind)
 }
 
 static void
-read_notes (Text *self, const char *part_type, const char *name, IbidReferenceKind kind)
+read_note_cb (const xmlNode *node, gpointer user_data)
 {
-  IbidDocxPart *part = ibid_docx_package_get (self->package, part_type, FALSE);
-  const xmlNode *root = ibid_docx_part_get_root (part);
+  if (ibid_xml_is (node, "footnote"))
+    read_note (user_data, node, IBID_REFERENCE_FOOTNOTE);
+  else if (ibid_xml_is (node, "endnote"))
+    read_note (user_data, node, IBID_REFERENCE_ENDNOTE);
+}
 
-  if (root == NULL)
+static void
+read_notes (Text *self, const char *part_type)
+{
+  IbidDocxPart *part = ibid_docx_package_get_bare (self->package, part_type);
+
+  if (part == NULL)
     return;
   self->is_in_note = TRUE;
   ibid_docx_runs_set_part (self->runs, part);
-  for (const xmlNode *node = root->children; node != NULL; node = node->next)
-    if (ibid_xml_is (node, name))
-      read_note (self, node, kind);
+  ibid_docx_package_read_pieces (self->package, part, read_note_cb, self);
   self->is_in_note = FALSE;
 }
 
@@ -484,8 +492,8 @@ ibid_docx_text_read (IbidDocxPackage *package,
   self.pen = ibid_office_pen_new (draft);
   self.runs = ibid_docx_runs_new (self.pen, styles, self.notes);
   /* Notes come first, so that they do not stand under the last heading, which seems theirs then. */
-  read_notes (&self, "footnotes", "footnote", IBID_REFERENCE_FOOTNOTE);
-  read_notes (&self, "endnotes", "endnote", IBID_REFERENCE_ENDNOTE);
+  read_notes (&self, "footnotes");
+  read_notes (&self, "endnotes");
   ibid_docx_runs_set_part (self.runs, part);
   if (body != NULL)
     read_blocks (&self, body);

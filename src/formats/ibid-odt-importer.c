@@ -244,6 +244,7 @@ ibid_odt_importer_import (IbidImporter *importer,
     return NULL;
   ibid_draft_finish (draft);
   set_metadata (body, &parts, &front);
+  clear_parts (&parts); /* before the document takes its room */
   if (!ibid_note_resolver_run (draft, IBID_NOTE_ORDER_USED, body, options, cancellable, error))
     return NULL;
   if (ibid_body_get_language (body) == NULL) /* that the program checks spelling in */

@@ -105,11 +105,20 @@ typedef struct {
   gboolean has_given_up; /* the parser stopped, so that it made no more than the beginning */
 } Faults;
 
+/* What belongs to one run of the parser. */
+typedef struct {
+  Faults faults;
+  IbidXmlFilter is_useless;    /* NULL for nothing */
+  guint skipped;               /* elements open within a useless one, itself included */
+  IbidXmlPieceFunc piece_func; /* NULL when a tree is wanted */
+  gpointer piece_data;
+} Parsing;
+
 static void
 note_fault_cb (void *data, const xmlError *fault)
 {
   xmlParserCtxt *context = data;
-  Faults *faults = context->_private;
+  Faults *faults = &((Parsing *)context->_private)->faults;
 
   if (fault->level != XML_ERR_FATAL)
     return;
@@ -206,10 +215,8 @@ repair_text (xmlNode *node)
 
 /* A lenient parser lets bytes through that are no text in any encoding. */
 static void
-repair_texts (xmlDoc *document)
+repair_texts (xmlNode *root)
 {
-  xmlNode *root = xmlDocGetRootElement (document);
-
   for (xmlNode *node = root; node != NULL; node = get_next (root, node, TRUE)) {
     if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
       repair_text (node);
@@ -289,49 +296,178 @@ ibid_xml_check_size (GBytes *bytes, GError **error)
   return FALSE;
 }
 
-xmlDoc *
-ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
+/* --- Leaving out --------------------------------------------------------------------------- */
+
+#define ATTRIBUTE_FIELDS 5 /* libxml2's: name, prefix, namespace, value, its end */
+
+/* Moves the attributes that are of use to the front, without their prefixes; returns how many there
+ * are. */
+static int
+keep_useful (IbidXmlFilter is_useless, const xmlChar **attributes, int n_attributes)
+{
+  int n_kept = 0;
+
+  for (int i = 0; i < n_attributes; i++) {
+    const xmlChar **attribute = attributes + i * ATTRIBUTE_FIELDS;
+
+    if (is_useless ((const char *)*attribute, TRUE))
+      continue;
+    if (n_kept != i)
+      memcpy (
+          attributes + n_kept * ATTRIBUTE_FIELDS, attribute, ATTRIBUTE_FIELDS * sizeof *attribute);
+    attributes[n_kept * ATTRIBUTE_FIELDS + 1] = NULL;
+    attributes[n_kept * ATTRIBUTE_FIELDS + 2] = NULL;
+    n_kept++;
+  }
+  return n_kept;
+}
+
+static void
+start_element_cb (void *data,
+                  const xmlChar *name,
+                  const xmlChar *prefix,
+                  const xmlChar *uri,
+                  int n_namespaces,
+                  const xmlChar **namespaces,
+                  int n_attributes,
+                  int n_defaulted,
+                  const xmlChar **attributes)
+{
+  xmlParserCtxt *context = data;
+  Parsing *parsing = context->_private;
+
+  if (parsing->skipped > 0 ||
+      (parsing->piece_func != NULL && context->nodeNr >= (int)IBID_MAX_XML_DEPTH) ||
+      (context->node != NULL && parsing->is_useless ((const char *)name, FALSE))) {
+    parsing->skipped++;
+    return;
+  }
+  /* Defaults come last, and need a DTD, which these files have not. */
+  if (n_defaulted == 0)
+    n_attributes = keep_useful (parsing->is_useless, attributes, n_attributes);
+  xmlSAX2StartElementNs (data, name, NULL, NULL, 0, NULL, n_attributes, n_defaulted, attributes);
+}
+
+static void
+end_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+  xmlParserCtxt *context = data;
+  Parsing *parsing = context->_private;
+  xmlNode *piece;
+
+  if (parsing->skipped > 0) {
+    parsing->skipped--;
+    return;
+  }
+  xmlSAX2EndElementNs (data, name, prefix, uri);
+  if (parsing->piece_func == NULL || context->nodeNr != 1 || context->node == NULL)
+    return;
+  piece = context->node->last;
+  if (piece == NULL || piece->type != XML_ELEMENT_NODE)
+    return;
+  repair_texts (piece);
+  parsing->piece_func (piece, parsing->piece_data);
+  xmlUnlinkNode (piece);
+  xmlFreeNode (piece);
+}
+
+/* Text between pieces would be joined to a node that libxml2 does not expect there. */
+static void
+characters_cb (void *data, const xmlChar *text, int length)
+{
+  xmlParserCtxt *context = data;
+  Parsing *parsing = context->_private;
+
+  if (parsing->skipped == 0 && (parsing->piece_func == NULL || context->nodeNr > 1))
+    xmlSAX2Characters (data, text, length);
+}
+
+static void
+set_filter (xmlSAXHandler *handler)
+{
+  handler->startElementNs = start_element_cb;
+  handler->endElementNs = end_element_cb;
+  handler->characters = characters_cb;
+  handler->ignorableWhitespace = characters_cb;
+  handler->cdataBlock = characters_cb;
+}
+
+/* NULL when nothing can be made of it. */
+static xmlDoc *
+parse (Parsing *parsing, GBytes *bytes, gboolean is_lenient)
 {
   g_autoptr (GBytes) source = is_lenient ? make_valid (bytes) : g_bytes_ref (bytes);
   gsize size;
   const char *data = g_bytes_get_data (source, &size);
-  xmlParserCtxt *context;
-  xmlDoc *document;
-  Faults faults = {NULL, 0, FALSE, FALSE};
   int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                 XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
+  xmlParserCtxt *context;
+  xmlDoc *document;
 
-  if (size == 0 || size > G_MAXINT) {
-    g_set_error_literal (
-        error, IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_INVALID, _ ("the XML is broken"));
-    return NULL;
-  }
-  if (!ibid_xml_check_size (source, error))
+  if (size == 0 || size > G_MAXINT)
     return NULL;
   context = xmlNewParserCtxt ();
-  context->_private = &faults;
+  context->_private = parsing;
   context->sax->serror = (xmlStructuredErrorFunc)(void (*) (void))note_fault_cb;
   context->sax->entityDecl = declare_entity_cb;
   context->sax->getEntity = get_entity_cb;
   context->sax->getParameterEntity = get_parameter_entity_cb;
   context->sax->resolveEntity = resolve_entity_cb;
+  if (parsing->is_useless != NULL)
+    set_filter (context->sax);
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   context->loadsubset |= XML_SKIP_IDS; /* libxml2's own table of ids is slow when it is large */
   G_GNUC_END_IGNORE_DEPRECATIONS
   document = xmlCtxtReadMemory (
       context, data, (int)size, NULL, NULL, options | (is_lenient ? XML_PARSE_RECOVER : 0));
+  xmlFreeParserCtxt (context);
+  return document;
+}
+
+xmlDoc *
+ibid_xml_parse_without (GBytes *bytes,
+                        gboolean is_lenient,
+                        IbidXmlFilter is_useless,
+                        GError **error)
+{
+  Parsing parsing = {.is_useless = is_useless};
+  xmlDoc *document;
+
+  /* What is left out would count, too. */
+  if (is_useless == NULL && !ibid_xml_check_size (bytes, error))
+    return NULL;
+  document = parse (&parsing, bytes, is_lenient);
   if (document != NULL && is_too_deep (document)) {
     set_depth_error (error);
     g_clear_pointer (&document, xmlFreeDoc);
-  } else if (document == NULL || xmlDocGetRootElement (document) == NULL || faults.has_given_up) {
-    set_parse_error (&faults, error);
+  } else if (document == NULL || xmlDocGetRootElement (document) == NULL ||
+             parsing.faults.has_given_up) {
+    set_parse_error (&parsing.faults, error);
     g_clear_pointer (&document, xmlFreeDoc);
   } else if (is_lenient) {
-    repair_texts (document);
+    repair_texts (xmlDocGetRootElement (document));
   }
-  xmlFreeParserCtxt (context);
-  g_free (faults.first);
+  g_free (parsing.faults.first);
   return document;
+}
+
+void
+ibid_xml_parse_pieces (GBytes *bytes,
+                       IbidXmlFilter is_useless,
+                       IbidXmlPieceFunc piece_func,
+                       gpointer user_data)
+{
+  Parsing parsing = {.is_useless = is_useless, .piece_func = piece_func, .piece_data = user_data};
+  xmlDoc *rest = parse (&parsing, bytes, TRUE);
+
+  g_clear_pointer (&rest, xmlFreeDoc);
+  g_free (parsing.faults.first);
+}
+
+xmlDoc *
+ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error)
+{
+  return ibid_xml_parse_without (bytes, is_lenient, NULL, error);
 }
 
 /* --- Telling what it is -------------------------------------------------------------------- */
@@ -397,7 +533,7 @@ ibid_xml_dup_root_name (GBytes *head)
 gboolean
 ibid_xml_is (const xmlNode *node, const char *name)
 {
-  return node != NULL && node->type == XML_ELEMENT_NODE &&
+  return node != NULL && node->type == XML_ELEMENT_NODE && (char)node->name[0] == name[0] &&
          strcmp ((const char *)node->name, name) == 0;
 }
 

@@ -19,6 +19,26 @@ gboolean ibid_xml_check_size (GBytes *bytes, GError **error);
  * or too many. Free with xmlFreeDoc(). */
 xmlDoc *ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error);
 
+/* Whether elements of that local name, or with `is_attribute` attributes, are of no use. */
+typedef gboolean (*IbidXmlFilter) (const char *name, gboolean is_attribute);
+
+/* The same without what `is_useless` says, which is most in the files of office programs, and
+ * without namespaces. */
+xmlDoc *ibid_xml_parse_without (GBytes *bytes,
+                                gboolean is_lenient,
+                                IbidXmlFilter is_useless,
+                                GError **error);
+
+/* A child of the root; gone when the call returns. */
+typedef void (*IbidXmlPieceFunc) (const xmlNode *piece, gpointer user_data);
+
+/* Parses, leniently, what is too much for a tree: each child element of the root is shown when it
+ * is complete. Nothing when there is no XML at all. */
+void ibid_xml_parse_pieces (GBytes *bytes,
+                            IbidXmlFilter is_useless,
+                            IbidXmlPieceFunc piece_func,
+                            gpointer user_data);
+
 /* The local name of the element that all else stands in, seen from the first bytes of a file; when
  * they do not reach it, that of its document type. NULL when it is no XML. Free with g_free(). */
 char *ibid_xml_dup_root_name (GBytes *head);

@@ -142,6 +142,41 @@ outline_assert_import (IbidImporter *importer, GBytes *bytes, const char *expect
   outline_assert_equal (outline, expected);
 }
 
+static void
+append_spans (GString *outline, IbidPassage *passage)
+{
+  guint n_spans;
+  const IbidSpan *spans = ibid_passage_get_spans (passage, &n_spans);
+
+  for (guint i = 0; i < n_spans; i++) {
+    const IbidSpan *span = &spans[i];
+
+    g_string_append_printf (outline,
+                            "%s%s %u-%u",
+                            outline->len > 0 ? "; " : "",
+                            ibid_enum_get_nick (IBID_TYPE_SPAN_STYLE, (int)span->style),
+                            span->start,
+                            span->end);
+    if (span->href != NULL)
+      g_string_append_printf (outline, " %s", span->href);
+  }
+}
+
+char *
+outline_spans (IbidDocument *document)
+{
+  GString *outline = g_string_new (NULL);
+  IbidList *sections = ibid_document_get_sections (document);
+
+  for (guint i = 0; i < ibid_list_get_length (sections); i++) {
+    IbidList *paragraphs = ibid_section_get_paragraphs (ibid_list_get (sections, i));
+
+    for (guint j = 0; j < ibid_list_get_length (paragraphs); j++)
+      append_spans (outline, ibid_list_get (paragraphs, j));
+  }
+  return g_string_free (outline, FALSE);
+}
+
 IbidDocument *
 outline_import (const char *text, gsize size, GArray *kept_lines)
 {

@@ -10,6 +10,10 @@
  * line: text"). A line break within a text is ¶. Free with g_free(). */
 char *outline_document (IbidDocument *document);
 
+/* The spans of all paragraphs, one after another, "emphasis 3-8" or "link 0-4 https://…", parted by
+ * "; ". Free with g_free(). */
+char *outline_spans (IbidDocument *document);
+
 /* Imports `size` bytes of `text` as plain text and expects them to succeed. */
 IbidDocument *outline_import (const char *text, gsize size, GArray *kept_lines);
 
