@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "app/ibid-convert.h"
 
+#include "formats/ibid-html-export.h"
+#include "formats/ibid-markdown-export.h"
 #include "formats/ibid-study-writer.h"
 #include "formats/ibid-text-export.h"
 #include "reading/ibid-reader.h"
@@ -25,6 +27,8 @@ typedef struct {
 static const Format formats[] = {
     {"json", ibid_study_write},
     {"text", ibid_text_export},
+    {"markdown", ibid_markdown_export},
+    {"html", ibid_html_export},
 };
 
 static void G_GNUC_PRINTF (1, 2) complain (const char *format, ...)

@@ -320,18 +320,6 @@ ibid_draft_is_in_block (IbidDraft *self)
   return get_frame (self)->is_open;
 }
 
-void
-ibid_draft_add_untitled_section (IbidDraft *self, guint level)
-{
-  Frame *frame = get_frame (self);
-
-  ibid_draft_begin_heading (self, level);
-  frame->block.text = g_strdup ("");
-  g_array_append_val (self->blocks, frame->block);
-  frame->block = (IbidDraftBlock){0};
-  frame->is_open = FALSE;
-}
-
 /* Ids of a block that vanishes stand at the start of the next one. */
 static void
 drop_block (IbidDraft *self, Frame *frame)
@@ -377,6 +365,18 @@ trim_end (Frame *frame)
 
     marker->at = MIN (marker->at, (guint)text->len);
   }
+}
+
+void
+ibid_draft_add_untitled_section (IbidDraft *self, guint level)
+{
+  Frame *frame = get_frame (self);
+
+  ibid_draft_begin_heading (self, level);
+  frame->block.text = g_strdup ("");
+  append_block (self, frame);
+  frame->block = (IbidDraftBlock){0};
+  frame->is_open = FALSE;
 }
 
 void

@@ -198,7 +198,7 @@ read_source (IbidFrontMatterValues *values, IbidBody *body)
   g_autofree char *doi = source == NULL ? dup_first (values, dois) : NULL;
   g_autofree char *url = NULL;
 
-  if (source != NULL && (strstr (source, "://") != NULL || *source == '/'))
+  if (source != NULL && *source != '\0')
     ibid_body_set_source (body, source);
   else if (doi != NULL && g_str_has_prefix (doi, "10."))
     url = g_strconcat ("https://doi.org/", doi, NULL);
@@ -207,7 +207,7 @@ read_source (IbidFrontMatterValues *values, IbidBody *body)
 }
 
 void
-ibid_front_matter_read (const char *text, gsize length, IbidBody *body)
+ibid_front_matter_read (const char *text, gsize length, IbidBody *body, gboolean *has_note_order)
 {
   static const char *const titles[] = {"title", NULL};
   static const char *const subtitles[] = {"subtitle", NULL};
@@ -219,6 +219,7 @@ ibid_front_matter_read (const char *text, gsize length, IbidBody *body)
   g_autofree char *language = dup_first (values, languages);
   g_autofree char *publisher = dup_first (values, publishers);
 
+  *has_note_order = g_strcmp0 (ibid_front_matter_values_get (values, "note-order"), "printed") == 0;
   if (title != NULL)
     ibid_body_set_title (body, title);
   if (subtitle != NULL && *subtitle != '\0')

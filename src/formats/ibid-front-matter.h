@@ -11,5 +11,7 @@
 gsize ibid_front_matter_measure (const char *text, gsize length);
 
 /* Sets what it tells on `body`: title, subtitle, authors, date, language, publisher, source. A
- * title that is told to be empty is "". */
-void ibid_front_matter_read (const char *text, gsize length, IbidBody *body);
+ * title that is told to be empty is "". `*has_note_order` tells that the notes are to stay in the
+ * order in which they stand, see ibid-markdown-export.h. */
+void
+ibid_front_matter_read (const char *text, gsize length, IbidBody *body, gboolean *has_note_order);

@@ -23,9 +23,8 @@ typedef struct {
   GHashTable *inlines;  /* mark of a note within the text to its node */
   GQueue wanted;        /* marks of those that are to be written next */
   const char *note_key; /* of the note that is being written */
-  cmark_node *tail;     /* text at the end of the heading; NULL for none */
-  gsize tail_length;    /* of it, without attributes */
   gboolean skips_semicolon;
+  gboolean has_notes; /* or markers, at least */
   guint n_nodes;
   GCancellable *cancellable;
 } Flow;
@@ -74,9 +73,8 @@ static char *
 dup_heading_id (Flow *self, cmark_node *heading)
 {
   g_autofree char *text = ibid_markdown_tree_dup_text (heading);
-  char *id = NULL;
+  char *id = ibid_markdown_tree_dup_id (self->source, heading);
 
-  text[ibid_markdown_tree_cut_attributes (text, &id)] = '\0';
   return id != NULL ? id : dup_slug (self, text);
 }
 
@@ -115,6 +113,20 @@ find_hidden_notes (Flow *self, const char *html)
   }
 }
 
+/* Most texts have neither links to their own headings nor notes that are data. */
+static gboolean
+needs_targets (Flow *self)
+{
+  static const char *const signs[] = {"(#", "(<#", ": #", ":#", "href", "csl-json"};
+  gsize length;
+  const char *text = ibid_markdown_source_get_text (self->source, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strstr (text, signs[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 find_targets (Flow *self)
 {
@@ -149,6 +161,7 @@ write_marker (Flow *self, const IbidMarkdownMark *mark)
 {
   g_auto (IbidMarkdownHints) hints = ibid_markdown_html_steal_hints (self->html);
 
+  self->has_notes = TRUE;
   ibid_markdown_writer_add_marker (self->writer,
                                    mark->key,
                                    hints.label != NULL ? hints.label : mark->label,
@@ -178,14 +191,12 @@ write_mark (const IbidMarkdownMark *mark, gpointer data)
 
 /* Text that cmark left as it was, marks in it or not. */
 static void
-write_text (Flow *self, const char *text, gssize length)
+write_text (Flow *self, const char *text)
 {
-  g_autofree char *cut = length >= 0 ? g_strndup (text, (gsize)length) : NULL;
   const IbidMarkdownMark *mark;
   const char *start;
   gsize mark_length;
 
-  text = cut != NULL ? cut : text;
   if (self->skips_semicolon && *text == ';')
     text++;
   self->skips_semicolon = FALSE;
@@ -248,8 +259,7 @@ write_inline (Flow *self, cmark_node *node, gboolean is_enter)
   cmark_node_type type = cmark_node_get_type (node);
 
   if (type == CMARK_NODE_TEXT) {
-    write_text (
-        self, cmark_node_get_literal (node), node == self->tail ? (gssize)self->tail_length : -1);
+    write_text (self, cmark_node_get_literal (node));
     return;
   }
   self->skips_semicolon = FALSE;
@@ -335,22 +345,15 @@ do_paragraph (Flow *self, cmark_node *node, gboolean is_enter)
 static void
 do_heading (Flow *self, cmark_node *node, gboolean is_enter)
 {
-  cmark_node *last = cmark_node_last_child (node);
   g_autofree char *id = NULL;
-  g_autofree char *slug = NULL;
 
   if (cmark_node_get_type (cmark_node_parent (node)) != CMARK_NODE_DOCUMENT || !is_enter) {
     ibid_markdown_writer_set_heading (self->writer, 0);
-    self->tail = NULL;
     return;
   }
-  slug = dup_heading_id (self, node);
+  id = dup_heading_id (self, node);
   ibid_markdown_writer_set_heading (self->writer, (guint)cmark_node_get_heading_level (node));
-  ibid_draft_add_anchor (self->draft, slug);
-  if (last == NULL || cmark_node_get_type (last) != CMARK_NODE_TEXT)
-    return;
-  self->tail = last;
-  self->tail_length = ibid_markdown_tree_cut_attributes (cmark_node_get_literal (last), &id);
+  ibid_draft_add_anchor (self->draft, id);
 }
 
 static void
@@ -506,6 +509,8 @@ read_note_hints (cmark_node *node, IbidMarkdownHints *hints)
                             first != NULL && cmark_node_get_literal (first) != NULL
                                 ? cmark_node_get_literal (first)
                                 : "");
+  if (hints->kind == NULL)
+    ibid_markdown_hints_clear (hints); /* of a marker */
 }
 
 static gboolean
@@ -538,6 +543,15 @@ write_data_text (Flow *self, const char *key)
   ibid_markdown_writer_add_text (self->writer, text, -1);
 }
 
+/* A note may say that it has none. */
+static const char *
+get_label (const IbidMarkdownHints *hints, const IbidMarkdownMark *mark)
+{
+  const char *label = hints->label != NULL ? hints->label : mark->label;
+
+  return *label != '\0' ? label : NULL;
+}
+
 /* The first of two notes with one label has it; the other one, unless it is nothing but data for
  * the first, is a note that nothing names. */
 static gboolean
@@ -560,10 +574,8 @@ write_note (Flow *self, const IbidMarkdownNote *note, GError **error)
   if (is_double && is_data (note->node)) {
     is_written = write_tree (self, note->node, error);
   } else {
-    if (!ibid_markdown_writer_begin_note (self->writer,
-                                          is_double ? other_key : key,
-                                          hints.label != NULL ? hints.label : note->mark->label,
-                                          kind))
+    if (!ibid_markdown_writer_begin_note (
+            self->writer, is_double ? other_key : key, get_label (&hints, note->mark), kind))
       return TRUE;
     is_written = write_tree (self, note->node, error);
     if (is_written && is_data (note->node))
@@ -648,9 +660,12 @@ ibid_markdown_flow_run (IbidMarkdownSource *source,
   self.hidden = g_hash_table_new (g_str_hash, g_str_equal);
   self.inlines = g_hash_table_new (NULL, NULL);
   g_queue_init (&self.wanted);
-  find_targets (&self);
+  if (needs_targets (&self))
+    find_targets (&self);
   if (!write_all (&self, error))
     return FALSE;
+  if (self.has_notes || ibid_draft_get_n_notes (draft) > 0)
+    ibid_draft_set_names_notes (draft, TRUE);
   ibid_draft_finish (draft);
   return TRUE;
 }

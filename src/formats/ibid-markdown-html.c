@@ -155,8 +155,15 @@ static void
 take_hints (IbidMarkdownHtml *self, const char *html)
 {
   ibid_markdown_hints_clear (&self->hints);
-  ibid_markdown_hints_read (&self->hints, html);
+  if (ibid_markdown_hints_read (&self->hints, html) && self->hints.kind != NULL)
+    ibid_markdown_hints_clear (&self->hints); /* of the note, which was asked before */
   ibid_markdown_writer_set_item (self->writer, self->hints.depth, self->hints.number);
+  if (g_str_has_prefix (html, "<span data-ibid-tab>"))
+    ibid_markdown_writer_add_tab (self->writer);
+  if (g_str_has_prefix (html, "<span data-ibid-on>"))
+    ibid_markdown_writer_keep_blank (self->writer);
+  if (g_str_has_prefix (html, "<span data-ibid-untitled>"))
+    ibid_markdown_writer_add_untitled (self->writer);
 }
 
 /* --- Elements ------------------------------------------------------------------------------ */
@@ -265,6 +272,8 @@ open_element (IbidMarkdownHtml *self, const IbidMarkdownTag *tag, Action action,
 {
   switch (action) {
   case DO_STYLE:
+    if (value == IBID_SPAN_CODE && ibid_markdown_writer_is_in_code (self->writer))
+      value = IBID_MARKDOWN_NO_STYLE;
     ibid_markdown_writer_open (self->writer, tag->name, value);
     break;
   case DO_LINK:
@@ -390,7 +399,7 @@ ibid_markdown_html_write (IbidMarkdownHtml *self, const char *html)
     gsize length;
     const IbidMarkdownMark *mark;
 
-    if (*p != '<' && *p != '[') {
+    if (*p != '<' && *p != '[' && *p != '\x1a') {
       p++;
       continue;
     }

@@ -73,6 +73,7 @@ ibid_markdown_importer_import (IbidImporter *importer,
   const char *text;
   gsize length;
   gsize front;
+  gboolean has_note_order = FALSE;
 
   if (decoded == NULL)
     return NULL;
@@ -80,13 +81,20 @@ ibid_markdown_importer_import (IbidImporter *importer,
   text = g_bytes_get_data (decoded, &length);
   front = ibid_front_matter_measure (text, length);
   if (front > 0)
-    ibid_front_matter_read (text, front, body);
+    ibid_front_matter_read (text, front, body, &has_note_order);
   ibid_import_options_report (options, 0.1);
   draft = make_draft (text + front, length - front, data, cancellable, error);
   if (draft == NULL)
     return NULL;
+  if (has_note_order)
+    ibid_draft_set_names_notes (draft, TRUE);
   ibid_import_options_report (options, 0.6);
-  if (!ibid_note_resolver_run (draft, IBID_NOTE_ORDER_USED, body, options, cancellable, error))
+  if (!ibid_note_resolver_run (draft,
+                               has_note_order ? IBID_NOTE_ORDER_PRINTED : IBID_NOTE_ORDER_USED,
+                               body,
+                               options,
+                               cancellable,
+                               error))
     return NULL;
   if (g_strcmp0 (ibid_body_get_title (body), "") == 0)
     ibid_body_set_title (body, NULL);

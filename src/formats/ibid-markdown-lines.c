@@ -207,6 +207,40 @@ read_row (IbidMarkdownLine *line)
     line->n_columns = 0;
 }
 
+static void
+find_heading (IbidMarkdownLine *line)
+{
+  const char *p = line->text;
+  const char *end = line->end;
+  gsize level = p < end && *p == '#' ? measure_run (p, end) : 0;
+
+  line->is_heading = level > 0 && level <= 6 && p + level < end && p[level] == ' ';
+  line->is_underline = p < end && (*p == '=' || *p == '-') &&
+                       is_blank (p + measure_run (p, end), end);
+}
+
+const char *
+ibid_markdown_lines_find_attributes (const IbidMarkdownLine *line, const char **end)
+{
+  const char *stop = line->end;
+  const char *open;
+
+  while (stop > line->text && (g_ascii_isspace (stop[-1]) || (line->is_heading && stop[-1] == '#')))
+    stop--;
+  if (stop - line->text < 3 || stop[-1] != '}')
+    return NULL;
+  open = g_strrstr_len (line->text, stop - line->text, "{");
+  if (open == NULL || open == line->text || open[-1] == '\\' || open[-1] == '{')
+    return NULL;
+  if (strchr ("#.:", open[1]) == NULL && memchr (open, '=', (gsize)(stop - open)) == NULL)
+    return NULL;
+  for (const char *p = open; p < stop; p++)
+    if (strchr ("`<>[]\\", *p) != NULL)
+      return NULL;
+  *end = stop;
+  return open;
+}
+
 gboolean
 ibid_markdown_lines_next (IbidMarkdownLines *self, IbidMarkdownLine *line)
 {
@@ -226,6 +260,7 @@ ibid_markdown_lines_next (IbidMarkdownLines *self, IbidMarkdownLine *line)
     return TRUE;
   find_dropped (line);
   read_row (line);
+  find_heading (line);
   if (!line->is_dropped &&
       line->text - line->start == (gssize)skip_signs (line->start, line->end, FALSE, &depth))
     line->is_verse = is_verse (line);

@@ -13,6 +13,8 @@ typedef struct {
   gboolean is_dropped;     /* a shortcode or the like, and nothing else */
   gboolean is_verse;       /* "| " and words */
   gboolean is_placeholder; /* what stands before it is to be a table of contents or the notes */
+  gboolean is_heading;     /* with "#" before it */
+  gboolean is_underline;   /* makes a heading of what is above */
   gboolean is_delimiter;   /* below the first row of a table */
   guint n_columns;         /* of a table's row that begins with a bar; else 0 */
   const char *caption;     /* of the shortcode that is alone on the line; NULL for none */
@@ -31,6 +33,10 @@ void ibid_markdown_lines_init (IbidMarkdownLines *self, const char *text, gsize 
 
 /* FALSE at the end. */
 gboolean ibid_markdown_lines_next (IbidMarkdownLines *self, IbidMarkdownLine *line);
+
+/* Where the attributes of a heading begin, "{#id .class}", with the blanks before them, and where
+ * they end: behind them there may be "##". NULL without any. */
+const char *ibid_markdown_lines_find_attributes (const IbidMarkdownLine *line, const char **end);
 
 /* Bytes of the container's signs that the line begins with: blanks, ">", signs of list items. */
 gsize ibid_markdown_skip_prefix (const char *line, const char *end);

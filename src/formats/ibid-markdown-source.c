@@ -133,7 +133,7 @@ measure_label (const char *p, const char *end, gboolean *has_blanks)
   if (end - p < 4 || p[0] != '[' || p[1] != '^')
     return 0;
   for (; stop < end && *stop != ']' && (gsize)(stop - p) < MAX_LABEL_BYTES; stop++) {
-    if (*stop == '[' || *stop == '\n')
+    if (*stop == '[' || *stop == '\n' || (*stop == '\\' && stop + 1 < end && stop[1] == ']'))
       return 0;
     *has_blanks = *has_blanks || *stop == ' ' || *stop == '\t';
   }
@@ -247,7 +247,8 @@ scan_bracket (Scan *scan, GString *out, const char *p)
 {
   IbidMarkdownSource *self = scan->source;
   gboolean has_blanks;
-  gsize length = measure_label (p, scan->limit, &has_blanks);
+  gboolean is_in_code = scan->code_end != NULL && p < scan->code_end;
+  gsize length = measure_label (p, is_in_code ? scan->code_end : scan->limit, &has_blanks);
 
   if (length > 0) {
     g_autofree char *key = dup_key (p + 2, length - 3);
@@ -447,6 +448,35 @@ write_caption (IbidMarkdownSource *self, const char *text, const char *end)
   g_string_append_printf (self->out, "\n<figcaption>\n\n%s\n\n</figcaption>\n", caption->str);
 }
 
+/* A heading with its attributes; behind these stand maybe the signs that close it. Returns how far
+ * it wrote. */
+static const char *
+write_heading (Scan *scan, const IbidMarkdownLine *line, const char *text)
+{
+  GString *out = scan->source->out;
+  const char *attributes_end = NULL;
+  const char *attributes = ibid_markdown_lines_find_attributes (line, &attributes_end);
+  const char *closing;
+
+  if (attributes == NULL || attributes < text)
+    return scan_text (scan, out, text, line->end);
+  closing = attributes;
+  while (closing > text && closing[-1] == ' ')
+    closing--;
+  while (line->is_heading && closing > text && closing[-1] == '#')
+    closing--;
+  if (closing > text && closing[-1] != ' ')
+    closing = attributes;
+  text = scan_text (scan, out, text, closing);
+  if (text > closing)
+    return text;
+  write_mark (scan->source, out, IBID_MARKDOWN_ATTRIBUTES, attributes, attributes_end);
+  g_string_append_c (out, ' ');
+  g_string_append_len (out, closing, attributes - closing);
+  g_string_append_len (out, attributes_end, line->end - attributes_end);
+  return line->end;
+}
+
 /* kramdown's tables need no line below their first row; cmark's do. */
 static void
 write_delimiters (IbidMarkdownSource *self, GArray *lines, guint i)
@@ -494,7 +524,11 @@ write_lines (IbidMarkdownSource *self, GArray *lines)
       if (!line->is_blank)
         text = write_line_start (self, line->start, line->end);
       text = write_wide_row (self, text, line->end);
-      done = scan_text (&scan, self->out, text, line->end);
+      if (!line->is_code &&
+          (line->is_heading || (i + 1 < lines->len && line[1].is_underline && text < line->end)))
+        done = write_heading (&scan, line, text);
+      else
+        done = scan_text (&scan, self->out, text, line->end);
       write_delimiters (self, lines, i);
     }
     g_string_append_c (self->out, '\n');

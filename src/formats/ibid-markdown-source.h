@@ -10,6 +10,7 @@
  * there before, see ibid_markdown_source_restore(). */
 typedef enum {
   IBID_MARKDOWN_NOTHING,     /* no text: shortcodes */
+  IBID_MARKDOWN_ATTRIBUTES,  /* {#id .class} behind a heading */
   IBID_MARKDOWN_VERSE,       /* the paragraph is verse */
   IBID_MARKDOWN_MARKER,      /* [^label] */
   IBID_MARKDOWN_DEFINITION,  /* [^label]: */

@@ -44,8 +44,6 @@ parse (const char *text, gsize length, GCancellable *cancellable, GError **error
   if (done == length)
     root = cmark_parser_finish (parser);
   cmark_parser_free (parser);
-  if (root != NULL)
-    cmark_consolidate_text_nodes (root);
   return root;
 }
 
@@ -167,27 +165,22 @@ ibid_markdown_tree_dup_text (cmark_node *node)
   return g_string_free (text, FALSE);
 }
 
-gsize
-ibid_markdown_tree_cut_attributes (const char *text, char **id)
+char *
+ibid_markdown_tree_dup_id (IbidMarkdownSource *source, cmark_node *heading)
 {
-  gsize length = strlen (text);
-  const char *open;
-  const char *stop;
+  for (cmark_node *node = cmark_node_last_child (heading); node != NULL;
+       node = cmark_node_previous (node)) {
+    const IbidMarkdownMark *mark = NULL;
+    const char *p;
+    gsize length;
 
-  while (length > 0 && text[length - 1] == ' ')
-    length--;
-  if (length < 3 || text[length - 1] != '}')
-    return strlen (text);
-  open = g_strrstr_len (text, (gssize)length, "{");
-  if (open == NULL || (open > text && open[-1] == '\\') ||
-      (strchr ("#.:", open[1]) == NULL &&
-       memchr (open, '=', length - (gsize)(open - text)) == NULL))
-    return strlen (text);
-  stop = strchr (open, '#');
-  if (stop != NULL && (stop[-1] == '{' || stop[-1] == ' '))
-    *id = g_strndup (stop + 1, strcspn (stop + 1, " }"));
-  length = (gsize)(open - text);
-  while (length > 0 && text[length - 1] == ' ')
-    length--;
-  return length;
+    if (cmark_node_get_type (node) == CMARK_NODE_HTML_INLINE)
+      mark = ibid_markdown_source_at (source, cmark_node_get_literal (node), &length);
+    if (mark == NULL || mark->kind != IBID_MARKDOWN_ATTRIBUTES)
+      continue;
+    for (p = mark->start + 1; p < mark->end; p++)
+      if (*p == '#' && (p[-1] == '{' || p[-1] == ' ' || p[-1] == ':'))
+        return g_strndup (p + 1, strcspn (p + 1, " }"));
+  }
+  return NULL;
 }

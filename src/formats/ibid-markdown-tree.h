@@ -30,6 +30,5 @@ GArray *ibid_markdown_tree_get_notes (IbidMarkdownTree *self);
 /* The whole text of a heading, for links to it. Free with g_free(). */
 char *ibid_markdown_tree_dup_text (cmark_node *node);
 
-/* What of the `length` bytes that a heading ends with are its attributes, "{#id .class}": bytes of
- * the text before them. `*id` is set when there is one; free with g_free(). */
-gsize ibid_markdown_tree_cut_attributes (const char *text, char **id);
+/* The id that the attributes of a heading give; NULL for none. Free with g_free(). */
+char *ibid_markdown_tree_dup_id (IbidMarkdownSource *source, cmark_node *heading);

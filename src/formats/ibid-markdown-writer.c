@@ -30,6 +30,7 @@ typedef struct {
   int number;
   gboolean has_cell;
   gboolean is_line_start; /* in verse */
+  gboolean keeps_blank;
 } State;
 
 struct _IbidMarkdownWriter {
@@ -121,11 +122,24 @@ ibid_markdown_writer_leave (IbidMarkdownWriter *self, IbidMarkdownPlace place)
     self->state.places[place]--;
 }
 
+gboolean
+ibid_markdown_writer_is_in_code (IbidMarkdownWriter *self)
+{
+  return self->state.places[IBID_MARKDOWN_IN_CODE] > 0;
+}
+
 void
 ibid_markdown_writer_set_heading (IbidMarkdownWriter *self, guint level)
 {
   ibid_markdown_writer_end_block (self);
   self->state.level = level;
+}
+
+void
+ibid_markdown_writer_add_untitled (IbidMarkdownWriter *self)
+{
+  if (self->state.level > 0)
+    ibid_draft_add_untitled_section (self->draft, self->state.level);
 }
 
 void
@@ -254,12 +268,23 @@ need_block (IbidMarkdownWriter *self)
 }
 
 void
+ibid_markdown_writer_keep_blank (IbidMarkdownWriter *self)
+{
+  self->state.keeps_blank = TRUE;
+}
+
+void
+ibid_markdown_writer_add_tab (IbidMarkdownWriter *self)
+{
+  need_block (self);
+  ibid_draft_add_tab (self->draft);
+}
+
+void
 ibid_markdown_writer_begin_cell (IbidMarkdownWriter *self)
 {
-  if (self->state.has_cell) {
-    need_block (self);
-    ibid_draft_add_tab (self->draft);
-  }
+  if (self->state.has_cell)
+    ibid_markdown_writer_add_tab (self);
   self->state.has_cell = TRUE;
 }
 
@@ -296,6 +321,11 @@ ibid_markdown_writer_add_text (IbidMarkdownWriter *self, const char *text, gssiz
                     self->state.places[IBID_MARKDOWN_IN_CODE] == 0 && is_blank (text, size)))
     return;
   need_block (self);
+  if (self->state.keeps_blank && *text == ' ') {
+    ibid_draft_add_verbatim (self->draft, text++, 1);
+    size--;
+  }
+  self->state.keeps_blank = FALSE;
   if (self->state.places[IBID_MARKDOWN_IN_VERSE] > 0 && self->state.level == 0)
     add_verse (self, text, size);
   else
@@ -307,10 +337,11 @@ ibid_markdown_writer_add_break (IbidMarkdownWriter *self)
 {
   if (self->state.places[IBID_MARKDOWN_IN_VERSE] > 0)
     need_block (self); /* a poem may begin with an empty line */
-  if (self->state.places[IBID_MARKDOWN_IN_VERSE] > 0)
+  if (self->state.places[IBID_MARKDOWN_IN_VERSE] > 0 || self->state.keeps_blank)
     ibid_draft_add_verbatim (self->draft, "\n", 1);
   else
     ibid_draft_add_break (self->draft);
+  self->state.keeps_blank = FALSE;
   self->state.is_line_start = TRUE;
 }
 

@@ -30,7 +30,11 @@ IbidDraft *ibid_markdown_writer_get_draft (IbidMarkdownWriter *self);
 /* Each ends the block. What was not entered is not left either. */
 void ibid_markdown_writer_enter (IbidMarkdownWriter *self, IbidMarkdownPlace place);
 void ibid_markdown_writer_leave (IbidMarkdownWriter *self, IbidMarkdownPlace place);
+gboolean ibid_markdown_writer_is_in_code (IbidMarkdownWriter *self);
 void ibid_markdown_writer_set_heading (IbidMarkdownWriter *self, guint level); /* 0: no more */
+
+/* A section begins, with the level of the heading that is set, and has no heading. */
+void ibid_markdown_writer_add_untitled (IbidMarkdownWriter *self);
 
 /* `number` of the first item, or -1 where they have none. */
 void ibid_markdown_writer_enter_list (IbidMarkdownWriter *self, int number);
@@ -50,6 +54,12 @@ void ibid_markdown_writer_end_note (IbidMarkdownWriter *self);
 void ibid_markdown_writer_end_block (IbidMarkdownWriter *self);
 void ibid_markdown_writer_begin_cell (IbidMarkdownWriter *self);
 void ibid_markdown_writer_add_text (IbidMarkdownWriter *self, const char *text, gssize length);
+
+/* The blank or break that comes next belongs to the styles that have just begun: they go on from
+ * before it. */
+void ibid_markdown_writer_keep_blank (IbidMarkdownWriter *self);
+
+void ibid_markdown_writer_add_tab (IbidMarkdownWriter *self);
 void ibid_markdown_writer_add_break (IbidMarkdownWriter *self);
 
 /* As ibid_draft_add_marker(), of a block that begins with it when there is none. */

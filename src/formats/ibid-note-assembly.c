@@ -172,7 +172,8 @@ take_title (Assembly *self)
   if (first == self->n_blocks || self->parts[first] != PART_HEADING)
     return;
   add_rest (self, first, self->builder);
-  if (ibid_passage_builder_get_n_notes (self->builder) == 0) {
+  if (!ibid_passage_builder_is_empty (self->builder) &&
+      ibid_passage_builder_get_n_notes (self->builder) == 0) {
     const char *heading = ibid_passage_builder_get_text (self->builder);
 
     if (title == NULL && is_sole_title (self, first)) {
