@@ -18,6 +18,10 @@
 /* Of what is wrong with a file: names in it may be as long as the file. */
 #define MAX_MESSAGE_BYTES 300
 
+/* What libxml2 takes for an element with a text in it, and for an attribute with its value. */
+#define ELEMENT_BYTES 240u
+#define ATTRIBUTE_BYTES 250u
+
 /* An encoding is declared within so many. */
 #define DECLARATION_BYTES 256
 
@@ -262,6 +266,36 @@ make_valid (GBytes *bytes)
   return g_bytes_new_take (valid, strlen (valid));
 }
 
+gboolean
+ibid_xml_check_size (GBytes *bytes, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *end = data + size;
+  guint64 limit = MAX (IBID_MIN_SUSPECT_TREE_BYTES, (guint64)size * IBID_MAX_TREE_RATIO);
+  guint64 needed = 0;
+  g_autofree char *needed_text = NULL;
+  g_autofree char *limit_text = NULL;
+
+  for (const char *p = data; p + 1 < end; p++)
+    if (*p == '<' && p[1] != '/')
+      needed += ELEMENT_BYTES;
+    else if (*p == '=' && (p[1] == '"' || p[1] == '\''))
+      needed += ATTRIBUTE_BYTES;
+  if (needed <= limit)
+    return TRUE;
+  needed_text = g_format_size_full (needed, G_FORMAT_SIZE_IEC_UNITS);
+  limit_text = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+  g_set_error (error,
+               IBID_IMPORT_ERROR,
+               IBID_IMPORT_ERROR_TOO_LARGE,
+               /* Translators: two sizes, "400 MiB". */
+               _ ("its markup would take %1$s of memory, and Ibid gives it no more than %2$s"),
+               needed_text,
+               limit_text);
+  return FALSE;
+}
+
 /* --- Leaving out --------------------------------------------------------------------------- */
 
 #define ATTRIBUTE_FIELDS 5 /* libxml2's: name, prefix, namespace, value, its end */
@@ -397,8 +431,12 @@ ibid_xml_parse_without (GBytes *bytes,
                         GError **error)
 {
   Parsing parsing = {.is_useless = is_useless};
-  xmlDoc *document = parse (&parsing, bytes, is_lenient);
+  xmlDoc *document;
 
+  /* What is left out would count, too. */
+  if (is_useless == NULL && !ibid_xml_check_size (bytes, error))
+    return NULL;
+  document = parse (&parsing, bytes, is_lenient);
   if (document != NULL && is_too_deep (document)) {
     set_depth_error (error);
     g_clear_pointer (&document, xmlFreeDoc);
