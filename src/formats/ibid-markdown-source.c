@@ -362,8 +362,6 @@ scan_text (Scan *scan, GString *out, const char *p, const char *end)
     g_string_append_len (out, plain, p - plain);
     if (p < end)
       p = scan_one (scan, out, p);
-    while (p > end && end < scan->limit && *end != '\n')
-      end++;
     if (p > end) {
       end = memchr (p, '\n', (gsize)(scan->limit - p));
       end = end != NULL ? end : scan->limit;
