@@ -11,6 +11,7 @@
 #include "formats/ibid-html-flow.h"
 #include "formats/ibid-html-links.h"
 #include "formats/ibid-html-parser.h"
+#include "formats/ibid-limits.h"
 #include "formats/ibid-note-resolver.h"
 #include "formats/ibid-xml.h"
 
@@ -173,9 +174,13 @@ static gboolean
 read_file (Job *job, const IbidEpubFile *file, gboolean is_apart, GError **error)
 {
   GBytes *bytes = ibid_archive_get (job->archive, file->name);
-  g_autoptr (xmlDoc) tree = bytes != NULL ? parse_text (bytes) : NULL;
-  xmlNode *root = tree != NULL ? find_body (tree) : NULL;
+  g_autoptr (xmlDoc) tree = NULL;
+  xmlNode *root;
 
+  if (bytes != NULL && !ibid_xml_check_size (bytes, error))
+    return FALSE;
+  tree = bytes != NULL ? parse_text (bytes) : NULL;
+  root = tree != NULL ? find_body (tree) : NULL;
   job->file = file;
   if (root == NULL) {
     if (!is_apart)
@@ -189,6 +194,21 @@ read_file (Job *job, const IbidEpubFile *file, gboolean is_apart, GError **error
   ibid_epub_pages_add_left_out (root, job->body);
   job->n_read++;
   return TRUE;
+}
+
+/* Each file is within its limits, but not all together. */
+static gboolean
+check_blocks (Job *job, GError **error)
+{
+  if (ibid_draft_get_n_blocks (job->draft) <= IBID_MAX_TEXT_LINES)
+    return TRUE;
+  g_set_error (error,
+               IBID_IMPORT_ERROR,
+               IBID_IMPORT_ERROR_TOO_LARGE,
+               /* Translators: %u is a number of lines. */
+               _ ("it has more than %u lines of text, the most that Ibid reads"),
+               IBID_MAX_TEXT_LINES);
+  return FALSE;
 }
 
 /* The reading order, then what is apart from it and links lead to. */
@@ -205,7 +225,7 @@ read_files (Job *job, GError **error)
       if (is_apart != (apart == 1) || (is_apart && !g_hash_table_contains (job->linked, file)))
         continue;
       if (g_cancellable_set_error_if_cancelled (job->cancellable, error) ||
-          !read_file (job, file, is_apart, error))
+          !read_file (job, file, is_apart, error) || !check_blocks (job, error))
         return FALSE;
       ibid_import_options_report (job->options, 0.2 + 0.4 * i / files->len);
     }

@@ -5,6 +5,7 @@
 #include "formats/ibid-import-error.h"
 #include "formats/ibid-limits.h"
 #include "formats/ibid-text-decoder.h"
+#include "formats/ibid-xml.h"
 
 #include <glib/gi18n.h>
 #include <libxml/HTMLparser.h>
@@ -240,6 +241,8 @@ ibid_html_parse (GBytes *text, GError **error)
     set_empty_error (error);
     return NULL;
   }
+  if (!ibid_xml_check_size (parsed, error))
+    return NULL;
   context = htmlNewParserCtxt ();
   context->sax->startElement = start_element_cb;
   document = htmlCtxtReadMemory (context,

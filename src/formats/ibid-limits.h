@@ -16,6 +16,10 @@
 #define IBID_MAX_JSON_DEPTH 256u
 #define IBID_MAX_JSON_VALUES 1000000u
 
+/* What a tree of elements takes, by the file's size; below the least no ratio is too high. */
+#define IBID_MAX_TREE_RATIO 16u
+#define IBID_MIN_SUSPECT_TREE_BYTES (320u * 1024 * 1024)
+
 /* In one string that is no passage's text: titles, names, labels stand on one line somewhere. */
 #define IBID_MAX_JSON_LINE_BYTES 16384u
 

@@ -23,10 +23,6 @@ void ibid_markdown_html_write (IbidMarkdownHtml *self, const char *html);
 /* Whether text is left out now, since an element that is none is open. */
 gboolean ibid_markdown_html_is_hidden (IbidMarkdownHtml *self);
 
-/* Value of an attribute of the tag that `html` begins with, entities undone; NULL without one. Free
- * with g_free(). */
-char *ibid_markdown_html_dup_attribute (const char *html, const char *name);
-
 /* What Ibid itself says of the marker, note or item that comes next, in attributes of an empty
  * element; see ibid-markdown-export.h. NULL or -1 where it says nothing. */
 typedef struct {

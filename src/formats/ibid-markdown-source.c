@@ -20,7 +20,8 @@
 #define MAX_COLUMNS 256u
 
 #define MAX_MARKS (4 * IBID_MAX_TEXT_MARKERS)
-#define MAX_SIGNS 1000000u
+#define MIN_SUSPECT_SIGNS 1000000u
+#define MAX_SIGNS 4000000u
 #define MAX_LABEL_BYTES 999u
 #define MAX_FALSE_SHORTCODES 100u /* in one paragraph */
 #define MAX_NESTED_NOTES 6u
@@ -361,8 +362,6 @@ scan_text (Scan *scan, GString *out, const char *p, const char *end)
     g_string_append_len (out, plain, p - plain);
     if (p < end)
       p = scan_one (scan, out, p);
-    while (p > end && end < scan->limit && *end != '\n')
-      end++;
     if (p > end) {
       end = memchr (p, '\n', (gsize)(scan->limit - p));
       end = end != NULL ? end : scan->limit;
@@ -534,7 +533,14 @@ write_lines (IbidMarkdownSource *self, GArray *lines)
   }
 }
 
-/* Signs of which the parser keeps a node for each, as long as it does not know what they mean. */
+/* The parser keeps a node for each sign, as long as it does not know what it means. Texts have one
+ * in twenty bytes. */
+static guint
+get_max_signs (const GString *text)
+{
+  return (guint)CLAMP (text->len / 8, MIN_SUSPECT_SIGNS, MAX_SIGNS);
+}
+
 static guint
 count_signs (const GString *text)
 {
@@ -555,13 +561,13 @@ check_limits (IbidMarkdownSource *self, GError **error)
                  /* Translators: %u is a number of lines. */
                  _ ("it has more than %u lines of text, the most that Ibid reads"),
                  IBID_MAX_TEXT_LINES);
-  else if (count_signs (self->out) > MAX_SIGNS)
+  else if (count_signs (self->out) > get_max_signs (self->out))
     g_set_error (error,
                  IBID_IMPORT_ERROR,
                  IBID_IMPORT_ERROR_TOO_LARGE,
                  /* Translators: %u is a number of signs such as asterisks and brackets. */
                  _ ("it has more than %u signs of markup, the most that Ibid reads"),
-                 MAX_SIGNS);
+                 get_max_signs (self->out));
   else if (self->marks->len >= MAX_MARKS)
     g_set_error (error,
                  IBID_IMPORT_ERROR,

@@ -22,18 +22,36 @@ ensure_extensions (void)
   }
 }
 
+/* Whether there are addresses outside of angle brackets and parentheses: to find them cmark goes
+ * through its whole tree twice. */
+static gboolean
+has_addresses (const char *text, gsize length)
+{
+  if (memchr (text, '@', length) != NULL || strstr (text, "www.") != NULL)
+    return TRUE;
+  for (const char *p = strstr (text, "://"); p != NULL; p = strstr (p + 3, "://")) {
+    const char *start = p;
+
+    while (start > text && g_ascii_isalpha (start[-1]))
+      start--;
+    if (start == text || strchr ("<(", start[-1]) == NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Between pieces of the text somebody may have had enough. */
 static cmark_node *
 parse (const char *text, gsize length, GCancellable *cancellable, GError **error)
 {
-  static const char *const extensions[] = {"table", "strikethrough", "autolink"};
+  static const char *const extensions[] = {"autolink", "table", "strikethrough"};
   cmark_parser *parser;
   cmark_node *root = NULL;
   gsize done = 0;
 
   ensure_extensions ();
   parser = cmark_parser_new (CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE);
-  for (guint i = 0; i < G_N_ELEMENTS (extensions); i++)
+  for (guint i = has_addresses (text, length) ? 0 : 1; i < G_N_ELEMENTS (extensions); i++)
     cmark_parser_attach_syntax_extension (parser, cmark_find_syntax_extension (extensions[i]));
   while (done < length && !g_cancellable_set_error_if_cancelled (cancellable, error)) {
     gsize size = MIN (length - done, CHUNK_BYTES);

@@ -122,22 +122,23 @@ static char *
 dup_marked_text (Export *self, IbidPassage *passage)
 {
   IbidList *notes = ibid_passage_get_notes (passage);
-  const char *text = ibid_passage_get_text (passage);
-  guint at = 0;
+  const char *text = ibid_passage_get_text (passage); /* what is not written yet */
+  const char *stop = text;
+  guint at = 0; /* of `stop` */
   GString *whole = self->text;
   char *marked;
 
   self->text = g_string_new (NULL);
   for (guint i = 0; i < ibid_list_get_length (notes); i++) {
     IbidNote *note = ibid_list_get (notes, i);
-    const char *stop = g_utf8_offset_to_pointer (text, ibid_note_get_at (note) - at);
 
+    stop = g_utf8_offset_to_pointer (stop, ibid_note_get_at (note) - at);
+    at = ibid_note_get_at (note);
     if (ibid_note_get_length (note) > 0)
       continue;
     g_string_append_len (self->text, text, stop - text);
     append_marker (self, note);
     text = stop;
-    at = ibid_note_get_at (note);
   }
   g_string_append (self->text, text);
   marked = g_string_free (self->text, FALSE);

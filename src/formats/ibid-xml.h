@@ -10,9 +10,13 @@
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 
+/* Whether a tree of it would not take too much memory; else fails with IBID_IMPORT_ERROR_TOO_LARGE.
+ * A file of many small elements grows to fifty times its size. ibid_xml_parse() asks by itself. */
+gboolean ibid_xml_check_size (GBytes *bytes, GError **error);
+
 /* A tree of well-formed XML, or, with `is_lenient`, of what can be made of it. Fails with
  * IBID_IMPORT_ERROR_INVALID, which names the line, or _TOO_LARGE when elements are nested too deep
- * or entities make too much text. Free with xmlFreeDoc(). */
+ * or too many, or entities make too much text. Free with xmlFreeDoc(). */
 xmlDoc *ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error);
 
 /* Whether elements of that local name, or with `is_attribute` attributes, are of no use. */

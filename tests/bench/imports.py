@@ -4,6 +4,7 @@
 """What it takes to import an essay, against pandoc on the same file; part of `make bench`.
 
     imports.py IBID [FORMAT…]
+    imports.py write PATH FORMAT SIZE
 
 Whole processes that take turns: `ibid --convert=json --no-analysis` and `pandoc -t json`, both with
 their output thrown away. Then Ibid alone on essays of up to sixteen times the size.
@@ -61,14 +62,20 @@ class Plain(essays.Writer):
         for i in range(n_paragraphs):
             if i % 20 == 0:
                 sections.append(essays.Section(1 + i // 20 % 3, [f"Chapter {i // 20 + 1}"]))
-            sections[-1].paragraphs.append(essays.Paragraph("body", self.text(5, 0.6)))
+            sections[-1].paragraphs.append(essays.Paragraph("body", self.text(5, 0.25)))
         return essays.Essay(1, "A Long Essay", [("Ada", "Miller")], "2017-05-22", "en", "The Press", sections, self.notes)
 
 
-def write(folder, name, size):
-    path = os.path.join(folder, f"essay-{size}{WRITERS[name].suffix}")
+def write(path, name, size):
     with open(path, "wb") as file:
         file.write(WRITERS[name].write(Plain().essay(N_PARAGRAPHS * size))[0])
+
+
+def make(folder, name, size):
+    """Writes an essay in a process of its own: what this one takes would count as the memory of those
+    that it starts."""
+    path = os.path.join(folder, f"essay-{size}{WRITERS[name].suffix}")
+    subprocess.run([sys.executable, "-B", __file__, "write", path, name, str(size)], check=True)
     return path
 
 
@@ -95,7 +102,7 @@ def compare(ibid, path, reader):
 
 def grow(ibid, folder, name):
     """Lists of (seconds, MB) by size."""
-    paths = {size: write(folder, name, size) for size in SIZES}
+    paths = {size: make(folder, name, size) for size in SIZES}
     rounds = [{size: convert(ibid, path) for size, path in paths.items()} for _ in range(N_ROUNDS + 1)]
     return {size: [one[size] for one in rounds[1:]] for size in SIZES}
 
@@ -106,7 +113,7 @@ def measure(ibid, add, names=()):
         if names and name not in names:
             continue
         with tempfile.TemporaryDirectory(prefix="ibid-bench-") as folder:
-            theirs, ours = compare(ibid, write(folder, name, 1), reader)
+            theirs, ours = compare(ibid, make(folder, name, 1), reader)
             add(f"import, {name}", [1000 * s for s, _ in theirs], [1000 * s for s, _ in ours], "ms", 1 / 20, 1 / 30)
             add(f"import, {name}, memory", [mb for _, mb in theirs], [mb for _, mb in ours], "MB", 1 / 5)
             sizes = grow(ibid, folder, name)
@@ -122,4 +129,7 @@ def print_line(what, floors, ours, unit, limit=None, aim=None):
 
 
 if __name__ == "__main__":
-    measure(sys.argv[1], print_line, sys.argv[2:])
+    if sys.argv[1] == "write":
+        write(sys.argv[2], sys.argv[3], int(sys.argv[4]))
+    else:
+        measure(sys.argv[1], print_line, sys.argv[2:])

@@ -279,7 +279,7 @@ NO_TEXTS = [
     Case("zip.txt", make_zip([("a.txt", "Text")]), Refused("this is a ZIP archive")),
     Case("epub.ibid", make_zip([("mimetype", "application/epub+zip")]), Refused("the list of the book")),
     Case("gzip.txt", gzip.compress(b"Text", mtime=0), Refused("this is a compressed file")),
-    Case("page.txt", b"<!DOCTYPE html><html><p>Text</p></html>", Refused("this is a web page (HTML)")),
+    Case("page.txt", b"<!DOCTYPE html><html><p>Text</p></html>", Opens(1, 0, 0, "Text")),
 ]
 
 TEXTS = [

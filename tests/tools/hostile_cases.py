@@ -17,6 +17,7 @@ from broken_case import MB, Case, Ends, Opens, Refused, make_zip, repeated, writ
 
 SECRET = "a secret of the reader's"
 DAMAGED = "the archive is damaged"
+TOO_MANY = "its markup would take"
 MANY = 200000
 DEEP = 300000
 
@@ -265,9 +266,18 @@ def many(unit, n=MANY, around=lambda s: s):
 
 
 def many_notes(path):
-    refs = "".join(f'a<a href="#fn{i}" id="fnref{i}" role="doc-noteref">{i}</a>' for i in range(1, MANY + 1))
-    notes = "".join(f'<li id="fn{i}"><p>n</p></li>' for i in range(1, MANY + 1))
+    refs = "".join(f'a<a href="#fn{i}" id="fnref{i}" role="doc-noteref">{i}</a>' for i in range(1, 100001))
+    notes = "".join(f'<li id="fn{i}"><p>n</p></li>' for i in range(1, 100001))
     write(path, page(f'<p>{refs}</p><section role="doc-endnotes"><ol>{notes}</ol></section>'))
+
+
+def many_chapters(n, n_paragraphs):
+    """The same chapter under several names."""
+    chapter = xhtml("".join(f"<p>Paragraph {i}.</p>" for i in range(n_paragraphs)))
+    items = "".join(f'<item id="c{i}" href="c{i}.xhtml" media-type="application/xhtml+xml"/>' for i in range(n))
+    spine = "".join(f'<itemref idref="c{i}"/>' for i in range(n))
+    parts = epub_parts(chapter, spine, [(f"c{i}.xhtml", chapter) for i in range(n)])
+    return [(name, content.replace("</manifest>", items + "</manifest>") if name == "p.opf" else content) for name, content in parts]
 
 
 def many_definitions(path):
@@ -283,11 +293,15 @@ MULTITUDES = [
     Case("same-definition.md", many("[^1]: n\n\n", around=lambda s: "a[^1]\n\n" + s), Ends()),
     Case("inline-notes.md", many("a^[n]"), Opens(1, MANY, MANY)),
     Case("markers.html", many('a<a href="#fn1" role="doc-noteref">1</a>', around=lambda s: page(f"<p>{s}</p>{NOTES_LIST}")), Opens(1, MANY, 1)),
-    Case("notes.html", many_notes, Opens(1, MANY, MANY)),
+    Case("notes.html", many_notes, Opens(1, 100000, 100000)),
     Case("untyped-links.html", many('a<a href="#x{}">{}</a>', around=lambda s: page(f"<p>{s}</p>")), Ends()),
     Case("links-to-one.html", many('a<sup><a href="#x">1</a></sup>', around=lambda s: page(f'<p>{s}</p><p id="x">1. A note.</p>')), Ends()),
-    Case("ids.html", many('<p id="i{}">a</p>', 1000000, page), Ends()),
-    Case("same-id.html", many('<p id="i">a</p>', 1000000, page), Ends()),
+    Case("ids.html", many('<p id="i{}">a</p>', 1000000, page), Refused(TOO_MANY)),
+    Case("ids.xml", many('<p id="i{}">a</p>', 1000000, jats), Refused(TOO_MANY)),
+    Case("ids.epub", packed(lambda: epub_parts(xhtml("".join(f'<p id="i{i}">a</p>' for i in range(1000000))))), Refused(TOO_MANY)),
+    Case("many-chapters.epub", packed(lambda: many_chapters(8, 200000)), Refused("it has more than 1000000 lines of text")),
+    Case("paragraphs.fb2", many("<p>a</p>", 500000, fb2), Opens(500000, 0, 0)),
+    Case("same-id.html", many('<p id="i">a</p>', 1000000, page), Refused(TOO_MANY)),
     Case("raised-numbers.html", many("a<sup>{}</sup>", around=lambda s: page(f"<p>{s}</p>")), Ends()),
     Case("brackets.html", many("a[{}]", around=lambda s: page(f"<p>{s}</p>")), Ends()),
     Case("attributes.html", many(" a{}=b", around=lambda s: page(f"<p{s}>One.</p>")), Ends()),
