@@ -41,6 +41,7 @@ typedef struct {
   Faults faults;
   gsize n_entities;            /* bytes that entities have made */
   IbidXmlFilter is_useless;    /* NULL for nothing */
+  GPtrArray *kept;             /* attributes of one element: libxml2's fields, borrowed */
   guint skipped;               /* elements open within a useless one, itself included */
   IbidXmlPieceFunc piece_func; /* NULL when a tree is wanted */
   gpointer piece_data;
@@ -393,23 +394,26 @@ ibid_xml_check_size (GBytes *bytes, GError **error)
 
 #define ATTRIBUTE_FIELDS 5 /* libxml2's: name, prefix, namespace, value, its end */
 
-/* Moves the attributes that are of use to the front, without their prefixes; returns how many there
- * are. */
+/* The attributes that are of use, without their prefixes, as a copy: the parser frees values by
+ * their places in what it hands out. Returns how many there are. */
 static int
-keep_useful (IbidXmlFilter is_useless, const xmlChar **attributes, int n_attributes)
+keep_useful (Parsing *parsing, const xmlChar **attributes, int n_attributes)
 {
   int n_kept = 0;
 
+  if (parsing->kept == NULL)
+    parsing->kept = g_ptr_array_new ();
+  g_ptr_array_set_size (parsing->kept, 0);
   for (int i = 0; i < n_attributes; i++) {
     const xmlChar **attribute = attributes + i * ATTRIBUTE_FIELDS;
 
-    if (is_useless ((const char *)*attribute, TRUE))
+    if (parsing->is_useless ((const char *)*attribute, TRUE))
       continue;
-    if (n_kept != i)
-      memcpy (
-          attributes + n_kept * ATTRIBUTE_FIELDS, attribute, ATTRIBUTE_FIELDS * sizeof *attribute);
-    attributes[n_kept * ATTRIBUTE_FIELDS + 1] = NULL;
-    attributes[n_kept * ATTRIBUTE_FIELDS + 2] = NULL;
+    g_ptr_array_add (parsing->kept, (gpointer)attribute[0]);
+    g_ptr_array_add (parsing->kept, NULL);
+    g_ptr_array_add (parsing->kept, NULL);
+    g_ptr_array_add (parsing->kept, (gpointer)attribute[3]);
+    g_ptr_array_add (parsing->kept, (gpointer)attribute[4]);
     n_kept++;
   }
   return n_kept;
@@ -436,8 +440,10 @@ start_element_cb (void *data,
     return;
   }
   /* Defaults come last, and need a DTD, which these files have not. */
-  if (n_defaulted == 0)
-    n_attributes = keep_useful (parsing->is_useless, attributes, n_attributes);
+  if (n_defaulted == 0) {
+    n_attributes = keep_useful (parsing, attributes, n_attributes);
+    attributes = (const xmlChar **)parsing->kept->pdata;
+  }
   xmlSAX2StartElementNs (data, name, NULL, NULL, 0, NULL, n_attributes, n_defaulted, attributes);
 }
 
@@ -545,6 +551,7 @@ ibid_xml_parse_without (GBytes *bytes,
   if (document != NULL && is_lenient)
     repair_texts (xmlDocGetRootElement (document));
   g_free (parsing.faults.first);
+  g_clear_pointer (&parsing.kept, g_ptr_array_unref);
   return document;
 }
 
@@ -559,6 +566,7 @@ ibid_xml_parse_pieces (GBytes *bytes,
 
   g_clear_pointer (&rest, xmlFreeDoc);
   g_free (parsing.faults.first);
+  g_clear_pointer (&parsing.kept, g_ptr_array_unref);
 }
 
 xmlDoc *
