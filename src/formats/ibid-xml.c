@@ -15,6 +15,9 @@
 /* An entity that a file defines itself has at most so many bytes. */
 #define MAX_ENTITY_BYTES 256
 
+/* All entities of a file together. */
+#define MAX_ENTITIES_BYTES (16u * 1024 * 1024)
+
 /* Of what is wrong with a file: names in it may be as long as the file. */
 #define MAX_MESSAGE_BYTES 300
 
@@ -24,6 +27,25 @@
 
 /* An encoding is declared within so many. */
 #define DECLARATION_BYTES 256
+
+/* What was wrong with a file: the first fault is where to look, the rest follow from it. */
+typedef struct {
+  char *first;
+  int line;
+  gboolean is_too_deep;
+  gboolean has_given_up; /* the parser stopped, so that it made no more than the beginning */
+} Faults;
+
+/* What belongs to one run of the parser. */
+typedef struct {
+  Faults faults;
+  gsize n_entities;            /* bytes that entities have made */
+  IbidXmlFilter is_useless;    /* NULL for nothing */
+  GPtrArray *kept;             /* attributes of one element: libxml2's fields, borrowed */
+  guint skipped;               /* elements open within a useless one, itself included */
+  IbidXmlPieceFunc piece_func; /* NULL when a tree is wanted */
+  gpointer piece_data;
+} Parsing;
 
 /* --- Entities ------------------------------------------------------------------------------ */
 
@@ -71,6 +93,28 @@ get_entity_cb (void *data, const xmlChar *name)
   return entity != NULL ? entity : add_html_entity (context, name);
 }
 
+/* An entity in the text becomes text here: libxml2 would copy all that stands before it each time.
+ * What nobody knows stays as it is written. */
+static void
+add_reference_cb (void *data, const xmlChar *name)
+{
+  xmlParserCtxt *context = data;
+  Parsing *parsing = context->_private;
+  const xmlEntity *entity = xmlSAX2GetEntity (context, name);
+  g_autofree char *unknown = entity == NULL || entity->content == NULL
+                                 ? g_strdup_printf ("&%s;", (const char *)name)
+                                 : NULL;
+  const char *text = unknown != NULL ? unknown : (const char *)entity->content;
+  gsize length = strlen (text);
+
+  context->sax->characters (data, (const xmlChar *)text, (int)length);
+  parsing->n_entities += length;
+  if (parsing->n_entities > MAX_ENTITIES_BYTES) {
+    parsing->faults.has_given_up = TRUE;
+    xmlStopParser (context);
+  }
+}
+
 /* Nothing outside the file is ever loaded. */
 static xmlParserInput *
 resolve_entity_cb (void *data, const xmlChar *public_id, const xmlChar *system_id)
@@ -97,38 +141,12 @@ set_depth_error (GError **error)
                IBID_MAX_XML_DEPTH);
 }
 
-/* What was wrong with a file: the first fault is where to look, the rest follow from it. */
-typedef struct {
-  char *first;
-  int line;
-  gboolean is_too_deep;
-  gboolean has_given_up; /* the parser stopped, so that it made no more than the beginning */
-} Faults;
-
-/* What belongs to one run of the parser. */
-typedef struct {
-  Faults faults;
-  IbidXmlFilter is_useless;    /* NULL for nothing */
-  guint skipped;               /* elements open within a useless one, itself included */
-  IbidXmlPieceFunc piece_func; /* NULL when a tree is wanted */
-  gpointer piece_data;
-} Parsing;
-
-static void
-note_fault_cb (void *data, const xmlError *fault)
+/* Faults behind which the parser does not go on. Some of them are not even fatal for libxml2: a
+ * text that is too long for it just ends. */
+static gboolean
+gives_up (int code)
 {
-  xmlParserCtxt *context = data;
-  Faults *faults = &((Parsing *)context->_private)->faults;
-
-  if (fault->level != XML_ERR_FATAL)
-    return;
-  if (faults->first == NULL && fault->message != NULL) {
-    faults->first = g_utf8_make_valid (fault->message,
-                                       (gssize)strnlen (fault->message, MAX_MESSAGE_BYTES));
-    g_strstrip (g_strdelimit (faults->first, "\t\n\r", ' '));
-    faults->line = fault->line;
-  }
-  switch (fault->code) {
+  switch (code) {
   case XML_ERR_INTERNAL_ERROR:
   case XML_ERR_NO_MEMORY:
   case XML_ERR_ENTITY_LOOP:
@@ -136,20 +154,55 @@ note_fault_cb (void *data, const xmlError *fault)
 #if LIBXML_VERSION >= 21300
   case XML_ERR_RESOURCE_LIMIT:
 #endif
-    faults->has_given_up = TRUE;
-    faults->is_too_deep |= fault->message != NULL &&
-                           strstr (fault->message, "xcessive depth") != NULL;
-    break;
+    return TRUE;
   default:
-    break;
+    return FALSE;
   }
 }
 
 static void
-set_parse_error (const Faults *faults, GError **error)
+note_fault_cb (void *data, const xmlError *fault)
 {
+  xmlParserCtxt *context = data;
+  Faults *faults = &((Parsing *)context->_private)->faults;
+  gboolean has_given_up = gives_up (fault->code);
+
+  if (fault->level != XML_ERR_FATAL && !has_given_up)
+    return;
+  faults->has_given_up |= has_given_up;
+  if (fault->message == NULL)
+    return;
+  faults->is_too_deep |= has_given_up && strstr (fault->message, "xcessive depth") != NULL;
+  if (faults->first == NULL) {
+    faults->first = g_utf8_make_valid (fault->message,
+                                       (gssize)strnlen (fault->message, MAX_MESSAGE_BYTES));
+    g_strstrip (g_strdelimit (faults->first, "\t\n\r", ' '));
+    faults->line = fault->line;
+  }
+}
+
+static void
+set_entities_error (GError **error)
+{
+  g_autofree char *limit = g_format_size_full (MAX_ENTITIES_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+
+  g_set_error (error,
+               IBID_IMPORT_ERROR,
+               IBID_IMPORT_ERROR_TOO_LARGE,
+               /* Translators: entities are what "&name;" stands for in XML; %s is a size. */
+               _ ("its entities make more than %s"),
+               limit);
+}
+
+static void
+set_parse_error (const Parsing *parsing, GError **error)
+{
+  const Faults *faults = &parsing->faults;
+
   if (faults->is_too_deep)
     set_depth_error (error);
+  else if (parsing->n_entities > MAX_ENTITIES_BYTES)
+    set_entities_error (error);
   else if (faults->first != NULL)
     g_set_error (error,
                  IBID_IMPORT_ERROR,
@@ -198,6 +251,47 @@ get_next (const xmlNode *root, const xmlNode *node, gboolean is_inside)
   while (node != root && node->next == NULL)
     node = node->parent;
   return node == root ? NULL : node->next;
+}
+
+/* Entities in the value of an attribute become text as well, as long as there are not too many. */
+static void
+flatten_attribute (xmlAttr *attribute, Parsing *parsing)
+{
+  g_autoptr (GString) value = NULL;
+
+  if (attribute->children == NULL ||
+      (attribute->children->next == NULL && attribute->children->type == XML_TEXT_NODE))
+    return;
+  value = g_string_new (NULL);
+  for (const xmlNode *part = attribute->children; part != NULL; part = part->next) {
+    const xmlEntity *entity = part->type == XML_ENTITY_REF_NODE
+                                  ? xmlGetDocEntity (attribute->doc, part->name)
+                                  : NULL;
+
+    if (part->type == XML_TEXT_NODE && part->content != NULL) {
+      g_string_append (value, (const char *)part->content);
+    } else if (entity != NULL && entity->content != NULL &&
+               parsing->n_entities <= MAX_ENTITIES_BYTES) {
+      g_string_append (value, (const char *)entity->content);
+      parsing->n_entities += strlen ((const char *)entity->content);
+    }
+  }
+  xmlFreeNodeList (attribute->children);
+  attribute->children = attribute->last = xmlNewDocText (attribute->doc,
+                                                         (const xmlChar *)value->str);
+  attribute->children->parent = (xmlNode *)attribute;
+}
+
+/* Nothing to do where no entity is known. */
+static void
+flatten_attributes (xmlNode *root, Parsing *parsing)
+{
+  if (root == NULL || root->doc->intSubset == NULL)
+    return;
+  for (xmlNode *node = root; node != NULL; node = get_next (root, node, TRUE))
+    if (node->type == XML_ELEMENT_NODE)
+      for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+        flatten_attribute (attribute, parsing);
 }
 
 static void
@@ -298,23 +392,26 @@ ibid_xml_check_size (GBytes *bytes, GError **error)
 
 #define ATTRIBUTE_FIELDS 5 /* libxml2's: name, prefix, namespace, value, its end */
 
-/* Moves the attributes that are of use to the front, without their prefixes; returns how many there
- * are. */
+/* The attributes that are of use, without their prefixes, as a copy: the parser frees values by
+ * their places in what it hands out. Returns how many there are. */
 static int
-keep_useful (IbidXmlFilter is_useless, const xmlChar **attributes, int n_attributes)
+keep_useful (Parsing *parsing, const xmlChar **attributes, int n_attributes)
 {
   int n_kept = 0;
 
+  if (parsing->kept == NULL)
+    parsing->kept = g_ptr_array_new ();
+  g_ptr_array_set_size (parsing->kept, 0);
   for (int i = 0; i < n_attributes; i++) {
     const xmlChar **attribute = attributes + i * ATTRIBUTE_FIELDS;
 
-    if (is_useless ((const char *)*attribute, TRUE))
+    if (parsing->is_useless ((const char *)*attribute, TRUE))
       continue;
-    if (n_kept != i)
-      memcpy (
-          attributes + n_kept * ATTRIBUTE_FIELDS, attribute, ATTRIBUTE_FIELDS * sizeof *attribute);
-    attributes[n_kept * ATTRIBUTE_FIELDS + 1] = NULL;
-    attributes[n_kept * ATTRIBUTE_FIELDS + 2] = NULL;
+    g_ptr_array_add (parsing->kept, (gpointer)attribute[0]);
+    g_ptr_array_add (parsing->kept, NULL);
+    g_ptr_array_add (parsing->kept, NULL);
+    g_ptr_array_add (parsing->kept, (gpointer)attribute[3]);
+    g_ptr_array_add (parsing->kept, (gpointer)attribute[4]);
     n_kept++;
   }
   return n_kept;
@@ -341,8 +438,10 @@ start_element_cb (void *data,
     return;
   }
   /* Defaults come last, and need a DTD, which these files have not. */
-  if (n_defaulted == 0)
-    n_attributes = keep_useful (parsing->is_useless, attributes, n_attributes);
+  if (n_defaulted == 0) {
+    n_attributes = keep_useful (parsing, attributes, n_attributes);
+    attributes = (const xmlChar **)parsing->kept->pdata;
+  }
   xmlSAX2StartElementNs (data, name, NULL, NULL, 0, NULL, n_attributes, n_defaulted, attributes);
 }
 
@@ -363,6 +462,7 @@ end_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xm
   piece = context->node->last;
   if (piece == NULL || piece->type != XML_ELEMENT_NODE)
     return;
+  flatten_attributes (piece, parsing);
   repair_texts (piece);
   parsing->piece_func (piece, parsing->piece_data);
   xmlUnlinkNode (piece);
@@ -397,8 +497,8 @@ parse (Parsing *parsing, GBytes *bytes, gboolean is_lenient)
   g_autoptr (GBytes) source = is_lenient ? make_valid (bytes) : g_bytes_ref (bytes);
   gsize size;
   const char *data = g_bytes_get_data (source, &size);
-  int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
+  int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
+                XML_PARSE_COMPACT;
   xmlParserCtxt *context;
   xmlDoc *document;
 
@@ -409,6 +509,7 @@ parse (Parsing *parsing, GBytes *bytes, gboolean is_lenient)
   context->sax->serror = (xmlStructuredErrorFunc)(void (*) (void))note_fault_cb;
   context->sax->entityDecl = declare_entity_cb;
   context->sax->getEntity = get_entity_cb;
+  context->sax->reference = add_reference_cb;
   context->sax->getParameterEntity = get_parameter_entity_cb;
   context->sax->resolveEntity = resolve_entity_cb;
   if (parsing->is_useless != NULL)
@@ -440,12 +541,15 @@ ibid_xml_parse_without (GBytes *bytes,
     g_clear_pointer (&document, xmlFreeDoc);
   } else if (document == NULL || xmlDocGetRootElement (document) == NULL ||
              parsing.faults.has_given_up) {
-    set_parse_error (&parsing.faults, error);
+    set_parse_error (&parsing, error);
     g_clear_pointer (&document, xmlFreeDoc);
-  } else if (is_lenient) {
-    repair_texts (xmlDocGetRootElement (document));
+  } else {
+    flatten_attributes (xmlDocGetRootElement (document), &parsing);
   }
+  if (document != NULL && is_lenient)
+    repair_texts (xmlDocGetRootElement (document));
   g_free (parsing.faults.first);
+  g_clear_pointer (&parsing.kept, g_ptr_array_unref);
   return document;
 }
 
@@ -460,6 +564,7 @@ ibid_xml_parse_pieces (GBytes *bytes,
 
   g_clear_pointer (&rest, xmlFreeDoc);
   g_free (parsing.faults.first);
+  g_clear_pointer (&parsing.kept, g_ptr_array_unref);
 }
 
 xmlDoc *

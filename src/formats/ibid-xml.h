@@ -16,7 +16,7 @@ gboolean ibid_xml_check_size (GBytes *bytes, GError **error);
 
 /* A tree of well-formed XML, or, with `is_lenient`, of what can be made of it. Fails with
  * IBID_IMPORT_ERROR_INVALID, which names the line, or _TOO_LARGE when elements are nested too deep
- * or too many. Free with xmlFreeDoc(). */
+ * or too many, or entities make too much text. Free with xmlFreeDoc(). */
 xmlDoc *ibid_xml_parse (GBytes *bytes, gboolean is_lenient, GError **error);
 
 /* Whether elements of that local name, or with `is_attribute` attributes, are of no use. */
