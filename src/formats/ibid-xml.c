@@ -41,6 +41,7 @@ typedef struct {
   Faults faults;
   gsize n_entities;            /* bytes that entities have made */
   IbidXmlFilter is_useless;    /* NULL for nothing */
+  GPtrArray *kept;             /* attributes of one element: libxml2's fields, borrowed */
   guint skipped;               /* elements open within a useless one, itself included */
   IbidXmlPieceFunc piece_func; /* NULL when a tree is wanted */
   gpointer piece_data;
@@ -353,7 +354,7 @@ make_valid (GBytes *bytes)
   const char *data = g_bytes_get_data (bytes, &size);
   char *valid;
 
-  if (has_other_encoding (data, size) || g_utf8_validate_len (data, size, NULL))
+  if (size == 0 || has_other_encoding (data, size) || g_utf8_validate_len (data, size, NULL))
     return g_bytes_ref (bytes);
   valid = g_utf8_make_valid (data, (gssize)size);
   return g_bytes_new_take (valid, strlen (valid));
@@ -364,21 +365,19 @@ ibid_xml_check_size (GBytes *bytes, GError **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  const char *end = data + size;
-  guint64 limit = MAX (IBID_MIN_SUSPECT_TREE_BYTES, (guint64)size * IBID_MAX_TREE_RATIO);
   guint64 needed = 0;
   g_autofree char *needed_text = NULL;
   g_autofree char *limit_text = NULL;
 
-  for (const char *p = data; p + 1 < end; p++)
-    if (*p == '<' && p[1] != '/')
+  for (gsize i = 0; i + 1 < size; i++)
+    if (data[i] == '<' && data[i + 1] != '/')
       needed += ELEMENT_BYTES;
-    else if (*p == '=' && (p[1] == '"' || p[1] == '\''))
+    else if (data[i] == '=' && (data[i + 1] == '"' || data[i + 1] == '\''))
       needed += ATTRIBUTE_BYTES;
-  if (needed <= limit)
+  if (needed <= IBID_MAX_TREE_BYTES)
     return TRUE;
   needed_text = g_format_size_full (needed, G_FORMAT_SIZE_IEC_UNITS);
-  limit_text = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+  limit_text = g_format_size_full (IBID_MAX_TREE_BYTES, G_FORMAT_SIZE_IEC_UNITS);
   g_set_error (error,
                IBID_IMPORT_ERROR,
                IBID_IMPORT_ERROR_TOO_LARGE,
@@ -393,23 +392,26 @@ ibid_xml_check_size (GBytes *bytes, GError **error)
 
 #define ATTRIBUTE_FIELDS 5 /* libxml2's: name, prefix, namespace, value, its end */
 
-/* Moves the attributes that are of use to the front, without their prefixes; returns how many there
- * are. */
+/* The attributes that are of use, without their prefixes, as a copy: the parser frees values by
+ * their places in what it hands out. Returns how many there are. */
 static int
-keep_useful (IbidXmlFilter is_useless, const xmlChar **attributes, int n_attributes)
+keep_useful (Parsing *parsing, const xmlChar **attributes, int n_attributes)
 {
   int n_kept = 0;
 
+  if (parsing->kept == NULL)
+    parsing->kept = g_ptr_array_new ();
+  g_ptr_array_set_size (parsing->kept, 0);
   for (int i = 0; i < n_attributes; i++) {
     const xmlChar **attribute = attributes + i * ATTRIBUTE_FIELDS;
 
-    if (is_useless ((const char *)*attribute, TRUE))
+    if (parsing->is_useless ((const char *)*attribute, TRUE))
       continue;
-    if (n_kept != i)
-      memcpy (
-          attributes + n_kept * ATTRIBUTE_FIELDS, attribute, ATTRIBUTE_FIELDS * sizeof *attribute);
-    attributes[n_kept * ATTRIBUTE_FIELDS + 1] = NULL;
-    attributes[n_kept * ATTRIBUTE_FIELDS + 2] = NULL;
+    g_ptr_array_add (parsing->kept, (gpointer)attribute[0]);
+    g_ptr_array_add (parsing->kept, NULL);
+    g_ptr_array_add (parsing->kept, NULL);
+    g_ptr_array_add (parsing->kept, (gpointer)attribute[3]);
+    g_ptr_array_add (parsing->kept, (gpointer)attribute[4]);
     n_kept++;
   }
   return n_kept;
@@ -436,8 +438,10 @@ start_element_cb (void *data,
     return;
   }
   /* Defaults come last, and need a DTD, which these files have not. */
-  if (n_defaulted == 0)
-    n_attributes = keep_useful (parsing->is_useless, attributes, n_attributes);
+  if (n_defaulted == 0) {
+    n_attributes = keep_useful (parsing, attributes, n_attributes);
+    attributes = (const xmlChar **)parsing->kept->pdata;
+  }
   xmlSAX2StartElementNs (data, name, NULL, NULL, 0, NULL, n_attributes, n_defaulted, attributes);
 }
 
@@ -545,6 +549,7 @@ ibid_xml_parse_without (GBytes *bytes,
   if (document != NULL && is_lenient)
     repair_texts (xmlDocGetRootElement (document));
   g_free (parsing.faults.first);
+  g_clear_pointer (&parsing.kept, g_ptr_array_unref);
   return document;
 }
 
@@ -559,6 +564,7 @@ ibid_xml_parse_pieces (GBytes *bytes,
 
   g_clear_pointer (&rest, xmlFreeDoc);
   g_free (parsing.faults.first);
+  g_clear_pointer (&parsing.kept, g_ptr_array_unref);
 }
 
 xmlDoc *

@@ -64,6 +64,7 @@ ibid_use_row_new (const IbidUse *use, const char *locator)
   gtk_widget_set_visible (head_label, *head != '\0');
   gtk_label_set_xalign (GTK_LABEL (sentence_label), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (sentence_label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (sentence_label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (sentence_label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (sentence_label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), head_label);

@@ -73,6 +73,17 @@ compare_uses (gconstpointer a, gconstpointer b)
   return use_a->start == use_b->start ? 0 : use_a->start < use_b->start ? -1 : 1;
 }
 
+/* Whether the note stands in the sentence of the use before it, so that it need not be looked for.
+ */
+static gboolean
+is_in_same_sentence (const IbidUse *use, const IbidUse *before)
+{
+  guint at = ibid_note_get_at (use->note);
+
+  return before != NULL && use->claim == NULL && before->claim == NULL &&
+         use->passage == before->passage && at > before->start && at <= before->end;
+}
+
 static void
 add_notes (IbidDocument *document, IbidReference *reference, GHashTable *told, GArray *uses)
 {
@@ -80,10 +91,16 @@ add_notes (IbidDocument *document, IbidReference *reference, GHashTable *told, G
 
   for (guint i = 0; i < ibid_list_get_length (notes); i++) {
     IbidNote *note = ibid_list_get (notes, i);
+    const IbidUse *before = i > 0 ? &g_array_index (uses, IbidUse, uses->len - 1) : NULL;
     IbidUse use = {.passage = ibid_note_get_passage (note), .note = note};
 
     use.claim = ibid_document_get_claim_of_note (document, note);
-    ibid_sentence_or_claim_of_note (document, note, &use.start, &use.end);
+    if (is_in_same_sentence (&use, before)) {
+      use.start = before->start;
+      use.end = before->end;
+    } else {
+      ibid_sentence_or_claim_of_note (document, note, &use.start, &use.end);
+    }
     if (use.claim != NULL)
       g_hash_table_add (told, use.claim);
     g_array_append_val (uses, use);
