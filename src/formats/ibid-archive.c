@@ -112,15 +112,14 @@ check_unpacked (Job *job, GError **error)
   return !g_cancellable_set_error_if_cancelled (job->cancellable, error);
 }
 
-/* One text of an archive may be as long as a file of text. */
 static gboolean
 check_length (gsize length, const char *name, GError **error)
 {
   g_autofree char *limit = NULL;
 
-  if (length <= IBID_MAX_TEXT_BYTES)
+  if (length <= IBID_MAX_PART_BYTES)
     return TRUE;
-  limit = g_format_size_full (IBID_MAX_TEXT_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+  limit = g_format_size_full (IBID_MAX_PART_BYTES, G_FORMAT_SIZE_IEC_UNITS);
   return fail_too_large (
       /* Translators: the name of a file in an archive, and a size, "64 MiB". */
       g_strdup_printf (_ ("%1$s has more than %2$s"), name, limit),
@@ -148,6 +147,8 @@ unpack (Job *job, const char *name, GError **error)
   for (;;) {
     gssize n = archive_read_data (job->reader, chunk, sizeof chunk);
 
+    if (n == 0 && data->len == 0) /* which would have no address */
+      return g_bytes_new_static ("", 0);
     if (n == 0)
       return g_byte_array_free_to_bytes (g_steal_pointer (&data));
     if (n < 0) {

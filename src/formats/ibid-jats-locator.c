@@ -23,8 +23,12 @@ static const char within[] = "[\\s,(:]" PAGE_WORD "(" PAGES
 static GRegex *
 get_regex (const char *pattern, GRegex **regex)
 {
-  if (g_once_init_enter (regex))
-    g_once_init_leave (regex, g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
+  if (g_once_init_enter (regex)) {
+    /* It lives as long as the program. */
+    GRegex *made = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+
+    g_once_init_leave (regex, made);
+  }
   return *regex;
 }
 

@@ -6,7 +6,8 @@
 #define IBID_MAX_TEXT_BYTES (64u * 1024 * 1024)
 #define IBID_MAX_ARCHIVE_BYTES (256u * 1024 * 1024)
 #define IBID_MAX_UNPACKED_BYTES (1024u * 1024 * 1024)
-#define IBID_MAX_ARCHIVE_TEXT_BYTES (128u * 1024 * 1024) /* of all texts in it; one: as above */
+#define IBID_MAX_PART_BYTES (128u * 1024 * 1024)         /* of one text in an archive */
+#define IBID_MAX_ARCHIVE_TEXT_BYTES (256u * 1024 * 1024) /* of all of them */
 #define IBID_MAX_ARCHIVE_ENTRIES 20000u
 #define IBID_MAX_ARCHIVE_RATIO 200u
 #define IBID_MIN_SUSPECT_BYTES (1024u * 1024) /* unpacked; below it no ratio is too high */
@@ -16,9 +17,8 @@
 #define IBID_MAX_JSON_DEPTH 256u
 #define IBID_MAX_JSON_VALUES 1000000u
 
-/* What a tree of elements takes, by the file's size; below the least no ratio is too high. */
-#define IBID_MAX_TREE_RATIO 16u
-#define IBID_MIN_SUSPECT_TREE_BYTES (320u * 1024 * 1024)
+/* What a tree of elements takes in memory, about. */
+#define IBID_MAX_TREE_BYTES (330u * 1024 * 1024)
 
 /* In one string that is no passage's text: titles, names, labels stand on one line somewhere. */
 #define IBID_MAX_JSON_LINE_BYTES 16384u

@@ -265,7 +265,9 @@ add_link (Flow *self, const xmlNode *link, const Context *context)
 
   if (target == NULL) /* P4 */
     target = ibid_xml_dup_attribute (link, "url");
-  g_strstrip (target != NULL ? target : (target = g_strdup ("")));
+  if (target == NULL)
+    target = g_strdup ("");
+  g_strstrip (target);
   targets = g_strsplit_set (target, " \t\r\n", -1);
   if (add_references (self, link, targets, context))
     return;

@@ -198,7 +198,7 @@ append_heading (Export *self, IbidSection *section)
   g_string_append_printf (self->text, "%s\n", heading);
   if (self->is_underlined) {
     static const char rules[] = "=-~";
-    guint level = MIN (ibid_section_get_level (section), 3);
+    guint level = CLAMP (ibid_section_get_level (section), 1, 3);
 
     for (glong n = MAX (g_utf8_strlen (heading, -1), 3); n > 0; n--)
       g_string_append_c (self->text, rules[level - 1]);

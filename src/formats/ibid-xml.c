@@ -354,7 +354,7 @@ make_valid (GBytes *bytes)
   const char *data = g_bytes_get_data (bytes, &size);
   char *valid;
 
-  if (has_other_encoding (data, size) || g_utf8_validate_len (data, size, NULL))
+  if (size == 0 || has_other_encoding (data, size) || g_utf8_validate_len (data, size, NULL))
     return g_bytes_ref (bytes);
   valid = g_utf8_make_valid (data, (gssize)size);
   return g_bytes_new_take (valid, strlen (valid));
@@ -365,21 +365,19 @@ ibid_xml_check_size (GBytes *bytes, GError **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  const char *end = data + size;
-  guint64 limit = MAX (IBID_MIN_SUSPECT_TREE_BYTES, (guint64)size * IBID_MAX_TREE_RATIO);
   guint64 needed = 0;
   g_autofree char *needed_text = NULL;
   g_autofree char *limit_text = NULL;
 
-  for (const char *p = data; p + 1 < end; p++)
-    if (*p == '<' && p[1] != '/')
+  for (gsize i = 0; i + 1 < size; i++)
+    if (data[i] == '<' && data[i + 1] != '/')
       needed += ELEMENT_BYTES;
-    else if (*p == '=' && (p[1] == '"' || p[1] == '\''))
+    else if (data[i] == '=' && (data[i + 1] == '"' || data[i + 1] == '\''))
       needed += ATTRIBUTE_BYTES;
-  if (needed <= limit)
+  if (needed <= IBID_MAX_TREE_BYTES)
     return TRUE;
   needed_text = g_format_size_full (needed, G_FORMAT_SIZE_IEC_UNITS);
-  limit_text = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+  limit_text = g_format_size_full (IBID_MAX_TREE_BYTES, G_FORMAT_SIZE_IEC_UNITS);
   g_set_error (error,
                IBID_IMPORT_ERROR,
                IBID_IMPORT_ERROR_TOO_LARGE,

@@ -170,19 +170,19 @@ test_bomb (void)
 static void
 test_text_limits (void)
 {
-  gsize size = IBID_MAX_TEXT_BYTES + 1;
+  gsize size = IBID_MAX_PART_BYTES + 1;
   g_autofree char *zeros = g_malloc0 (size);
   ZipMaker *maker = zip_maker_new ();
 
   zip_maker_add (maker, "a.xml", zeros, (gssize)size, ZIP_STORED);
-  assert_fails (zip_maker_finish (maker), IBID_IMPORT_ERROR_TOO_LARGE, "a.xml has more than 64.0");
+  assert_fails (zip_maker_finish (maker), IBID_IMPORT_ERROR_TOO_LARGE, "a.xml has more than 128.0");
   maker = zip_maker_new ();
   for (guint i = 0; i < 3; i++) {
     g_autofree char *name = g_strdup_printf ("%u.xml", i);
 
     zip_maker_add (maker, name, zeros, IBID_MAX_ARCHIVE_TEXT_BYTES / 3 + 1, ZIP_STORED);
   }
-  assert_fails (zip_maker_finish (maker), IBID_IMPORT_ERROR_TOO_LARGE, "128.0");
+  assert_fails (zip_maker_finish (maker), IBID_IMPORT_ERROR_TOO_LARGE, "256.0");
 }
 
 static void
