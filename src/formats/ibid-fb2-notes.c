@@ -18,15 +18,15 @@ char *
 ibid_fb2_notes_dup_target (const xmlNode *link, gboolean *is_typed)
 {
   g_autofree char *href = ibid_xml_dup_attribute (link, "href");
-  g_autofree char *type = NULL;
+  const char *type = "";
 
   /* Not the "type" of XLink, which is always "simple". */
   for (const xmlAttr *attribute = link->properties; attribute != NULL; attribute = attribute->next)
     if (attribute->ns == NULL && strcmp ((const char *)attribute->name, "type") == 0 &&
         attribute->children != NULL && attribute->children->content != NULL)
-      type = g_strdup ((const char *)attribute->children->content);
-  *is_typed = type != NULL && (g_str_equal (type, "note") || g_str_equal (type, "comment") ||
-                               g_str_equal (type, "footnote") || g_str_equal (type, "endnote"));
+      type = (const char *)attribute->children->content;
+  *is_typed = g_str_equal (type, "note") || g_str_equal (type, "comment") ||
+              g_str_equal (type, "footnote") || g_str_equal (type, "endnote");
   return href != NULL && *href == '#' && href[1] != '\0' ? g_strdup (href + 1) : NULL;
 }
 

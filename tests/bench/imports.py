@@ -28,7 +28,6 @@ import essays
 N_PARAGRAPHS = 3000
 SIZES = (1, 2, 4, 8, 16)
 N_ROUNDS = 5  # one round more goes first and is not counted
-READERS = {"Markdown": "gfm+footnotes", "HTML": "html", "EPUB": "epub", "DOCX": "docx"}
 WRITERS = {
     "Markdown": essay_text.MARKDOWN[0],
     "HTML": essay_html.PAGES[0],
@@ -94,9 +93,9 @@ def convert(ibid, path):
     return run(ibid, "--convert=json", "--no-analysis", path)
 
 
-def compare(ibid, path, reader):
+def compare(ibid, path):
     """Lists of (seconds, MB): pandoc's and ours, taking turns."""
-    rounds = [(run("pandoc", "-f", reader, "-t", "json", path), convert(ibid, path)) for _ in range(N_ROUNDS + 1)]
+    rounds = [(run("pandoc", "-t", "json", path), convert(ibid, path)) for _ in range(N_ROUNDS + 1)]
     return [pair[0] for pair in rounds[1:]], [pair[1] for pair in rounds[1:]]
 
 
@@ -109,11 +108,11 @@ def grow(ibid, folder, name):
 
 def measure(ibid, add, names=()):
     """Calls add (what, floors, ours, unit, limit, aim) for each line."""
-    for name, reader in READERS.items():
+    for name in WRITERS:
         if names and name not in names:
             continue
         with tempfile.TemporaryDirectory(prefix="ibid-bench-") as folder:
-            theirs, ours = compare(ibid, make(folder, name, 1), reader)
+            theirs, ours = compare(ibid, make(folder, name, 1))
             add(f"import, {name}", [1000 * s for s, _ in theirs], [1000 * s for s, _ in ours], "ms", 1 / 20, 1 / 30)
             add(f"import, {name}, memory", [mb for _, mb in theirs], [mb for _, mb in ours], "MB", 1 / 5)
             sizes = grow(ibid, folder, name)
