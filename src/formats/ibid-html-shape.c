@@ -246,6 +246,10 @@ ibid_html_shape_get_styles (IbidHtmlTag tag,
   static const char *const small_caps[] = {"smcap", "sc", "smallcaps", "small-caps"};
   guint styles = get_tag_styles (tag);
 
+  /* Encyclopedias have the whole reference in one; its title is set apart within. */
+  if (tag == IBID_HTML_CITE && attributes->classes != NULL &&
+      ibid_html_has_token (attributes->classes, "citation"))
+    styles = 0;
   for (guint i = 0; attributes->classes != NULL && i < G_N_ELEMENTS (small_caps); i++)
     if (ibid_html_has_token (attributes->classes, small_caps[i]))
       styles |= BIT (IBID_SPAN_SMALL_CAPS);
