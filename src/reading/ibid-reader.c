@@ -6,6 +6,12 @@
 #include "formats/ibid-limits.h"
 
 #include <glib/gi18n.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+/* Smaller files leave nothing behind that would be worth the walk. */
+#define MIN_TRIM_BYTES (1024u * 1024)
 
 #define ATTRIBUTES                                                                                 \
   G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE                                \
@@ -155,6 +161,17 @@ digest_thread (gpointer bytes)
   return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
 
+/* Importing a large file takes several times its size for a while, and the C library keeps that for
+ * this thread, although others will want it. */
+static void
+give_back_memory (gsize size)
+{
+#ifdef __GLIBC__
+  if (size >= MIN_TRIM_BYTES)
+    malloc_trim (0);
+#endif
+}
+
 /* From bytes to the finished document. The digest takes a third as long as a text's import. */
 static IbidReading *
 read_document (GBytes *bytes,
@@ -178,6 +195,7 @@ read_document (GBytes *bytes,
   }
   digesting = g_thread_new ("digest", digest_thread, bytes);
   document = ibid_importer_import (importer, bytes, &import_options, cancellable, error);
+  give_back_memory (g_bytes_get_size (bytes));
   digest = g_thread_join (g_steal_pointer (&digesting));
   if (document == NULL)
     return NULL;
