@@ -112,6 +112,19 @@ drop_empty_headings (Assembly *self)
   }
 }
 
+/* Whether the note that ends right before a block is one that was written in the midst of it. */
+static gboolean
+has_note_within (Assembly *self, guint index)
+{
+  GArray *markers = ibid_draft_get_block (self->draft, index)->markers;
+  guint note = index > 0 ? ibid_draft_get_block (self->draft, index - 1)->note : IBID_DRAFT_NONE;
+
+  for (guint i = 0; note != IBID_DRAFT_NONE && markers != NULL && i < markers->len; i++)
+    if (ibid_draft_find_note (self->draft, g_array_index (markers, IbidDraftMarker, i).key) == note)
+      return TRUE;
+  return FALSE;
+}
+
 /* A heading goes when notes stood under it and nothing else does. */
 static void
 classify (Assembly *self)
@@ -125,7 +138,8 @@ classify (Assembly *self)
     gboolean is_text = block != NULL && add_rest (self, i, NULL);
 
     if (block == NULL || (block->level > 0 && is_text)) {
-      if (heading != IBID_DRAFT_NONE && has_notes && !has_text)
+      if (heading != IBID_DRAFT_NONE && has_notes && !has_text &&
+          (block == NULL || !has_note_within (self, i)))
         self->parts[heading] = PART_NONE;
       heading = i;
       has_notes = has_text = FALSE;

@@ -3,7 +3,6 @@
 """Study files as tests look at them: what is in them, and where two of them differ first."""
 
 import json
-import os
 
 METADATA = ("title", "author", "issued", "publisher", "language")
 
@@ -18,22 +17,6 @@ def read(watched, ibid, path, seconds):
     if result.status != 0:
         raise Unread(result.errors.strip()[:500] or f"exit {result.status}")
     return json.loads(result.output)
-
-
-def is_read(watched, ibid, group, folder):
-    """Whether the program knows the format: a page that is refused, a heading that is no text."""
-    import essay_gold
-    import essays
-
-    written = next(essay_gold.write_all(essays.make(1), [group]))
-    path = os.path.join(folder, "probe" + written.suffix)
-    with open(path, "wb") as file:
-        file.write(written.data)
-    try:
-        study = read(watched, ibid, path, 10)
-    except Unread as error:
-        return "Ibid reads" not in str(error)
-    return group != "markdown" or not any(p["text"].startswith("#") for s in study["sections"] for p in s["paragraphs"])
 
 
 def passages(study):
