@@ -7,7 +7,6 @@ Rules, in the words of FEATURES below. What is missing from a format's set is le
 - a style of paragraphs (`quote`, `list-item`, `verse`, `code`, `table-row`, `caption`): such paragraphs
   are not written;
 - a style of spans (`code-span` for code): the words are written without it;
-- `breaks`: paragraphs whose lines are meant; so far only verse has them;
 - `heading-notes`: headings have no markers;
 - `levels` skip and nest as they like; with `nesting` only as sections within sections can say it (no
   level is skipped); without both all headings are of one level;
@@ -31,9 +30,9 @@ import copy
 import json
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from essays import Mark, Note, Paragraph, Section, Span, merge
+from essays import Mark, Section, Span, merge
 
 SPANS = {"emphasis", "strong", "code-span", "superscript", "subscript", "small-caps", "strike", "link"}
 BLOCKS = {"quote", "list-item", "verse", "code", "table-row", "caption"}

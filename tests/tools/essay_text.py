@@ -8,7 +8,7 @@ import re
 import textwrap
 
 from essay_gold import Format
-from essays import Mark, Span
+from essays import Mark
 
 # --- Markdown -----------------------------------------------------------------------------------
 
