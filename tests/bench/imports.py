@@ -61,7 +61,7 @@ class Plain(essays.Writer):
         for i in range(n_paragraphs):
             if i % 20 == 0:
                 sections.append(essays.Section(1 + i // 20 % 3, [f"Chapter {i // 20 + 1}"]))
-            sections[-1].paragraphs.append(essays.Paragraph("body", self.text(5, 0.25)))
+            sections[-1].paragraphs.append(essays.Paragraph("body", self.text(5, 0.1)))
         return essays.Essay(1, "A Long Essay", [("Ada", "Miller")], "2017-05-22", "en", "The Press", sections, self.notes)
 
 
