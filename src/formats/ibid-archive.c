@@ -212,6 +212,15 @@ read_entries (Job *job, IbidArchiveFilter is_wanted, GError **error)
   return TRUE;
 }
 
+gboolean
+ibid_archive_is_one (GBytes *bytes)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  return size >= 4 && memcmp (data, "PK\3\4", 4) == 0;
+}
+
 /* libarchive turns names into the locale's encoding, and loses those that do not fit there. */
 IbidArchive *
 ibid_archive_read (GBytes *bytes,

@@ -8,6 +8,9 @@
  * UTF-8. Nothing is ever written to disk. */
 typedef struct _IbidArchive IbidArchive;
 
+/* Whether the bytes, or the beginning of a file, are a ZIP archive's. */
+gboolean ibid_archive_is_one (GBytes *bytes);
+
 /* Whether an entry is wanted: others are skipped without being unpacked. */
 typedef gboolean (*IbidArchiveFilter) (const char *name);
 

@@ -3,6 +3,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "formats/ibid-docx-importer.h"
 
+#include "formats/ibid-archive.h"
 #include "formats/ibid-docx-text.h"
 #include "formats/ibid-note-resolver.h"
 #include "formats/ibid-office-metadata.h"
@@ -48,7 +49,7 @@ ibid_docx_importer_sniff (IbidImporter *importer, GBytes *head)
   gsize size;
   const char *data = g_bytes_get_data (head, &size);
 
-  if (size < 4 || memcmp (data, "PK\3\4", 4) != 0 || !has_name (data, size, "[Content_Types].xml"))
+  if (!ibid_archive_is_one (head) || !has_name (data, size, "[Content_Types].xml"))
     return IBID_SNIFF_NO;
   return has_name (data, size, "word/") ? IBID_SNIFF_SURE : IBID_SNIFF_NO;
 }

@@ -506,12 +506,6 @@ ibid_docx_runs_steal_boxes (IbidDocxRuns *self)
   return boxes;
 }
 
-gboolean
-ibid_docx_runs_is_silent (IbidDocxRuns *self)
-{
-  return !is_text (self);
-}
-
 void
 ibid_docx_runs_end_contents (IbidDocxRuns *self)
 {

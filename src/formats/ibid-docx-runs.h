@@ -31,8 +31,7 @@ char *ibid_docx_runs_dup_text (IbidDocxRuns *self, const xmlNode *paragraph);
 /* The text boxes met since the last call (w:txbxContent): they come behind the paragraph. */
 GPtrArray *ibid_docx_runs_steal_boxes (IbidDocxRuns *self);
 
-/* Whether text that comes now is in contents made by Word; a heading ends those. */
-gboolean ibid_docx_runs_is_silent (IbidDocxRuns *self);
+/* A heading ends contents made by Word. */
 void ibid_docx_runs_end_contents (IbidDocxRuns *self);
 
 /* What of w:AlternateContent is to be read: one of its forms. NULL for none. */

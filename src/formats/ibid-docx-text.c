@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#define PARAGRAPHS_PER_REPORT 1024u
 #define MAX_JOINED 64u /* paragraphs into one, looked ahead for the properties of the last */
 
 typedef struct {
@@ -183,14 +182,6 @@ read_front (Text *self, const xmlNode *paragraph, Properties *properties)
 /* --- Paragraphs ---------------------------------------------------------------------------- */
 
 static void
-report (Text *self)
-{
-  if (self->n_paragraphs++ % PARAGRAPHS_PER_REPORT == 0)
-    ibid_import_options_report (self->options,
-                                0.2 + 0.4 * (1.0 - 1.0 / (1.0 + self->n_paragraphs / 4096.0)));
-}
-
-static void
 read_boxes (Text *self)
 {
   g_autoptr (GPtrArray) boxes = ibid_docx_runs_steal_boxes (self->runs);
@@ -228,7 +219,7 @@ read_paragraph (Text *self, const xmlNode *paragraph)
 {
   gboolean goes_on = self->joined == paragraph;
 
-  report (self);
+  ibid_import_options_report_paragraph (self->options, self->n_paragraphs++);
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
   self->joined = NULL;

@@ -76,7 +76,7 @@ ibid_epub_importer_sniff (IbidImporter *importer, GBytes *head)
   gsize size;
   const char *data = g_bytes_get_data (head, &size);
 
-  if (size < 4 || memcmp (data, "PK\3\4", 4) != 0)
+  if (!ibid_archive_is_one (head))
     return IBID_SNIFF_NO;
   if (memmem (data, size, "application/epub+zip", 20) != NULL)
     return IBID_SNIFF_SURE;

@@ -39,15 +39,6 @@ ibid_fb2_importer_get_suffixes (IbidImporter *importer)
 }
 
 static gboolean
-is_zip (GBytes *bytes)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  return size >= 4 && memcmp (data, "PK\3\4", 4) == 0;
-}
-
-static gboolean
 is_book_name (const char *name)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
@@ -62,7 +53,7 @@ ibid_fb2_importer_sniff (IbidImporter *importer, GBytes *head)
   gsize size;
   const char *data = g_bytes_get_data (head, &size);
 
-  if (is_zip (head))
+  if (ibid_archive_is_one (head))
     return memmem (data, size, ".fb2", 4) != NULL ? IBID_SNIFF_LIKELY : IBID_SNIFF_NO;
   root = ibid_xml_dup_root_name (head);
   return root != NULL && g_str_equal (root, "FictionBook") ? IBID_SNIFF_SURE : IBID_SNIFF_NO;
@@ -145,8 +136,8 @@ ibid_fb2_importer_import (IbidImporter *importer,
                           GCancellable *cancellable,
                           GError **error)
 {
-  g_autoptr (GBytes) book = is_zip (bytes) ? unpack (bytes, cancellable, error)
-                                           : g_bytes_ref (bytes);
+  g_autoptr (GBytes) book = ibid_archive_is_one (bytes) ? unpack (bytes, cancellable, error)
+                                                        : g_bytes_ref (bytes);
 
   return book != NULL ? read_book (book, options, cancellable, error) : NULL;
 }

@@ -6,6 +6,8 @@
 
 G_DEFINE_QUARK (ibid_import_error, ibid_import_error)
 
+#define PARAGRAPHS_PER_REPORT 1024u
+
 G_DEFINE_INTERFACE (IbidImporter, ibid_importer, G_TYPE_OBJECT)
 
 static void
@@ -56,4 +58,11 @@ ibid_import_options_report (const IbidImportOptions *options, double fraction)
 {
   if (options->progress != NULL)
     options->progress (fraction, options->progress_data);
+}
+
+void
+ibid_import_options_report_paragraph (const IbidImportOptions *options, guint n)
+{
+  if (n % PARAGRAPHS_PER_REPORT == 0)
+    ibid_import_options_report (options, 0.2 + 0.4 * (1.0 - 1.0 / (1.0 + n / 4096.0)));
 }

@@ -64,3 +64,6 @@ IbidDocument *ibid_importer_import (IbidImporter *self,
 
 /* Tells options->progress, when there is one. */
 void ibid_import_options_report (const IbidImportOptions *options, double fraction);
+
+/* The same for paragraph `n` of how many is not known: nearer and nearer to 0.6. */
+void ibid_import_options_report_paragraph (const IbidImportOptions *options, guint n);

@@ -119,12 +119,6 @@ ibid_note_places_free (IbidNotePlaces *self)
   g_free (self);
 }
 
-IbidDraft *
-ibid_note_places_get_draft (IbidNotePlaces *self)
-{
-  return self->draft;
-}
-
 IbidPlaceFlags
 ibid_note_places_get_flags (IbidNotePlaces *self, guint block)
 {

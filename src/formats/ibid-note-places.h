@@ -33,7 +33,6 @@ IbidNotePlaces *ibid_note_places_new (IbidDraft *draft);
 void ibid_note_places_free (IbidNotePlaces *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IbidNotePlaces, ibid_note_places_free)
 
-IbidDraft *ibid_note_places_get_draft (IbidNotePlaces *self);
 IbidPlaceFlags ibid_note_places_get_flags (IbidNotePlaces *self, guint block);
 
 /* Whether two blocks stand in one file of a book. */

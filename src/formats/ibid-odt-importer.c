@@ -62,19 +62,13 @@ has_word (const char *data, gsize size, const char *word)
   return memmem (data, size, word, strlen (word)) != NULL;
 }
 
-static gboolean
-is_archive (const char *data, gsize size)
-{
-  return size >= 4 && memcmp (data, "PK\3\4", 4) == 0;
-}
-
 static IbidSniff
 ibid_odt_importer_sniff (IbidImporter *importer, GBytes *head)
 {
   gsize size;
   const char *data = g_bytes_get_data (head, &size);
 
-  if (is_archive (data, size))
+  if (ibid_archive_is_one (head))
     return has_word (data, size, "mimetypeapplication/vnd.oasis.opendocument.text")
                ? IBID_SNIFF_SURE
                : IBID_SNIFF_NO;
@@ -150,10 +144,7 @@ read_archive (Parts *parts, GBytes *bytes, GCancellable *cancellable, GError **e
 static gboolean
 read_parts (Parts *parts, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (is_archive (data, size))
+  if (ibid_archive_is_one (bytes))
     return read_archive (parts, bytes, cancellable, error);
   parts->content = ibid_xml_parse (bytes, FALSE, error);
   return parts->content != NULL;

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#define PARAGRAPHS_PER_REPORT 1024u
-
 /* Rows and cells can be said once and meant a million times: what is added so has at most so many
  * bytes, counting each element as some. */
 #define MAX_REPEATED_BYTES (1024u * 1024)
@@ -42,14 +40,6 @@ clear_text (Text *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Text, clear_text)
 
 /* --- Paragraphs ---------------------------------------------------------------------------- */
-
-static void
-report (Text *self)
-{
-  if (self->n_paragraphs++ % PARAGRAPHS_PER_REPORT == 0)
-    ibid_import_options_report (self->options,
-                                0.2 + 0.4 * (1.0 - 1.0 / (1.0 + self->n_paragraphs / 4096.0)));
-}
 
 static void
 read_boxes (Text *self)
@@ -127,7 +117,7 @@ read_paragraph (Text *self, const xmlNode *paragraph)
       self->styles, ibid_xml_get_attribute (paragraph, "style-name"), FALSE);
   IbidOfficeBlock block;
 
-  report (self);
+  ibid_import_options_report_paragraph (self->options, self->n_paragraphs++);
   if (g_cancellable_is_cancelled (self->cancellable) ||
       (style->role == IBID_OFFICE_ROLE_CONTENTS && !ibid_xml_is (paragraph, "h")))
     return;
