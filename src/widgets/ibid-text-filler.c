@@ -99,17 +99,56 @@ apply_table_tag (IbidTextFiller *self, guint index)
   apply_tag (self, self->table, block->start, block->start + MAX (block->length, 1));
 }
 
-static void
-apply_block_tags (IbidTextFiller *self, guint index)
+static GtkTextTag *
+get_block_tag (IbidTextFiller *self, guint index)
 {
-  const IbidBlock *block = ibid_text_layout_get_block (self->layout, index);
   const IbidBlock *next = index + 1 < ibid_text_layout_get_n_blocks (self->layout)
                               ? ibid_text_layout_get_block (self->layout, index + 1)
                               : NULL;
-  GtkTextTag *tag = ibid_text_tags_for_block (self->tags, block, next);
 
-  if (tag != NULL)
-    apply_tag (self, tag, block->start, block->start + MAX (block->length, 1));
+  return ibid_text_tags_for_block (
+      self->tags, ibid_text_layout_get_block (self->layout, index), next);
+}
+
+/* Of the blocks from `first` to the last that is filled: those in a row that look alike share one
+ * stretch, as each costs GTK the same. */
+static void
+apply_block_tags (IbidTextFiller *self, guint first)
+{
+  while (first < self->next_block) {
+    GtkTextTag *tag = get_block_tag (self, first);
+    guint start = ibid_text_layout_get_block (self->layout, first)->start;
+    const IbidBlock *last;
+
+    while (++first < self->next_block && get_block_tag (self, first) == tag)
+      ;
+    last = ibid_text_layout_get_block (self->layout, first - 1);
+    if (tag != NULL)
+      apply_tag (self, tag, start, last->start + MAX (last->length, 1));
+  }
+}
+
+/* From the last to the first: GTK looks for each by going through what it has parted already. */
+static void
+apply_marker_tags (IbidTextFiller *self, const IbidBlock *block)
+{
+  for (guint i = block->n_markers; i > 0; i--) {
+    const IbidMarker *marker = ibid_text_layout_get_marker (self->layout,
+                                                            block->first_marker + i - 1);
+
+    if (marker->n_helpers > 0)
+      apply_tag (self,
+                 ibid_text_tags_for_marker (self->tags),
+                 marker->start - 1,
+                 marker->start + marker->length);
+  }
+}
+
+static void
+apply_tags_within (IbidTextFiller *self, guint index)
+{
+  const IbidBlock *block = ibid_text_layout_get_block (self->layout, index);
+
   if (block->passage == NULL)
     return;
   if (ibid_table_stops_is_row (block))
@@ -120,15 +159,7 @@ apply_block_tags (IbidTextFiller *self, guint index)
                ibid_text_tags_for_back_link (self->tags),
                block->start,
                block->start + block->prefix_length - 1);
-  for (guint i = 0; i < block->n_markers; i++) {
-    const IbidMarker *marker = ibid_text_layout_get_marker (self->layout, block->first_marker + i);
-
-    if (marker->n_helpers > 0)
-      apply_tag (self,
-                 ibid_text_tags_for_marker (self->tags),
-                 marker->start - 1,
-                 marker->start + marker->length);
-  }
+  apply_marker_tags (self, block);
 }
 
 /* Line ends within a block (verse, code) must not end the paragraph: LINE SEPARATOR instead. */
@@ -169,8 +200,9 @@ fill_to (IbidTextFiller *self, guint n_characters)
   }
   gtk_text_buffer_get_end_iter (self->buffer, &end);
   gtk_text_buffer_insert (self->buffer, &end, text->str, (int)text->len);
+  apply_block_tags (self, first);
   for (guint i = first; i < self->next_block; i++)
-    apply_block_tags (self, i);
+    apply_tags_within (self, i);
 }
 
 static gboolean

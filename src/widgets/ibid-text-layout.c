@@ -11,7 +11,7 @@
 
 /* Above these GTK lays out one line in quadratic time. */
 #define MAX_BLOCK_LENGTH 20000
-#define MAX_BLOCK_RUNS 500
+#define MAX_BLOCK_RUNS 200
 
 /* Pango takes quadratic time for what follows one letter, and for one word, which it breaks at each
  * line's end; between ideographs it breaks anywhere. */
