@@ -99,12 +99,12 @@ compare_notes (gconstpointer a, gconstpointer b)
 
 /* cmark puts them at the end, in the order of the names. */
 static void
-find_notes (IbidMarkdownTree *self, IbidMarkdownSource *source, cmark_node *names)
+find_notes (IbidMarkdownTree *self, IbidMarkdownSource *source, guint part, cmark_node *names)
 {
   g_autoptr (GHashTable) unknown = find_unknown (source, names);
   cmark_node *node = cmark_node_next (names);
   guint n_names;
-  const guint *marks = ibid_markdown_source_get_notes (source, &n_names);
+  const guint *marks = ibid_markdown_source_get_notes (source, part, &n_names);
 
   for (guint i = 0; i < n_names; i++) {
     IbidMarkdownNote note = {NULL, ibid_markdown_source_get_mark (source, marks[i])};
@@ -123,19 +123,22 @@ find_notes (IbidMarkdownTree *self, IbidMarkdownSource *source, cmark_node *name
 }
 
 IbidMarkdownTree *
-ibid_markdown_tree_new (IbidMarkdownSource *source, GCancellable *cancellable, GError **error)
+ibid_markdown_tree_new (IbidMarkdownSource *source,
+                        guint part,
+                        GCancellable *cancellable,
+                        GError **error)
 {
-  gsize length;
-  const char *text = ibid_markdown_source_get_text (source, &length);
-  cmark_node *root = parse (text, length, cancellable, error);
+  GString *text = ibid_markdown_source_make_part (source, part);
+  cmark_node *root = parse (text->str, text->len, cancellable, error);
   IbidMarkdownTree *self;
 
+  g_string_free (text, TRUE);
   if (root == NULL)
     return NULL;
   self = g_new0 (IbidMarkdownTree, 1);
   self->root = root;
   self->notes = g_array_new (FALSE, FALSE, sizeof (IbidMarkdownNote));
-  find_notes (self, source, cmark_node_first_child (root));
+  find_notes (self, source, part, cmark_node_first_child (root));
   return self;
 }
 
