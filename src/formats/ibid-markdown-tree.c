@@ -2,11 +2,14 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-markdown-tree.h"
 
+#include "formats/ibid-markdown-memory.h"
+
 #include <string.h>
 
 #define CHUNK_BYTES (1024u * 1024)
 
 struct _IbidMarkdownTree {
+  IbidMarkdownMemory *memory; /* of all nodes */
   cmark_node *root;
   GArray *notes; /* IbidMarkdownNote */
 };
@@ -50,7 +53,8 @@ parse (const char *text, gsize length, GCancellable *cancellable, GError **error
   gsize done = 0;
 
   ensure_extensions ();
-  parser = cmark_parser_new (CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE);
+  parser = cmark_parser_new_with_mem (CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE,
+                                      ibid_markdown_memory_get_functions ());
   for (guint i = has_addresses (text, length) ? 0 : 1; i < G_N_ELEMENTS (extensions); i++)
     cmark_parser_attach_syntax_extension (parser, cmark_find_syntax_extension (extensions[i]));
   while (done < length && !g_cancellable_set_error_if_cancelled (cancellable, error)) {
@@ -128,6 +132,7 @@ ibid_markdown_tree_new (IbidMarkdownSource *source,
                         GCancellable *cancellable,
                         GError **error)
 {
+  g_autoptr (IbidMarkdownMemory) memory = ibid_markdown_memory_new ();
   GString *text = ibid_markdown_source_make_part (source, part);
   cmark_node *root = parse (text->str, text->len, cancellable, error);
   IbidMarkdownTree *self;
@@ -136,6 +141,7 @@ ibid_markdown_tree_new (IbidMarkdownSource *source,
   if (root == NULL)
     return NULL;
   self = g_new0 (IbidMarkdownTree, 1);
+  self->memory = g_steal_pointer (&memory);
   self->root = root;
   self->notes = g_array_new (FALSE, FALSE, sizeof (IbidMarkdownNote));
   find_notes (self, source, part, cmark_node_first_child (root));
@@ -148,7 +154,7 @@ ibid_markdown_tree_free (IbidMarkdownTree *self)
   if (self == NULL)
     return;
   g_array_unref (self->notes);
-  cmark_node_free (self->root);
+  ibid_markdown_memory_free (self->memory); /* and all nodes with it */
   g_free (self);
 }
 
