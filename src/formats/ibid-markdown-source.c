@@ -688,7 +688,7 @@ ibid_markdown_source_get_notes (IbidMarkdownSource *self, guint part, guint *n_n
   guint first = find_named (self, get_part_start (self, part));
 
   *n_notes = find_named (self, get_part_start (self, part + 1)) - first;
-  return (const guint *)(gpointer)self->named->data + first;
+  return *n_notes > 0 ? &g_array_index (self->named, guint, first) : NULL;
 }
 
 GString *
