@@ -15,7 +15,7 @@
 
 typedef struct {
   guint32 key;
-  guint32 first; /* among the pairs */
+  guint32 first;  /* among the pairs */
   guint8 n_pairs; /* 0: free */
 } Slot;
 
@@ -173,8 +173,8 @@ ibid_labeller_new (GBytes *weights, GError **error)
   self->pairs = file.pairs;
   self->transitions = g_new (gint16, N_SEAMS * N_TRANSITIONS);
   for (guint i = 0; i < N_SEAMS * N_TRANSITIONS; i++)
-    self->transitions[i] = (gint16)(guint16)(file.transitions[2 * i] |
-                                             file.transitions[2 * i + 1] << 8);
+    self->transitions[i] = (gint16)(guint16)(file.transitions[2 * i] | file.transitions[2 * i + 1]
+                                                                           << 8);
   fill_table (self, &file);
   return self;
 }

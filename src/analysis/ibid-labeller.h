@@ -22,7 +22,7 @@ typedef enum {
 #define IBID_LABELLER_N_STATES (2 * IBID_REFERENCE_N_LABELS)
 
 /* For each state, the labels begun after it; then for each state, its own label gone on with. */
-#define IBID_LABELLER_N_TRANSITIONS                                                               \
+#define IBID_LABELLER_N_TRANSITIONS                                                                \
   (IBID_LABELLER_N_STATES * IBID_REFERENCE_N_LABELS + IBID_LABELLER_N_STATES)
 
 /* The file, all numbers little-endian: MAGIC; u32 version of the features, labels, seams,

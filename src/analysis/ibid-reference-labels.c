@@ -3,9 +3,9 @@
 #include "analysis/ibid-reference-labels.h"
 
 static const char *const names[IBID_REFERENCE_N_LABELS] = {
-    "other",  "author",     "editor",    "translator", "title", "container", "collection", "volume",
-    "issue",  "pages",      "date",      "publisher",  "place", "edition",   "doi",        "url",
-    "note",   "genre",      "number",    "id",         "archive", "org",
+    "other", "author", "editor", "translator", "title",   "container", "collection", "volume",
+    "issue", "pages",  "date",   "publisher",  "place",   "edition",   "doi",        "url",
+    "note",  "genre",  "number", "id",         "archive", "org",
 };
 
 const char *

@@ -27,7 +27,10 @@ static guint
 get_char_class (gunichar c)
 {
   if (c < 0x80)
-    return g_ascii_isupper ((char)c) ? 'A' : g_ascii_islower ((char)c) ? 'a' : g_ascii_isdigit ((char)c) ? '0' : c;
+    return g_ascii_isupper ((char)c)   ? 'A'
+           : g_ascii_islower ((char)c) ? 'a'
+           : g_ascii_isdigit ((char)c) ? '0'
+                                       : c;
   if (g_unichar_isupper (c))
     return 'A';
   if (ibid_reference_is_cjk (c))
@@ -141,7 +144,8 @@ mark_token (IbidReferenceMark *mark,
   guint n_chars = token->end - token->start;
 
   mark->has_blank = token->has_blank;
-  mark->is_address = token->kind == IBID_REFERENCE_TOKEN_URL || token->kind == IBID_REFERENCE_TOKEN_DOI;
+  mark->is_address = token->kind == IBID_REFERENCE_TOKEN_URL ||
+                     token->kind == IBID_REFERENCE_TOKEN_DOI;
   mark->shape = find_shape (chars, n_chars, 2, 5);
   mark->coarse = find_shape (chars, n_chars, 1, 1);
   switch (token->kind) {

@@ -32,10 +32,10 @@ typedef struct {
   gboolean has_blank;
   gboolean is_address; /* a URL or a DOI */
 
-  gunichar quote; /* what opened the quotation that it is in, or 0 */
-  guint n_quotes; /* that were closed before it, at most 3 */
-  guint depth;    /* of brackets, at most 2 */
-  guint n_years;  /* before it, at most 3 */
+  gunichar quote;                            /* what opened the quotation that it is in, or 0 */
+  guint n_quotes;                            /* that were closed before it, at most 3 */
+  guint depth;                               /* of brackets, at most 2 */
+  guint n_years;                             /* before it, at most 3 */
   guint next_number, next_year, next_editor; /* how far, at most 15 */
   guint since_in, since_editor;              /* how far, at most 15 */
   gunichar left_sign, right_sign;            /* the nearest ones, 0 at the ends */

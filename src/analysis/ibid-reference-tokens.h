@@ -27,10 +27,11 @@ typedef struct {
   gunichar *chars;  /* the text */
   gunichar *folded; /* the same with plain quotes, dashes and signs; not lower case */
   guint n_chars;
-  GArray *tokens;   /* of IbidReferenceToken */
+  GArray *tokens; /* of IbidReferenceToken */
 } IbidReferenceTokens;
 
-/* What lies behind the first so many code points and tokens is left out: no reference is so long. */
+/* What lies behind the first so many code points and tokens is left out: no reference is so long.
+ */
 #define IBID_REFERENCE_MAX_CHARS 16384
 #define IBID_REFERENCE_MAX_TOKENS 3000
 

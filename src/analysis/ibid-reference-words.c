@@ -108,8 +108,7 @@ static const List all_lists[] = {
     {IBID_WORD_ISSUE,
      "no nos nr number num numero numéro número n issue iss heft h fasc fascicolo "
      "fascicule fase nn suppl supplement pt part teil parte "},
-    {IBID_WORD_IN,
-     "in dans en em aus "},
+    {IBID_WORD_IN, "in dans en em aus "},
     {IBID_WORD_GENRE,
      "thesis dissertation phd ph.d thèse tesi tese tesis dissertação doctoral master's "
      "mestrado doutorado doctorat diss habilitationsschrift habilitation laurea "

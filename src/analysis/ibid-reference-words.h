@@ -22,7 +22,7 @@ typedef enum {
   IBID_WORD_TRANSLATOR = 1 << 14,
   IBID_WORD_EDITION = 1 << 15,
   IBID_WORD_ARCHIVE = 1 << 16,
-  IBID_WORD_NEWSPAPER = 1 << 17, /* "times", "zeitung" */
+  IBID_WORD_NEWSPAPER = 1 << 17,    /* "times", "zeitung" */
   IBID_WORD_ORGANISATION = 1 << 18, /* "ministry", "université" */
 } IbidWordLists;
 

@@ -71,7 +71,11 @@ power (float x)
   float scaled = clamped * 1.44269504f;
   gint32 whole = (gint32)(scaled + (scaled < 0.0f ? -0.5f : 0.5f));
   float rest = (scaled - (float)whole) * 0.693147182f;
-  float sum = 1.0f + rest * (1.0f + rest * (0.5f + rest * (0.166666667f + rest * (0.0416666667f + rest * (0.00833333333f + rest * 0.00138888889f)))));
+  float sum = 1.0f +
+              rest * (1.0f + rest * (0.5f + rest * (0.166666667f +
+                                                    rest * (0.0416666667f +
+                                                            rest * (0.00833333333f +
+                                                                    rest * 0.00138888889f)))));
   union {
     gint32 bits;
     float value;
@@ -161,8 +165,8 @@ go_forward (Trainer *self)
       for (guint k = 0; k < N_LABELS; k++)
         row[k] += before[j] * powers[j * N_LABELS + k];
     for (guint k = 0; k < N_LABELS; k++)
-      row[N_LABELS + k] =
-          before[k] * powers[OWN + k] + before[N_LABELS + k] * powers[OWN + N_LABELS + k];
+      row[N_LABELS + k] = before[k] * powers[OWN + k] +
+                          before[N_LABELS + k] * powers[OWN + N_LABELS + k];
     for (guint j = 0; j < N_STATES; j++)
       row[j] *= self->emitted[i][j];
     normalise (self, i);
@@ -404,8 +408,9 @@ add_to_average (const Trainer *self, Crf *average, float share)
       average->weights[(gsize)i * N_STATES + j] += self->rows[i].weight[j] * share;
   for (guint i = 0; i < N_SEAMS; i++)
     for (guint j = 0; j < N_TRANSITIONS; j++)
-      average->transitions[i * N_TRANSITIONS + j] +=
-          (self->common->weight[j] + self->seams[i].weight[j]) * share;
+      average->transitions[i * N_TRANSITIONS + j] += (self->common->weight[j] +
+                                                      self->seams[i].weight[j]) *
+                                                     share;
 }
 
 Crf *
@@ -422,8 +427,8 @@ crf_train (const LabelledTexts *texts, const CrfOptions *options)
 
   init (&self);
   crf->n_features = texts->n_features;
-  crf->weights = g_new0 (float, (gsize)texts->n_features * N_STATES);
-  crf->transitions = g_new0 (float, N_SEAMS * N_TRANSITIONS);
+  crf->weights = g_new0 (float, (gsize)texts->n_features *N_STATES);
+  crf->transitions = g_new0 (float, N_SEAMS *N_TRANSITIONS);
   for (guint i = 0; i < texts->n_texts; i++)
     order[i] = i;
   for (guint epoch = 0; epoch < options->n_epochs; epoch++) {

@@ -11,12 +11,12 @@
 typedef struct {
   guint n_texts;
   guint n_features;
-  guint32 *text_ends;   /* for each text, the end of its tokens */
+  guint32 *text_ends;    /* for each text, the end of its tokens */
   guint32 *feature_ends; /* for each token, the end of its features */
-  guint32 *features;    /* below n_features */
-  guint32 *keys;        /* of each feature */
-  guint8 *states;       /* of each token: see ibid-labeller.h */
-  guint8 *seams;        /* of each token */
+  guint32 *features;     /* below n_features */
+  guint32 *keys;         /* of each feature */
+  guint8 *states;        /* of each token: see ibid-labeller.h */
+  guint8 *seams;         /* of each token */
 } LabelledTexts;
 
 /* Features that are seen less often than `min_count` times are left out. Ends the program when the

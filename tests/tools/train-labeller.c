@@ -23,7 +23,8 @@
 static void
 append_u32 (GByteArray *out, guint32 value)
 {
-  guint8 bytes[] = {(guint8)value, (guint8)(value >> 8), (guint8)(value >> 16), (guint8)(value >> 24)};
+  guint8 bytes[] = {
+      (guint8)value, (guint8)(value >> 8), (guint8)(value >> 16), (guint8)(value >> 24)};
 
   g_byte_array_append (out, bytes, sizeof bytes);
 }
