@@ -21,6 +21,7 @@ typedef struct {
 } Kind;
 
 static const Kind kinds[] = {
+    {"references", extract_references},
     {NULL, NULL},
 };
 

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#pragma once
+#include "analysis/ibid-labeller.h"
+
+#include <gio/gio.h>
+
+/* What the analysis learned, compiled in: data/analysis/. */
+
+/* The labeller's file; a new reference to static data. */
+GBytes *ibid_analysis_data_get_weights (void);
+
+/* Made when it is first asked for, in whatever thread, and kept. Borrowed. */
+IbidLabeller *ibid_analysis_data_get_labeller (void);
