@@ -21,6 +21,7 @@ typedef struct {
 } Kind;
 
 static const Kind kinds[] = {
+    {"dates", extract_dates},
     {NULL, NULL},
 };
 
