@@ -23,6 +23,7 @@ typedef struct {
 
 static const Kind kinds[] = {
     {"sentences", extract_sentences},
+    {"dates", extract_dates},
     {NULL, NULL},
 };
 
