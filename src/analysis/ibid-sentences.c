@@ -401,9 +401,30 @@ add_sentence (Scan *scan, guint end, GArray *sentences)
     sentence.end--;
   if (sentence.end > sentence.start)
     g_array_append_val (sentences, sentence);
-  while (end < scan->length && is_blank (scan->text[end]))
+  while (end < scan->length && is_blank (scan->text[end]) && scan->text[end] != '\t')
     end++;
   scan->start = end;
+}
+
+/* A cell with the tabs behind it, so that a marker in an empty cell is in a sentence, too. Gives
+ * where the next begins. */
+static guint
+add_cell (Scan *scan, guint end, GArray *sentences)
+{
+  guint start = scan->start;
+
+  while (end < scan->length && scan->text[end] == '\t')
+    end++;
+  if (start < end) {
+    IbidStretch cell = {start, end};
+
+    g_array_append_val (sentences, cell);
+  }
+  scan->start = end;
+  while (scan->start < scan->length && is_blank (scan->text[scan->start]) &&
+         scan->text[scan->start] != '\t')
+    scan->start++;
+  return MAX (end, scan->start);
 }
 
 static void
@@ -416,8 +437,7 @@ scan_sentences (Scan *scan, GArray *sentences)
     guint end;
 
     if (scan->text[i] == '\t') {
-      add_sentence (scan, i, sentences);
-      i = MAX (i + 1, scan->start);
+      i = add_cell (scan, i, sentences);
       continue;
     }
     if (!is_stop (scan->text[i])) {

@@ -50,7 +50,7 @@ static const Case english[] = {
     {NULL, "See www.example.org for more.| It is short."},
     {NULL, "Version 2.0 came.| It was bad."},
     {NULL, "In World War I.| The war was long.| It ended."},
-    {NULL, "Cells|\tparted|\tby tabs."},
+    {NULL, "Cells\t|parted\t|by tabs."},
     {NULL, "He wrote to Sept. 3 and Oct. 5.| Then he stopped."},
     {NULL, "Is it so?—Perhaps.| Perhaps not."},
     {NULL, "“Yes.”| “No.”| He went."},

@@ -22,8 +22,8 @@ typedef struct {
 } Kind;
 
 static const Kind kinds[] = {
-    {"sentences", extract_sentences},
     {"dates", extract_dates},
+    {"sentences", extract_sentences},
     {NULL, NULL},
 };
 
