@@ -8,6 +8,7 @@
  * A text a line in, a JSON value a line out. WHAT is one of the names below. Not installed: an aid
  * for looking at single cases, and what measures the analysis against gold data. */
 
+#include "tools/extract-prose.h"
 #include "tools/extract.h"
 
 #include <stdio.h>
@@ -21,7 +22,9 @@ typedef struct {
 } Kind;
 
 static const Kind kinds[] = {
+    {"dates", extract_dates},
     {"references", extract_references},
+    {"sentences", extract_sentences},
     {NULL, NULL},
 };
 
