@@ -31,7 +31,10 @@ add_piece (Cutting *self, IbidPieceKind kind, guint start, guint end, const Ibid
 
   if (back != NULL)
     piece.back = *back;
-  piece.start = ibid_note_text_skip (self->note, piece.start, piece.end, ",;:");
+  piece.start = ibid_note_text_skip (self->note, piece.start, piece.end, ",;:-");
+  while (piece.start < piece.end && self->note->chars[piece.start] == '"' &&
+         (self->note->marks[piece.start] & IBID_NOTE_MARK_QUOTE) == 0)
+    piece.start = ibid_note_text_skip (self->note, piece.start + 1, piece.end, ",;:-");
   piece.end = ibid_note_text_skip_back (self->note, piece.start, piece.end, ",;:");
   if (piece.start < piece.end)
     g_array_append_val (self->pieces, piece);
@@ -64,8 +67,7 @@ skip_cue (const Cutting *self, guint start, guint end, gboolean *cued)
         (is_first && ibid_note_words_is_introduction (word->text)))
       *cued = TRUE;
     else if (!(n == 0 && ibid_note_words_is_and (word->text)) &&
-             !(*cued && ibid_note_words_is_filler (word->text) &&
-               (!word->upper || strcmp (word->text, "the") == 0)) &&
+             !(*cued && ibid_note_words_is_filler (word->text) && !word->upper) &&
              !(n < 2 && !word->upper && ibid_note_words_is_filler (word->text)))
       break;
     behind = word->end;
@@ -79,7 +81,7 @@ is_internal (const IbidNoteSigns *signs, gboolean cued)
 {
   if (!cued || signs->link || signs->imprint || signs->name)
     return FALSE;
-  return signs->inner || (!signs->title && !signs->source && signs->n_upper == 0);
+  return signs->inner || (!signs->title && signs->n_upper == 0);
 }
 
 static gboolean
@@ -487,7 +489,8 @@ goes_on (const Cutting *self, const IbidNoteUnit *unit)
   ibid_note_signs_read (self->note, unit->start, unit->end, &signs);
   return !cued && !has_cue (self, unit) && signs.n_strong == 0 && signs.n_weak <= 1 &&
          (signs.n_lower <= 2 || ibid_note_signs_is_complete (&signs)) &&
-         !(before.title && signs.name && signs.title);
+         !(signs.name &&
+           (before.title ? signs.title : before.name && piece->end - piece->start > 25));
 }
 
 static void

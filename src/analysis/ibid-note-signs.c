@@ -317,6 +317,37 @@ begins_inside (const IbidNoteText *note, guint start, guint end)
          ibid_note_words_is_place (word->text);
 }
 
+static gboolean
+is_bare_quote (const IbidNoteText *note, guint at)
+{
+  gunichar c = note->chars[at];
+
+  return (c == '"' || c == 0x201c || c == 0x201d || c == 0xab || c == 0xbb) &&
+         (note->marks[at] & IBID_NOTE_MARK_QUOTE) == 0;
+}
+
+static gboolean
+is_within_speech (const IbidNoteText *note, guint start, guint end)
+{
+  guint last = ibid_note_text_skip_back (note, start, end, ".,");
+
+  return start < end &&
+         (is_bare_quote (note, start) || (last > start && is_bare_quote (note, last - 1)));
+}
+
+static gboolean
+is_in_capitals (const IbidNoteText *note, guint start, guint end)
+{
+  guint n = 0;
+
+  for (guint i = start; i < end; i++) {
+    if (g_unichar_islower (note->chars[i]) || g_unichar_isdigit (note->chars[i]))
+      return FALSE;
+    n += g_unichar_isupper (note->chars[i]) ? 1 : 0;
+  }
+  return n >= 3;
+}
+
 void
 ibid_note_signs_read (const IbidNoteText *note, guint start, guint end, IbidNoteSigns *signs)
 {
@@ -337,6 +368,8 @@ ibid_note_signs_read (const IbidNoteText *note, guint start, guint end, IbidNote
   signs->locator = end > start && ibid_note_signs_find_locator (note, start, end, &found);
   signs->name = begins_with_name (note, start, end);
   signs->opens = can_open (note, start, end);
+  signs->speech = is_within_speech (note, start, end);
+  signs->shouts = is_in_capitals (note, start, end);
   signs->inner = begins_inside (note, start, end);
 }
 
@@ -352,7 +385,7 @@ is_headline (const IbidNoteSigns *signs)
 {
   guint n_words = signs->n_upper + signs->n_lower;
 
-  return signs->opens && signs->n_upper * 10 >= n_words * 7 &&
+  return signs->opens && !signs->shouts && signs->n_upper * 10 >= n_words * 7 &&
          (signs->n_upper >= 2 || (signs->n_upper == 1 && ibid_note_signs_is_complete (signs)));
 }
 
@@ -370,6 +403,10 @@ ibid_note_signs_weigh (const IbidNoteSigns *signs, gboolean cued)
   guint n_words = signs->n_upper + signs->n_lower;
   double score = 0;
 
+  /* "4." */
+  if (n_words == 0 && !signs->title && !signs->link && !signs->inner)
+    return 0;
+
   score += signs->title ? 2 : 0;
   score += signs->link ? 2.5 : 0;
   score += signs->label ? 2 : 0;
@@ -386,5 +423,8 @@ ibid_note_signs_weigh (const IbidNoteSigns *signs, gboolean cued)
   score -= 2.0 * MIN (signs->n_strong, 4) + 0.75 * MIN (signs->n_weak, 4);
   score -= MIN (0.4 * signs->n_lower, cued ? 1.5 : 3);
   score -= is_mention (signs, cued) ? 1 : 0;
+  /* "Lebeau, De la condition des gens de couleur, p. 49" */
+  score += signs->name && signs->locator && signs->n_strong == 0 ? 2 : 0;
+  score -= signs->speech ? 2 : 0;
   return score;
 }

@@ -45,9 +45,11 @@ static const char *const cues[] = {
 
 /* What introduces a citation but is also said otherwise: only before a name or a title. */
 static const char *const introductions[] = {
-    "quoted", "cited",  "citado", "zitiert", "cité",      "citato",  "from",      "reported",
-    "nach",   "apud",   "zit",    "after",   "following", "d'après", "source",    "fonte",
-    "quelle", "fuente", "by",     "per",     "contra",    "adapted", "reprinted",
+    "quoted",    "cited",     "citado",    "zitiert",  "cité",       "citato",    "from",
+    "reported",  "nach",      "apud",      "zit",      "after",      "following", "d'après",
+    "source",    "fonte",     "given",     "found",    "told",       "related",   "printed",
+    "published", "described", "discussed", "narrated", "reproduced", "quelle",    "fuente",
+    "by",        "per",       "contra",    "adapted",  "reprinted",
 };
 
 static const char *const fillers[] = {
@@ -99,8 +101,8 @@ static const char *const places[] = {
     "гл",       "т",        "ч",         "rn",
     "randnr",   "bl",       "anm",       "sp",
     "spalte",   "lin",      "введение",  "introduction",
-    "preface",  "sess",     "session",   "cong",
-    "congress", "c",        "頁",        "页",
+    "preface",  "sess",     "cong",      "c",
+    "頁",       "页",
 };
 
 static const char *const pages[] = {
