@@ -3,8 +3,101 @@
 #include "analysis/ibid-analysis.h"
 
 #include "analysis/ibid-actors.h"
-#include "analysis/ibid-citation-resolver.h"
 #include "analysis/ibid-claims.h"
-#include "analysis/ibid-events.h"
 #include "analysis/ibid-prose.h"
-#include "analysis/ibid-reference-parser.h"
+
+typedef struct {
+  IbidDocument *document;
+  IbidAnnotations *given; /* the author's */
+  IbidAnnotations *annotations;
+  const IbidAnalysisData *data;
+  GCancellable *cancellable;
+} Analysis;
+
+static gboolean
+is_cancelled (Analysis *self)
+{
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+/* --- The text ------------------------------------------------------------------------------ */
+
+static IbidList *
+find_claims (Analysis *self, IbidProse *prose)
+{
+  IbidList *given = ibid_annotations_get_claims (self->given);
+
+  return given != NULL ? g_object_ref (given) : ibid_claims_find (prose);
+}
+
+static IbidList *
+find_actors (Analysis *self, IbidProse *prose)
+{
+  IbidList *given = ibid_annotations_get_actors (self->given);
+  g_autoptr (IbidStates) states = NULL;
+
+  if (given != NULL)
+    return g_object_ref (given);
+  states = ibid_states_new (self->data->get_states (), ibid_prose_get_language (prose));
+  return ibid_actors_find (prose, states);
+}
+
+/* Events name claims and actors, so all three are needed for them. */
+static void
+analyse_text (Analysis *self)
+{
+  g_autoptr (IbidProse) prose = NULL;
+  g_autoptr (IbidList) claims = NULL;
+  g_autoptr (IbidList) actors = NULL;
+
+  if (ibid_annotations_get_claims (self->given) != NULL &&
+      ibid_annotations_get_actors (self->given) != NULL &&
+      ibid_annotations_get_events (self->given) != NULL)
+    return;
+  prose = ibid_prose_new (self->document);
+  if (is_cancelled (self))
+    return;
+  claims = find_claims (self, prose);
+  if (is_cancelled (self))
+    return;
+  actors = find_actors (self, prose);
+  ibid_annotations_set_claims (self->annotations, claims);
+  ibid_annotations_set_actors (self->annotations, actors);
+}
+
+/* --- All ----------------------------------------------------------------------------------- */
+
+/* What the author gave, in annotations of our own. */
+static void
+copy_given (Analysis *self)
+{
+  IbidList *references = ibid_document_get_references (self->document);
+
+  ibid_item_set_extra (IBID_ITEM (self->annotations), ibid_item_get_extra (IBID_ITEM (self->given)));
+  ibid_annotations_set_works (self->annotations, ibid_annotations_get_works (self->given));
+  ibid_annotations_set_claims (self->annotations, ibid_annotations_get_claims (self->given));
+  ibid_annotations_set_actors (self->annotations, ibid_annotations_get_actors (self->given));
+  ibid_annotations_set_events (self->annotations, ibid_annotations_get_events (self->given));
+  for (guint i = 0; i < ibid_list_get_length (references); i++) {
+    IbidReference *reference = ibid_list_get (references, i);
+    IbidList *citations = ibid_annotations_get_citations (self->given, reference);
+
+    if (citations != NULL)
+      ibid_annotations_set_citations (self->annotations, reference, citations);
+  }
+}
+
+IbidAnnotations *
+ibid_analysis_run (IbidDocument *document, const IbidAnalysisData *data, GCancellable *cancellable)
+{
+  g_autoptr (IbidAnnotations) annotations = ibid_annotations_new ();
+  Analysis self = {.document = document,
+                   .given = ibid_document_get_annotations (document),
+                   .annotations = annotations,
+                   .data = data,
+                   .cancellable = cancellable};
+
+  copy_given (&self);
+  analyse_text (&self);
+  return is_cancelled (&self) ? NULL : g_steal_pointer (&annotations);
+}

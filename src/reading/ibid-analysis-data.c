@@ -7,11 +7,27 @@
 #define FOLDER "/org/ibidreader/Ibid/analysis/"
 
 /* Asked for by name, as the linker would leave out of a static library what registers itself. */
+static GBytes *
+load (const char *path)
+{
+  return g_resource_lookup_data (
+      ibid_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
 GBytes *
 ibid_analysis_data_get_weights (void)
 {
-  return g_resource_lookup_data (
-      ibid_core_get_resource (), FOLDER "labeller.bin", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return load (FOLDER "labeller.bin");
+}
+
+static GBytes *
+get_states (void)
+{
+  static GBytes *states;
+
+  if (g_once_init_enter (&states))
+    g_once_init_leave (&states, load (FOLDER "states.tsv"));
+  return states;
 }
 
 IbidLabeller *
@@ -30,4 +46,12 @@ ibid_analysis_data_get_labeller (void)
     g_once_init_leave (&labeller, made);
   }
   return labeller;
+}
+
+const IbidAnalysisData *
+ibid_analysis_data_get (void)
+{
+  static const IbidAnalysisData data = {ibid_analysis_data_get_labeller, get_states};
+
+  return &data;
 }

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "window/ibid-window.h"
 
+#include "reading/ibid-analyser.h"
 #include "study/ibid-place.h"
 #include "widgets/ibid-compat.h"
 #include "widgets/ibid-labels.h"
