@@ -436,7 +436,8 @@ ibid_application_init (IbidApplication *self)
        0,
        G_OPTION_ARG_STRING,
        NULL,
-       N_ ("Write FILE in another format (json, text, markdown, html) to standard output"),
+       N_ ("Write FILE in another format (json, text, markdown, html, csl-json, bibtex, ris, "
+           "events-csv) to standard output"),
        N_ ("FORMAT")},
       {"output",
        0,

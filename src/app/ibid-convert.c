@@ -2,8 +2,12 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "app/ibid-convert.h"
 
+#include "formats/ibid-bibtex-export.h"
+#include "formats/ibid-csl-export.h"
+#include "formats/ibid-events-csv-export.h"
 #include "formats/ibid-html-export.h"
 #include "formats/ibid-markdown-export.h"
+#include "formats/ibid-ris-export.h"
 #include "formats/ibid-study-writer.h"
 #include "formats/ibid-text-export.h"
 #include "reading/ibid-reader.h"
@@ -29,6 +33,10 @@ static const Format formats[] = {
     {"text", ibid_text_export},
     {"markdown", ibid_markdown_export},
     {"html", ibid_html_export},
+    {"csl-json", ibid_csl_export},
+    {"bibtex", ibid_bibtex_export},
+    {"ris", ibid_ris_export},
+    {"events-csv", ibid_events_csv_export},
 };
 
 static void G_GNUC_PRINTF (1, 2) complain (const char *format, ...)
