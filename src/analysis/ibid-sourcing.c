@@ -272,13 +272,13 @@ collect_marker_numbers (Sourcing *self, GPtrArray *notes)
   return numbers;
 }
 
-/* Notes as they are listed; a note stands in the section of its marker, or of the note before. */
+/* Notes as they are listed, each in the section of its marker. Those without one may have lost
+ * their place as well. */
 static GArray *
 collect_note_numbers (Sourcing *self, GPtrArray *notes)
 {
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (IbidNumbered));
   IbidList *references = ibid_document_get_references (self->document);
-  gpointer section = NULL;
 
   for (guint i = 0; i < ibid_list_get_length (references); i++) {
     IbidReference *reference = ibid_list_get (references, i);
@@ -286,11 +286,9 @@ collect_note_numbers (Sourcing *self, GPtrArray *notes)
     IbidNumbered item = {.number = parse_number (ibid_reference_get_label (reference)),
                          .target = reference};
 
-    if (item.number == 0 || is_entry (reference))
+    if (item.number == 0 || is_entry (reference) || ibid_list_get_length (markers) == 0)
       continue;
-    if (ibid_list_get_length (markers) > 0)
-      section = get_section (ibid_note_get_passage (ibid_list_get (markers, 0)));
-    item.section = section;
+    item.section = get_section (ibid_note_get_passage (ibid_list_get (markers, 0)));
     g_array_append_val (numbers, item);
     g_ptr_array_add (notes, reference);
   }
@@ -318,6 +316,28 @@ add_breaks (Sourcing *self, IbidFindingKind kind, GArray *breaks, GPtrArray *ite
   }
 }
 
+/* Notes without a marker that have the number of another one. Only where no number comes again, or
+ * nobody knows to which chapter they belong. */
+static void
+find_doubled_notes (Sourcing *self, GArray *numbers)
+{
+  IbidList *references = ibid_document_get_references (self->document);
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < numbers->len; i++)
+    if (!g_hash_table_add (taken,
+                           GUINT_TO_POINTER (g_array_index (numbers, IbidNumbered, i).number)))
+      return;
+  for (guint i = 0; i < ibid_list_get_length (references); i++) {
+    IbidReference *reference = ibid_list_get (references, i);
+    guint number = parse_number (ibid_reference_get_label (reference));
+
+    if (number > 0 && !is_entry (reference) && !has_marker (self, reference) &&
+        !g_hash_table_add (taken, GUINT_TO_POINTER (number)))
+      add (self, IBID_FINDING_NUMBER_DOUBLED, reference, reference, 0, 0, number, number);
+  }
+}
+
 static void
 find_number_breaks (Sourcing *self)
 {
@@ -333,6 +353,8 @@ find_number_breaks (Sourcing *self)
   for (int kind = IBID_FINDING_NUMBER_MISSING; kind <= IBID_FINDING_NUMBER_OUT_OF_ORDER; kind++) {
     add_breaks (self, (IbidFindingKind)kind, marker_breaks, notes);
     add_breaks (self, (IbidFindingKind)kind, note_breaks, references);
+    if (kind == IBID_FINDING_NUMBER_DOUBLED)
+      find_doubled_notes (self, of_notes);
   }
 }
 

@@ -223,24 +223,25 @@ test_entries_candidates (void)
           "H",
           PARAGRAPH (
               "p1",
-              NOTE (3,
-                    "1",
-                    "r1"))) "],"
-                            "'references': [" REFERENCE (
-                                "r1",
-                                "footnote",
-                                "1",
-                                "{'candidates': ['w1', 'w2'], 'start': 8, 'end': 13, 'via': "
-                                "'short'}") "," REFERENCE ("r2",
-                                                           "bibliography",
-                                                           "A",
-                                                           FULL (
-                                                               "w1")) "," REFERENCE ("r3",
-                                                                                     "bibliography",
-                                                                                     "B",
-                                                                                     FULL (
-                                                                                         "w2")) "],"
-                                                                                                " " WORKS,
+              NOTE (
+                  3,
+                  "1",
+                  "r1"))) "],"
+                          "'references': [" REFERENCE (
+                              "r1",
+                              "footnote",
+                              "1",
+                              "{'candidates': ['w1', 'w2'], 'start': 8, 'end': 13, 'via': "
+                              "'short'}") "," REFERENCE ("r2",
+                                                         "bibliography",
+                                                         "A",
+                                                         FULL (
+                                                             "w1")) "," REFERENCE ("r3",
+                                                                                   "bibliography",
+                                                                                   "B",
+                                                                                   FULL (
+                                                                                       "w2")) "],"
+                                                                                              " " WORKS,
       "ambiguous cited r1 8 13 2\n",
       1);
 }
@@ -289,6 +290,47 @@ test_listed_order (void)
       1);
 }
 
+/* A note without a marker may stand behind all others; its number may be another's. */
+static void
+test_unmarked_numbers (void)
+{
+  assert_report (
+      "'sections': [" SECTION (
+          "s1",
+          "H",
+          PARAGRAPH (
+              "p1",
+              NOTE (3, "1", "r1") "," NOTE (
+                  7,
+                  "3",
+                  "r3"))) "], 'references': [" PLAIN ("r1",
+                                                      "footnote",
+                                                      "1") "," PLAIN ("r3",
+                                                                      "footnote",
+                                                                      "3") "," PLAIN ("r2",
+                                                                                      "footnote",
+                                                                                      "2") "," PLAIN ("r4",
+                                                                                                      "footnote",
+                                                                                                      "3") "]",
+      "note r2 r2 0 0\n"
+      "note r4 r4 0 0\n"
+      "missing 3 p1 7 7 2 2\n"
+      "doubled r4 r4 0 0 3 3\n",
+      4);
+  assert_report (
+      "'sections': [" SECTION ("s1", "H", PARAGRAPH ("p1", NOTE (3, "1", "r1"))) "," SECTION (
+          "s2",
+          "I",
+          PARAGRAPH ("p2",
+                     NOTE (3,
+                           "1",
+                           "r2"))) "],"
+                                   "'references': [" PLAIN ("r1", "footnote", "1") "," PLAIN (
+                                       "r2", "footnote", "1") "," PLAIN ("r3", "footnote", "1") "]",
+      "note r3 r3 0 0\n",
+      1);
+}
+
 /* In a numbered bibliography any number may stand anywhere. */
 static void
 test_bibliography_numbers (void)
@@ -313,60 +355,61 @@ test_ibid (void)
       "'sections': [" SECTION (
           "s1",
           "H",
-          PARAGRAPH ("p1",
-                     NOTE (3, "1", "r1") "," NOTE (
-                         7,
-                         "2",
-                         "r2"))) "], 'references': [" REFERENCE ("r1",
-                                                                 "footnote",
-                                                                 "1",
-                                                                 "{'start': 8, 'end': 13, 'via': "
-                                                                 "'ibid'}") "," REFERENCE ("r2",
-                                                                                           "footnot"
-                                                                                           "e",
-                                                                                           "2",
-                                                                                           "{'"
-                                                                                           "candida"
-                                                                                           "tes': "
-                                                                                           "['w1', "
-                                                                                           "'w2', "
-                                                                                           "'w3'], "
-                                                                                           "'start'"
-                                                                                           ": 0, "
-                                                                                           "'end': "
-                                                                                           "7, "
-                                                                                           "'via': "
-                                                                                           "'op-"
-                                                                                           "cit'},"
-                                                                                           "{'"
-                                                                                           "start':"
-                                                                                           " 8, "
-                                                                                           "'end': "
-                                                                                           "10, "
-                                                                                           "'via': "
-                                                                                           "'cross-"
-                                                                                           "referen"
-                                                                                           "ce', "
-                                                                                           "'antece"
-                                                                                           "dent': "
-                                                                                           "'r1'},"
-                                                                                           "{'"
-                                                                                           "start':"
-                                                                                           " 10, "
-                                                                                           "'end': "
-                                                                                           "12, "
-                                                                                           "'via': "
-                                                                                           "'short'"
-                                                                                           "},"
-                                                                                           "{'"
-                                                                                           "start':"
-                                                                                           " 12, "
-                                                                                           "'end': "
-                                                                                           "13, "
-                                                                                           "'via': "
-                                                                                           "'full'"
-                                                                                           "}") "],"
-                                                                                                " " WORKS,
+          PARAGRAPH (
+              "p1",
+              NOTE (3, "1", "r1") "," NOTE (
+                  7,
+                  "2",
+                  "r2"))) "], 'references': [" REFERENCE ("r1",
+                                                          "footnote",
+                                                          "1",
+                                                          "{'start': 8, 'end': 13, 'via': "
+                                                          "'ibid'}") "," REFERENCE ("r2",
+                                                                                    "footnot"
+                                                                                    "e",
+                                                                                    "2",
+                                                                                    "{'"
+                                                                                    "candida"
+                                                                                    "tes': "
+                                                                                    "['w1', "
+                                                                                    "'w2', "
+                                                                                    "'w3'], "
+                                                                                    "'start'"
+                                                                                    ": 0, "
+                                                                                    "'end': "
+                                                                                    "7, "
+                                                                                    "'via': "
+                                                                                    "'op-"
+                                                                                    "cit'},"
+                                                                                    "{'"
+                                                                                    "start':"
+                                                                                    " 8, "
+                                                                                    "'end': "
+                                                                                    "10, "
+                                                                                    "'via': "
+                                                                                    "'cross-"
+                                                                                    "referen"
+                                                                                    "ce', "
+                                                                                    "'antece"
+                                                                                    "dent': "
+                                                                                    "'r1'},"
+                                                                                    "{'"
+                                                                                    "start':"
+                                                                                    " 10, "
+                                                                                    "'end': "
+                                                                                    "12, "
+                                                                                    "'via': "
+                                                                                    "'short'"
+                                                                                    "},"
+                                                                                    "{'"
+                                                                                    "start':"
+                                                                                    " 12, "
+                                                                                    "'end': "
+                                                                                    "13, "
+                                                                                    "'via': "
+                                                                                    "'full'"
+                                                                                    "}") "],"
+                                                                                         " " WORKS,
       "unresolved cited r1 8 13\n"
       "unresolved cited r2 10 12\n"
       "ambiguous cited r2 0 7 3\n",
@@ -443,32 +486,31 @@ test_works (void)
       "'sections': [" SECTION (
           "s1",
           "H",
-          PARAGRAPH ("p1",
-                     NOTE (1, "1", "r1") "," NOTE (2, "2", "r2") "," NOTE (3, "2", "r2") "," NOTE (4, "3", "r3") "," NOTE (5, "4", "r4") "," NOTE (
-                         6,
-                         "5",
-                         "r5"))) "], 'references': [" REFERENCE ("r0",
-                                                                 "bibliography",
-                                                                 "A",
-                                                                 FULL (
-                                                                     "w1")) "," REFERENCE ("r1",
-                                                                                           "footnot"
-                                                                                           "e",
-                                                                                           "1",
-                                                                                           FULL (
-                                                                                               "w"
-                                                                                               "1")) "," REFERENCE ("r2",
-                                                                                                                    "footnote",
-                                                                                                                    "2",
-                                                                                                                    FULL (
-                                                                                                                        "w2")) "," REFERENCE ("r3", "footnote", "3", FULL ("w3") ",{'work': 'w3', 'start': 8, 'end': 13, 'via': 'ibid'}") "," REFERENCE ("r4", "footnote", "4", FULL ("w3") ",{'work': 'w4', 'start': 8, 'end': 13, 'via': 'short'}") "," REFERENCE ("r5",
-                                                                                                                                                                                                                                                                                                                                                                     "footnote",
-                                                                                                                                                                                                                                                                                                                                                                     "5",
-                                                                                                                                                                                                                                                                                                                                                                     FULL (
-                                                                                                                                                                                                                                                                                                                                                                         "w3") ",{'work': 'w4', 'start': 8, 'end': 13, 'via': 'short'}") "," REFERENCE ("r6", "bibliography", "B", FULL ("w5")) "],"
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                "'works': [{'id': 'w1', 'type': 'book', 'accessed': {'date-parts': [[2017]]}},"
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                " {'id': 'w2', 'type': 'book', 'issued': '1990'}, {'id': 'w3', 'type': 'book'},"
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                " {'id': 'w4', 'type': 'book'}, {'id': 'w5', 'type': 'book'}]",
+          PARAGRAPH (
+              "p1",
+              NOTE (1, "1", "r1") "," NOTE (2, "2", "r2") "," NOTE (3, "2", "r2") "," NOTE (4, "3", "r3") "," NOTE (5, "4", "r4") "," NOTE (
+                  6,
+                  "5",
+                  "r5"))) "], 'references': [" REFERENCE ("r0",
+                                                          "bibliography",
+                                                          "A",
+                                                          FULL ("w1")) "," REFERENCE ("r1",
+                                                                                      "footnot"
+                                                                                      "e",
+                                                                                      "1",
+                                                                                      FULL ("w"
+                                                                                            "1")) "," REFERENCE ("r2",
+                                                                                                                 "footnote",
+                                                                                                                 "2",
+                                                                                                                 FULL (
+                                                                                                                     "w2")) "," REFERENCE ("r3", "footnote", "3", FULL ("w3") ",{'work': 'w3', 'start': 8, 'end': 13, 'via': 'ibid'}") "," REFERENCE ("r4", "footnote", "4", FULL ("w3") ",{'work': 'w4', 'start': 8, 'end': 13, 'via': 'short'}") "," REFERENCE ("r5", "footnote", "5", FULL ("w3") ",{'work': 'w4', 'start': 8, 'end': 13, 'via': 'short'}") "," REFERENCE ("r6",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "bibliography",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "B",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                              FULL (
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  "w5")) "],"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         "'works': [{'id': 'w1', 'type': 'book', 'accessed': {'date-parts': [[2017]]}},"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         " {'id': 'w2', 'type': 'book', 'issued': '1990'}, {'id': 'w3', 'type': 'book'},"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         " {'id': 'w4', 'type': 'book'}, {'id': 'w5', 'type': 'book'}]",
       "entry r6 r6 0 0\n"
       "undated w1 r1 0 7 1\n"
       "leaned w3 r3 0 7 3\n"
@@ -525,6 +567,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/sourcing/entries-candidates", test_entries_candidates);
   g_test_add_func ("/analysis/sourcing/numbers", test_numbers);
   g_test_add_func ("/analysis/sourcing/listed-order", test_listed_order);
+  g_test_add_func ("/analysis/sourcing/unmarked-numbers", test_unmarked_numbers);
   g_test_add_func ("/analysis/sourcing/bibliography-numbers", test_bibliography_numbers);
   g_test_add_func ("/analysis/sourcing/ibid", test_ibid);
   g_test_add_func ("/analysis/sourcing/claims", test_claims);
