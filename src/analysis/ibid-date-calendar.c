@@ -21,8 +21,10 @@ is_verb (const IbidDateScan *scan, guint i, int month)
 {
   const IbidDateToken *token = ibid_date_token_get (scan, i);
 
-  return (month == 5 && token->n_letters == 3 && scan->text[token->at] == 'm') ||
-         (month == 3 && token->n_letters == 5 && scan->text[token->at] == 'm');
+  return g_str_has_prefix (scan->text + token->at,
+                           month == 5   ? "may"
+                           : month == 3 ? "march"
+                                        : "\n");
 }
 
 static gboolean

@@ -56,6 +56,9 @@ ibid_date_doubts_is_labelled (const IbidDateScan *scan, guint first)
 
   if (is_one_of (get_mark (scan, before), "§#№¶"))
     return TRUE;
+  /* "equation (1914)" */
+  if (get_mark (scan, before) == '(' && get_mark (scan, first + 1) == ')')
+    return ibid_date_doubts_is_labelled (scan, before);
   if (is_dotted)
     before--;
   label = ibid_date_token_get (scan, before);
@@ -140,7 +143,8 @@ ibid_date_doubts_is_part_of_right (const IbidDateScan *scan, guint next)
     return is_followed;
   default:
     return ibid_date_token_is_dash (scan, next) && is_followed &&
-           (after->kind == IBID_DATE_TOKEN_NUMBER || (mark == '-' && after->is_upper));
+           (after->kind == IBID_DATE_TOKEN_NUMBER || (mark == '-' && after->is_upper) ||
+            is_any (scan, next + 1, IBID_DATE_WORD_COMPOUND));
   }
 }
 
@@ -267,12 +271,12 @@ is_model (const IbidDateScan *scan, guint first)
     return FALSE;
   if (is_any (scan, i, IBID_DATE_WORD_MAKER) || is_any (scan, i - 1, IBID_DATE_WORD_MAKER))
     return TRUE;
+  if (before->is_upper && before->n_letters > 1 && before->n_letters < 5 && !before->is_enclosed)
+    return TRUE;
   if (before->n_letters == 1 && before->is_spaced && !before->is_enclosed)
     return TRUE;
   if (before->is_enclosed || before->word != 0)
     return FALSE;
-  if (before->is_upper && before->n_letters < 5)
-    return TRUE;
   while (is_word (scan, i) && ibid_date_token_get (scan, i)->is_capital && first - i < 4)
     i--;
   return ibid_date_token_is (scan, i, IBID_DATE_WORD_CARDINAL) &&
@@ -289,7 +293,13 @@ is_page_of_source (const IbidDateScan *scan, guint first, guint next)
     return is_number (scan, mark == ')' ? first - 2 : first - 1);
   if (mark == ':')
     return is_number (scan, first - 2) || get_mark (scan, first - 2) == ')';
-  return mark == ',' && is_number (scan, first - 2) && get_mark (scan, next) == '(' &&
+  if (mark != ',')
+    return FALSE;
+  /* "12(3), 1914–1926" */
+  if (next - first > 1 && ibid_date_token_is_number (scan, next - 1, 4, 4))
+    return is_number (scan, first - 2) ||
+           (get_mark (scan, first - 2) == ')' && is_number (scan, first - 3));
+  return is_number (scan, first - 2) && get_mark (scan, next) == '(' &&
          ibid_date_token_is_number (scan, next + 1, 4, 4);
 }
 
@@ -317,6 +327,9 @@ ibid_date_doubts_allow_year (const IbidDateScan *scan, guint first, guint next, 
   if (year < 1000)
     /* Three digits count a lot else. */
     return frame == FRAME_FIRM && !is_word (scan, next) && year >= 100;
+  if (ibid_date_token_is (scan, first - 1, IBID_DATE_WORD_OF) &&
+      is_any (scan, first - 2, IBID_DATE_WORD_MEASURE))
+    return FALSE;
   if (is_any (scan, first - 1, IBID_DATE_WORD_CURRENCY) || is_quantity (scan, next, year, frame))
     return FALSE;
   if (frame == FRAME_NONE && (is_counting (scan, first, next) || is_model (scan, first) ||

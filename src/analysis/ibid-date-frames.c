@@ -133,9 +133,10 @@ join_end (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   g_autofree char *edtf = NULL;
 
   inner.joint = i;
-  if (!match_point (&inner, i, &end) || end.is_range || end.first < match->next)
+  if (!match_point (&inner, i, &end) || (end.is_range && !match->is_range) ||
+      end.first < match->next)
     return FALSE;
-  joined.end = end.start;
+  joined.end = *ibid_date_match_get_last (&end);
   joined.next = end.next;
   joined.is_range = TRUE;
   joined.rule = "range";
@@ -158,7 +159,7 @@ leave_end_open (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 {
   const IbidDateToken *tie = ibid_date_token_get (scan, match->next);
 
-  if (!match->start.has_year || match->start.width > 10)
+  if (!match->start.has_year || match->start.width > 10 || match->is_range)
     return FALSE;
   if (match->start.day != 0 && ibid_date_token_is (scan, i, IBID_DATE_WORD_TODAY))
     return FALSE; /* that day, see ibid-dates.c */
@@ -181,7 +182,10 @@ extend_range (const IbidDateScan *scan, IbidDateMatch *match)
   guint at = read_tie (scan, match);
   guint before = find_before (scan, match->first);
 
-  if (at != 0 && !match->is_range && !leave_end_open (scan, at, match))
+  /* Of what is a range by itself only a quarter may be an end. */
+  if (match->is_range && strcmp (match->rule, "quarter") != 0)
+    at = 0;
+  if (at != 0 && !leave_end_open (scan, at, match))
     join_end (scan, at, match);
   if ((!match->is_range && !match->is_end_open) || before >= match->first ||
       before < scan->taken_end)
@@ -300,8 +304,10 @@ take_opening (const IbidDateScan *scan, guint before, IbidDateMatch *match)
 {
   guint i = ibid_date_token_is_mark (scan, before, '-') ? before - 1 : before;
   gboolean is_before = ibid_date_token_is (scan, i, IBID_DATE_WORD_BEFORE);
+  /* "prior to", "up to" */
   gboolean is_prior = is_word (scan, i, "to") &&
-                      ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_PREVIOUS);
+                      (ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_PREVIOUS) ||
+                       is_word (scan, i - 1, "up"));
 
   if (match->is_range || match->is_end_open || i >= match->first || i < scan->taken_end)
     return;

@@ -178,6 +178,14 @@ match_unit_first (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   return TRUE;
 }
 
+static gboolean
+is_counted_unit (const IbidDateScan *scan, guint i)
+{
+  return ibid_date_token_is (scan, i, IBID_DATE_WORD_UNIT) &&
+         (ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_CARDINAL) ||
+          ibid_date_token_get (scan, i - 1)->kind == IBID_DATE_TOKEN_NUMBER);
+}
+
 /* "two days later", "a year earlier", "three years ago" */
 static gboolean
 match_count (const IbidDateScan *scan, guint i, IbidDateMatch *match)
@@ -188,9 +196,8 @@ match_count (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   const IbidDateToken *word;
 
   /* "2 years 21 days ago" would be wrong by two years. */
-  if (at == 0 || n < 1 || n > MAX_AMOUNT || ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_UNIT) ||
-      (ibid_date_token_is (scan, i - 2, IBID_DATE_WORD_UNIT) &&
-       !ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_IN)))
+  if (at == 0 || n < 1 || n > MAX_AMOUNT || is_counted_unit (scan, i - 1) ||
+      is_counted_unit (scan, i - 2))
     return FALSE;
   unit = get_meaning (scan, at, IBID_DATE_WORD_UNIT, -1);
   if (unit < 0)

@@ -60,6 +60,8 @@ typedef enum {
   IBID_DATE_WORD_CURRENCY,  /* a number beside it is a price */
   IBID_DATE_WORD_STREET,    /* a number before it is a house's */
   IBID_DATE_WORD_MAKER,     /* a number after it is a model's */
+  IBID_DATE_WORD_COMPOUND,  /* tied to a number with a hyphen: "1500-word" */
+  IBID_DATE_WORD_MEASURE,   /* "a population of 1850" */
   IBID_DATE_WORD_VERB,      /* ends in "s" and is no plural: "was" */
 } IbidDateWordKind;
 
