@@ -16,15 +16,14 @@ typedef struct {
   gboolean is_plain_word; /* "may", "march": written small, so it may be a verb */
 } Month;
 
+/* "may" and "march", written small */
 static gboolean
 is_verb (const IbidDateScan *scan, guint i, int month)
 {
-  const IbidDateToken *token = ibid_date_token_get (scan, i);
+  const char *word = scan->text + ibid_date_token_get (scan, i)->at;
 
-  return g_str_has_prefix (scan->text + token->at,
-                           month == 5   ? "may"
-                           : month == 3 ? "march"
-                                        : "\n");
+  return (month == 5 && g_str_has_prefix (word, "may")) ||
+         (month == 3 && g_str_has_prefix (word, "march"));
 }
 
 static gboolean

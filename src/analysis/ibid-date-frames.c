@@ -20,6 +20,39 @@ is_east_asian (const IbidDateScan *scan, guint i)
   return token->kind == IBID_DATE_TOKEN_MARK && token->value >= 0x3005;
 }
 
+/* What can begin a date, whatever follows, */
+#define BEGINNINGS                                                                                 \
+  (IBID_DATE_KIND (IBID_DATE_WORD_MONTH) | IBID_DATE_KIND (IBID_DATE_WORD_MONTH_SHORT) |           \
+   IBID_DATE_KIND (IBID_DATE_WORD_WEEKDAY) | IBID_DATE_KIND (IBID_DATE_WORD_SEASON) |              \
+   IBID_DATE_KIND (IBID_DATE_WORD_ORDINAL) | IBID_DATE_KIND (IBID_DATE_WORD_DECADE) |              \
+   IBID_DATE_KIND (IBID_DATE_WORD_TODAY) | IBID_DATE_KIND (IBID_DATE_WORD_UNIT))
+/* and what can when one of these follows. */
+#define NUMERALS                                                                                   \
+  (IBID_DATE_KIND (IBID_DATE_WORD_CARDINAL) | IBID_DATE_KIND (IBID_DATE_WORD_HUNDRED))
+#define DIRECTIONS                                                                                 \
+  (IBID_DATE_KIND (IBID_DATE_WORD_LAST) | IBID_DATE_KIND (IBID_DATE_WORD_THIS) |                   \
+   IBID_DATE_KIND (IBID_DATE_WORD_NEXT) | IBID_DATE_KIND (IBID_DATE_WORD_PREVIOUS) |               \
+   IBID_DATE_KIND (IBID_DATE_WORD_SAME) | IBID_DATE_KIND (IBID_DATE_WORD_FOLLOWING))
+
+/* Whether the word at `i` can begin a date at all: most can be passed over. */
+static gboolean
+can_begin (const IbidDateScan *scan, guint i)
+{
+  const IbidDateToken *token = ibid_date_token_get (scan, i);
+  const IbidDateToken *after = ibid_date_token_get (scan, i + 1);
+  char c = scan->text[token->at];
+
+  if ((token->kinds & BEGINNINGS) != 0)
+    return TRUE;
+  if ((token->kinds & (NUMERALS | DIRECTIONS)) != 0 &&
+      ((after->kinds & (BEGINNINGS | NUMERALS)) != 0 || ibid_date_token_is_dash (scan, i + 1)))
+    return TRUE;
+  /* "that year", "Q1", "A.D.", "anno", "XIX" */
+  if (token->n_letters == 4 && (c == 't' || c == 'T' || c == 'a'))
+    return (after->kinds & BEGINNINGS) != 0 || c == 'a';
+  return token->is_capital && token->n_letters < 9 && strchr ("ABCHIQVX", c) != NULL;
+}
+
 /* A date without what stands around it. */
 static gboolean
 match_point (const IbidDateScan *scan, guint i, IbidDateMatch *match)
@@ -34,7 +67,7 @@ match_point (const IbidDateScan *scan, guint i, IbidDateMatch *match)
            ibid_date_periods_match (scan, i, match) || ibid_date_relative_match (scan, i, match) ||
            ibid_date_year_match (scan, i, match);
   case IBID_DATE_TOKEN_WORD:
-    if (token->word == 0 && !token->is_capital)
+    if (!can_begin (scan, i))
       return FALSE;
     return ibid_date_calendar_match (scan, i, match) || ibid_date_periods_match (scan, i, match) ||
            ibid_date_year_match (scan, i, match) ||

@@ -25,6 +25,7 @@ typedef struct {
   guint is_hidden : 1;   /* something left out is before it */
   guint is_enclosed : 1; /* within round brackets */
   guint word;            /* see ibid_date_word_get() */
+  guint64 kinds;         /* of a word: what it can be in any language */
   int value;             /* of a number, -1 above nine digits; of a mark, its code point */
 } IbidDateToken;
 
