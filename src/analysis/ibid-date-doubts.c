@@ -66,6 +66,9 @@ ibid_date_doubts_is_labelled (const IbidDateScan *scan, guint first)
   if (label->kind != IBID_DATE_TOKEN_WORD || label->word == 0 ||
       (!label->is_spaced && !is_one_of (get_mark (scan, before - 1), "([,;.“\"")))
     return FALSE;
+  /* "No 1914" */
+  if (!is_dotted && label->n_letters == 2 && g_str_has_prefix (scan->text + label->at, "No"))
+    return TRUE;
   return is_any (scan, before, IBID_DATE_WORD_LABEL) ||
          (is_dotted && is_any (scan, before, IBID_DATE_WORD_LABEL_DOT));
 }
@@ -136,7 +139,7 @@ ibid_date_doubts_is_part_of_right (const IbidDateScan *scan, guint next)
   case '.':
     return is_followed && (after->kind == IBID_DATE_TOKEN_NUMBER || !after->is_capital);
   case ',':
-    return is_followed && after->kind == IBID_DATE_TOKEN_NUMBER && after->n_digits == 3;
+    return is_followed && after->kind == IBID_DATE_TOKEN_NUMBER && after->n_digits <= 3;
   case ':':
     return is_followed && !token->is_enclosed;
   case '/':
@@ -267,6 +270,8 @@ is_model (const IbidDateScan *scan, guint first)
   const IbidDateToken *before = ibid_date_token_get (scan, first - 1);
   guint i = first - 1;
 
+  if (before->kind == IBID_DATE_TOKEN_WORD && before->is_mixed)
+    return TRUE;
   if (before->kind != IBID_DATE_TOKEN_WORD || !before->is_capital)
     return FALSE;
   if (is_any (scan, i, IBID_DATE_WORD_MAKER) || is_any (scan, i - 1, IBID_DATE_WORD_MAKER))
@@ -314,6 +319,16 @@ is_in_refused_list (const IbidDateScan *scan, guint first)
           is_any (scan, first - 1, IBID_DATE_WORD_TO));
 }
 
+/* "Rs. 1914", "1914 kr" */
+static gboolean
+is_priced (const IbidDateScan *scan, guint first, guint next)
+{
+  guint before = get_mark (scan, first - 1) == '.' ? first - 2 : first - 1;
+
+  return is_any (scan, before, IBID_DATE_WORD_CURRENCY) ||
+         (is_any (scan, next, IBID_DATE_WORD_CURRENCY) && ibid_date_doubts_is_counted (scan, next));
+}
+
 gboolean
 ibid_date_doubts_allow_year (const IbidDateScan *scan, guint first, guint next, int year)
 {
@@ -330,7 +345,7 @@ ibid_date_doubts_allow_year (const IbidDateScan *scan, guint first, guint next, 
   if (ibid_date_token_is (scan, first - 1, IBID_DATE_WORD_OF) &&
       is_any (scan, first - 2, IBID_DATE_WORD_MEASURE))
     return FALSE;
-  if (is_any (scan, first - 1, IBID_DATE_WORD_CURRENCY) || is_quantity (scan, next, year, frame))
+  if (is_priced (scan, first, next) || is_quantity (scan, next, year, frame))
     return FALSE;
   if (frame == FRAME_NONE && (is_counting (scan, first, next) || is_model (scan, first) ||
                               is_page_of_source (scan, first, next)))

@@ -144,6 +144,7 @@ read_word (Reader *reader)
     if (n_letters == 0)
       token->is_capital = is_upper;
     token->is_upper &= is_upper;
+    token->is_mixed |= is_upper && !token->is_capital;
     n_letters++;
   }
   token->n_letters = (guint8)MIN (n_letters, G_MAXUINT8);
