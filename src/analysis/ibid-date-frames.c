@@ -20,6 +20,39 @@ is_east_asian (const IbidDateScan *scan, guint i)
   return token->kind == IBID_DATE_TOKEN_MARK && token->value >= 0x3005;
 }
 
+/* What can begin a date, whatever follows, */
+#define BEGINNINGS                                                                                 \
+  (IBID_DATE_KIND (IBID_DATE_WORD_MONTH) | IBID_DATE_KIND (IBID_DATE_WORD_MONTH_SHORT) |           \
+   IBID_DATE_KIND (IBID_DATE_WORD_WEEKDAY) | IBID_DATE_KIND (IBID_DATE_WORD_SEASON) |              \
+   IBID_DATE_KIND (IBID_DATE_WORD_ORDINAL) | IBID_DATE_KIND (IBID_DATE_WORD_DECADE) |              \
+   IBID_DATE_KIND (IBID_DATE_WORD_TODAY) | IBID_DATE_KIND (IBID_DATE_WORD_UNIT))
+/* and what can when one of these follows. */
+#define NUMERALS                                                                                   \
+  (IBID_DATE_KIND (IBID_DATE_WORD_CARDINAL) | IBID_DATE_KIND (IBID_DATE_WORD_HUNDRED))
+#define DIRECTIONS                                                                                 \
+  (IBID_DATE_KIND (IBID_DATE_WORD_LAST) | IBID_DATE_KIND (IBID_DATE_WORD_THIS) |                   \
+   IBID_DATE_KIND (IBID_DATE_WORD_NEXT) | IBID_DATE_KIND (IBID_DATE_WORD_PREVIOUS) |               \
+   IBID_DATE_KIND (IBID_DATE_WORD_SAME) | IBID_DATE_KIND (IBID_DATE_WORD_FOLLOWING))
+
+/* Whether the word at `i` can begin a date at all: most can be passed over. */
+static gboolean
+can_begin (const IbidDateScan *scan, guint i)
+{
+  const IbidDateToken *token = ibid_date_token_get (scan, i);
+  const IbidDateToken *after = ibid_date_token_get (scan, i + 1);
+  char c = scan->text[token->at];
+
+  if ((token->kinds & BEGINNINGS) != 0)
+    return TRUE;
+  if ((token->kinds & (NUMERALS | DIRECTIONS)) != 0 &&
+      ((after->kinds & (BEGINNINGS | NUMERALS)) != 0 || ibid_date_token_is_dash (scan, i + 1)))
+    return TRUE;
+  /* "that year", "Q1", "A.D.", "anno", "XIX" */
+  if (token->n_letters == 4 && (c == 't' || c == 'T' || c == 'a'))
+    return (after->kinds & BEGINNINGS) != 0 || c == 'a';
+  return token->is_capital && token->n_letters < 9 && strchr ("ABCHIQVX", c) != NULL;
+}
+
 /* A date without what stands around it. */
 static gboolean
 match_point (const IbidDateScan *scan, guint i, IbidDateMatch *match)
@@ -34,7 +67,7 @@ match_point (const IbidDateScan *scan, guint i, IbidDateMatch *match)
            ibid_date_periods_match (scan, i, match) || ibid_date_relative_match (scan, i, match) ||
            ibid_date_year_match (scan, i, match);
   case IBID_DATE_TOKEN_WORD:
-    if (token->word == 0 && !token->is_capital)
+    if (!can_begin (scan, i))
       return FALSE;
     return ibid_date_calendar_match (scan, i, match) || ibid_date_periods_match (scan, i, match) ||
            ibid_date_year_match (scan, i, match) ||
@@ -78,6 +111,9 @@ read_tie (const IbidDateScan *scan, const IbidDateMatch *match)
     return i + 1;
   if (ibid_date_token_is_mark (scan, i, 0x304b) && ibid_date_token_is_mark (scan, i + 1, 0x3089))
     return i + 2; /* から */
+  if (ibid_date_token_is_mark (scan, i, '/') && ibid_date_token_is_glued (scan, i) &&
+      !match->start.has_year && match->start.day == 0)
+    return i + 1; /* "May/June 1940" */
   if (ibid_date_token_is_mark (scan, i, 0x81f3) || ibid_date_token_is_mark (scan, i, 0x5230))
     return i + 1; /* 至, 到 */
   if (ibid_date_token_is (scan, i, IBID_DATE_WORD_TO))
@@ -126,11 +162,14 @@ join_end (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 {
   IbidDateMatch end;
   IbidDateMatch joined = *match;
+  IbidDateScan inner = *scan;
   g_autofree char *edtf = NULL;
 
-  if (!match_point (scan, i, &end) || end.is_range || end.first < match->next)
+  inner.joint = i;
+  if (!match_point (&inner, i, &end) || (end.is_range && !match->is_range) ||
+      end.first < match->next)
     return FALSE;
-  joined.end = end.start;
+  joined.end = *ibid_date_match_get_last (&end);
   joined.next = end.next;
   joined.is_range = TRUE;
   joined.rule = "range";
@@ -153,8 +192,10 @@ leave_end_open (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 {
   const IbidDateToken *tie = ibid_date_token_get (scan, match->next);
 
-  if (!match->start.has_year || match->start.width > 10)
+  if (!match->start.has_year || match->start.width > 10 || match->is_range)
     return FALSE;
+  if (match->start.day != 0 && ibid_date_token_is (scan, i, IBID_DATE_WORD_TODAY))
+    return FALSE; /* that day, see ibid-dates.c */
   if (ibid_date_token_is (scan, i, IBID_DATE_WORD_PRESENT)) {
     match->next = i + 1;
   } else if (tie->kind == IBID_DATE_TOKEN_MARK && !tie->is_spaced && tie->is_enclosed &&
@@ -174,7 +215,10 @@ extend_range (const IbidDateScan *scan, IbidDateMatch *match)
   guint at = read_tie (scan, match);
   guint before = find_before (scan, match->first);
 
-  if (at != 0 && !match->is_range && !leave_end_open (scan, at, match))
+  /* Of what is a range by itself only a quarter may be an end. */
+  if (match->is_range && strcmp (match->rule, "quarter") != 0)
+    at = 0;
+  if (at != 0 && !leave_end_open (scan, at, match))
     join_end (scan, at, match);
   if ((!match->is_range && !match->is_end_open) || before >= match->first ||
       before < scan->taken_end)
@@ -183,6 +227,22 @@ extend_range (const IbidDateScan *scan, IbidDateMatch *match)
       ibid_date_token_is (scan, before, IBID_DATE_WORD_BETWEEN) ||
       (at != 0 && is_word (scan, before, "in") && is_word (scan, at - 1, "through")))
     match->first = before;
+}
+
+/* "Friday 2018-07-06": before dates with a month's name it is a part of these already. */
+static void
+take_weekday (const IbidDateScan *scan, IbidDateMatch *match)
+{
+  guint i = match->first - 1;
+
+  if (match->start.day == 0 || match->first == 0)
+    return;
+  if (ibid_date_token_is_mark (scan, i, ',') && i > 0)
+    i--;
+  if (i < match->first && i >= scan->taken_end &&
+      ibid_date_token_is (scan, i, IBID_DATE_WORD_WEEKDAY) &&
+      !ibid_date_token_is (scan, match->first, IBID_DATE_WORD_WEEKDAY))
+    match->first = i;
 }
 
 /* --- Words before ------------------------------------------------------------------------- */
@@ -277,8 +337,10 @@ take_opening (const IbidDateScan *scan, guint before, IbidDateMatch *match)
 {
   guint i = ibid_date_token_is_mark (scan, before, '-') ? before - 1 : before;
   gboolean is_before = ibid_date_token_is (scan, i, IBID_DATE_WORD_BEFORE);
+  /* "prior to", "up to" */
   gboolean is_prior = is_word (scan, i, "to") &&
-                      ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_PREVIOUS);
+                      (ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_PREVIOUS) ||
+                       is_word (scan, i - 1, "up"));
 
   if (match->is_range || match->is_end_open || i >= match->first || i < scan->taken_end)
     return;
@@ -320,6 +382,7 @@ ibid_date_frames_match (const IbidDateScan *scan, guint i, IbidDateMatch *match)
     return FALSE;
   if (match->first < scan->taken_end)
     match->first = i;
+  take_weekday (scan, match);
   extend_range (scan, match);
   if (match->first == 0)
     return TRUE;
