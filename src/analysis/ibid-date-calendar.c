@@ -251,8 +251,10 @@ match_month_first (const IbidDateScan *scan, guint first, guint i, IbidDateMatch
   match->start.month = month.month;
   read_year_after (scan, month.next, month.languages, match);
   if (match->start.has_year)
-    /* "Mars 2003" is a probe, "out 2003" an English word. */
-    return !month.is_foreign || (!month.is_short && month.month != 3);
+    /* "the Mars 2003 mission" is none, "out 2003" neither. */
+    return !month.is_foreign ||
+           (!month.is_short &&
+            (month.month != 3 || ibid_date_token_get (scan, i - 1)->kind == IBID_DATE_TOKEN_MARK));
   if (month.is_foreign)
     return FALSE;
   next = read_day_after (scan, month.next, &month, &day, &end);
@@ -268,6 +270,27 @@ match_month_first (const IbidDateScan *scan, guint first, guint i, IbidDateMatch
     return TRUE;
   return !month.is_plain_word && !ibid_date_doubts_is_counted (scan, next) &&
          !ibid_date_doubts_is_part (scan, first, next);
+}
+
+/* "from 4 to January 22": the first day ahead of the month. */
+static gboolean
+match_day_before_month (const IbidDateScan *scan, guint i, IbidDateMatch *match)
+{
+  IbidDateMatch end;
+  int day;
+  guint next = read_day (scan, i, FALSE, &day);
+
+  if (next == 0 ||
+      !(ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_FROM) ||
+        ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_BETWEEN)) ||
+      !(ibid_date_token_is (scan, next, IBID_DATE_WORD_TO) ||
+        ibid_date_token_is (scan, next, IBID_DATE_WORD_AND)) ||
+      !match_month_first (scan, next + 1, next + 1, &end) || end.is_range || end.start.day <= day)
+    return FALSE;
+  *match = end;
+  match->first = i;
+  make_range_of_days (match, day, end.start.day);
+  return TRUE;
 }
 
 /* "2017 May 22", "2016-sep-1", "2016 , nov" */
@@ -312,6 +335,17 @@ match_year_first (const IbidDateScan *scan, guint i, IbidDateMatch *match)
          ibid_date_token_is (scan, at + 1, IBID_DATE_WORD_TO);
 }
 
+/* "July–", "July to", "July/": when another month follows. */
+static gboolean
+is_first_of_months (const IbidDateScan *scan, guint i)
+{
+  Month month;
+
+  return (ibid_date_token_is_dash (scan, i) || ibid_date_token_is_mark (scan, i, '/') ||
+          ibid_date_token_is (scan, i, IBID_DATE_WORD_TO)) &&
+         read_month (scan, i + 1, &month) && !month.is_plain_word;
+}
+
 /* A month that nothing but its frame tells from a name: "in May", "early March". */
 static gboolean
 match_month_alone (const IbidDateScan *scan, guint i, IbidDateMatch *match)
@@ -320,14 +354,16 @@ match_month_alone (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   Month month;
   guint before = i - 1;
 
-  if (!read_month (scan, i, &month) || month.is_foreign || month.is_plain_word || month.is_short ||
+  if (!read_month (scan, i, &month) || month.is_foreign || month.is_plain_word ||
+      (month.is_short && !is_first_of_months (scan, month.next)) ||
       (!token->is_capital && (scan->languages & (IBID_DATE_EN | IBID_DATE_DE)) != 0))
     return FALSE;
   if (ibid_date_token_is_mark (scan, before, '-'))
     before--;
   if (!ibid_date_token_is (scan, before, IBID_DATE_WORD_IN) &&
       !ibid_date_token_is (scan, before, IBID_DATE_WORD_PART) &&
-      !ibid_date_token_is (scan, before, IBID_DATE_WORD_SINCE))
+      !ibid_date_token_is (scan, before, IBID_DATE_WORD_SINCE) &&
+      !is_first_of_months (scan, month.next))
     return FALSE;
   /* "by April Smith", "for May and" */
   if (ibid_date_token_get (scan, i + 1)->is_capital &&
@@ -335,7 +371,7 @@ match_month_alone (const IbidDateScan *scan, guint i, IbidDateMatch *match)
     return FALSE;
   if (ibid_date_token_is_mark (scan, i + 1, '\'') || ibid_date_token_is_mark (scan, i + 1, 0x2019))
     return FALSE;
-  *match = ibid_date_match_new (i, i + 1, "month");
+  *match = ibid_date_match_new (i, month.next, "month");
   match->start.month = month.month;
   return TRUE;
 }
@@ -347,7 +383,8 @@ ibid_date_calendar_match (const IbidDateScan *scan, guint i, IbidDateMatch *matc
   guint at = i;
 
   if (token->kind == IBID_DATE_TOKEN_NUMBER)
-    return match_day_first (scan, i, i, match) || match_year_first (scan, i, match);
+    return match_day_first (scan, i, i, match) || match_year_first (scan, i, match) ||
+           match_day_before_month (scan, i, match);
   if (token->word == 0)
     return FALSE;
   if (ibid_date_token_means (scan, i, IBID_DATE_WORD_WEEKDAY, IBID_DATE_ALL) != NULL) {

@@ -64,7 +64,7 @@ const IbidDateWords ibid_date_doubt_words[] = {
     {DE, COUNTED, 0, "mann menschen personen soldaten einwohner stück meter kilometer euro tonnen"},
     {EN, COUNTING, 0, "than nearly almost some least most these those all only costs cost paid"},
     {EN, COUNTING, 0, "price priced pay sold numbering numbered totalling totaling another every"},
-    {EN, COUNTING, 0, "over under exceeding at worth additional extra further are were"},
+    {EN, COUNTING, 0, "over under exceeding worth additional extra further are were"},
     {EN, COUNTING, 0, "several how x times equals plus minus has have had scored got get"},
     {EN, COUNTING, 0, "weighing weighs measuring measures containing contains earning earns"},
     {EN, COUNTING, 0, "salary balance total sum deposit bought fined charged"},

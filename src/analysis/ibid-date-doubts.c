@@ -85,6 +85,8 @@ ibid_date_doubts_is_part_of_left (const IbidDateScan *scan, guint first)
 
   if (token->is_hidden)
     return TRUE;
+  if (scan->joint == first && first != 0)
+    return FALSE;
   if (token->is_spaced)
     return is_one_of (mark, "=+×÷<>$£€¥₹₽₩≈±≤≥#§¶№*\\^");
   if (is_word (scan, first - 1))
@@ -201,6 +203,17 @@ is_counted_later (const IbidDateScan *scan, guint next)
          is_any (scan, next + 1, IBID_DATE_WORD_COUNTED);
 }
 
+/* "nearly 1914"; "at 1914" only where no noun follows, as in "at 1917 rates". */
+static gboolean
+is_counting (const IbidDateScan *scan, guint first, guint next)
+{
+  const IbidDateToken *before = ibid_date_token_get (scan, first - 1);
+
+  if (before->n_letters == 2 && strncmp (scan->text + before->at, "at", 2) == 0)
+    return !is_word (scan, next);
+  return is_any (scan, first - 1, IBID_DATE_WORD_COUNTING);
+}
+
 /* What stands before a year, from none to a word that leaves hardly a doubt. */
 typedef enum { FRAME_NONE, FRAME_ARTICLE, FRAME_LOOSE, FRAME_FIRM } Frame;
 
@@ -254,6 +267,8 @@ is_model (const IbidDateScan *scan, guint first)
     return FALSE;
   if (is_any (scan, i, IBID_DATE_WORD_MAKER) || is_any (scan, i - 1, IBID_DATE_WORD_MAKER))
     return TRUE;
+  if (before->n_letters == 1 && before->is_spaced && !before->is_enclosed)
+    return TRUE;
   if (before->is_enclosed || before->word != 0)
     return FALSE;
   if (before->is_upper && before->n_letters < 5)
@@ -283,8 +298,10 @@ static gboolean
 is_in_refused_list (const IbidDateScan *scan, guint first)
 {
   return scan->refused_end != 0 && scan->refused_end + 1 == first &&
-         (is_one_of (get_mark (scan, first - 1), ",;&") ||
-          ibid_date_token_is (scan, first - 1, IBID_DATE_WORD_AND));
+         (is_one_of (get_mark (scan, first - 1), ",;&/") ||
+          ibid_date_token_is_dash (scan, first - 1) ||
+          is_any (scan, first - 1, IBID_DATE_WORD_AND) ||
+          is_any (scan, first - 1, IBID_DATE_WORD_TO));
 }
 
 gboolean
@@ -302,8 +319,8 @@ ibid_date_doubts_allow_year (const IbidDateScan *scan, guint first, guint next, 
     return frame == FRAME_FIRM && !is_word (scan, next) && year >= 100;
   if (is_any (scan, first - 1, IBID_DATE_WORD_CURRENCY) || is_quantity (scan, next, year, frame))
     return FALSE;
-  if (frame == FRAME_NONE && (is_any (scan, first - 1, IBID_DATE_WORD_COUNTING) ||
-                              is_model (scan, first) || is_page_of_source (scan, first, next)))
+  if (frame == FRAME_NONE && (is_counting (scan, first, next) || is_model (scan, first) ||
+                              is_page_of_source (scan, first, next)))
     return FALSE;
   if (year < FIRST_PLAIN_YEAR || year > LAST_PLAIN_YEAR)
     return frame >= FRAME_LOOSE || is_alone;

@@ -78,6 +78,9 @@ read_tie (const IbidDateScan *scan, const IbidDateMatch *match)
     return i + 1;
   if (ibid_date_token_is_mark (scan, i, 0x304b) && ibid_date_token_is_mark (scan, i + 1, 0x3089))
     return i + 2; /* から */
+  if (ibid_date_token_is_mark (scan, i, '/') && ibid_date_token_is_glued (scan, i) &&
+      !match->start.has_year && match->start.day == 0)
+    return i + 1; /* "May/June 1940" */
   if (ibid_date_token_is_mark (scan, i, 0x81f3) || ibid_date_token_is_mark (scan, i, 0x5230))
     return i + 1; /* 至, 到 */
   if (ibid_date_token_is (scan, i, IBID_DATE_WORD_TO))
@@ -126,9 +129,11 @@ join_end (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 {
   IbidDateMatch end;
   IbidDateMatch joined = *match;
+  IbidDateScan inner = *scan;
   g_autofree char *edtf = NULL;
 
-  if (!match_point (scan, i, &end) || end.is_range || end.first < match->next)
+  inner.joint = i;
+  if (!match_point (&inner, i, &end) || end.is_range || end.first < match->next)
     return FALSE;
   joined.end = end.start;
   joined.next = end.next;
@@ -155,6 +160,8 @@ leave_end_open (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 
   if (!match->start.has_year || match->start.width > 10)
     return FALSE;
+  if (match->start.day != 0 && ibid_date_token_is (scan, i, IBID_DATE_WORD_TODAY))
+    return FALSE; /* that day, see ibid-dates.c */
   if (ibid_date_token_is (scan, i, IBID_DATE_WORD_PRESENT)) {
     match->next = i + 1;
   } else if (tie->kind == IBID_DATE_TOKEN_MARK && !tie->is_spaced && tie->is_enclosed &&
@@ -183,6 +190,22 @@ extend_range (const IbidDateScan *scan, IbidDateMatch *match)
       ibid_date_token_is (scan, before, IBID_DATE_WORD_BETWEEN) ||
       (at != 0 && is_word (scan, before, "in") && is_word (scan, at - 1, "through")))
     match->first = before;
+}
+
+/* "Friday 2018-07-06": before dates with a month's name it is a part of these already. */
+static void
+take_weekday (const IbidDateScan *scan, IbidDateMatch *match)
+{
+  guint i = match->first - 1;
+
+  if (match->start.day == 0 || match->first == 0)
+    return;
+  if (ibid_date_token_is_mark (scan, i, ',') && i > 0)
+    i--;
+  if (i < match->first && i >= scan->taken_end &&
+      ibid_date_token_is (scan, i, IBID_DATE_WORD_WEEKDAY) &&
+      !ibid_date_token_is (scan, match->first, IBID_DATE_WORD_WEEKDAY))
+    match->first = i;
 }
 
 /* --- Words before ------------------------------------------------------------------------- */
@@ -320,6 +343,7 @@ ibid_date_frames_match (const IbidDateScan *scan, guint i, IbidDateMatch *match)
     return FALSE;
   if (match->first < scan->taken_end)
     match->first = i;
+  take_weekday (scan, match);
   extend_range (scan, match);
   if (match->first == 0)
     return TRUE;

@@ -15,7 +15,8 @@ typedef struct {
   IbidDateRelation relation; /* not NONE: `amount` of `unit` from there, see ibid-date-relative.h */
   IbidDateUnit unit;
   int amount;
-  int weekday; /* 1 for Monday to 7: that day of the week; 0 */
+  int weekday;       /* 1 for Monday to 7: that day of the week; 0 */
+  gboolean is_whole; /* a week from Monday to Sunday, not seven days on */
   gboolean has_year;
   int year;  /* astronomical: 0 is 1 BC */
   int width; /* of so many years: 1, 10 or 100; `year` is their first */

@@ -77,6 +77,7 @@ set_target (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   int weekday = get_meaning (scan, i, IBID_DATE_WORD_WEEKDAY, 0);
 
   match->next = i + 1;
+  match->start.is_whole = TRUE;
   match->start.unit = unit >= 0 ? (IbidDateUnit)unit : IBID_DATE_UNIT_YEAR;
   if (unit >= 0)
     return TRUE;
@@ -186,7 +187,10 @@ match_count (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   guint at = ibid_date_number_read_cardinal (scan, i, &n);
   const IbidDateToken *word;
 
-  if (at == 0 || n < 1 || n > MAX_AMOUNT)
+  /* "2 years 21 days ago" would be wrong by two years. */
+  if (at == 0 || n < 1 || n > MAX_AMOUNT || ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_UNIT) ||
+      (ibid_date_token_is (scan, i - 2, IBID_DATE_WORD_UNIT) &&
+       !ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_IN)))
     return FALSE;
   unit = get_meaning (scan, at, IBID_DATE_WORD_UNIT, -1);
   if (unit < 0)
@@ -298,7 +302,7 @@ count_days (const IbidDateMoment *from,
     return ibid_date_moment_from_day (day - 1 - (weekday - told->weekday + 7) % 7, first);
   if (told->weekday != 0)
     return ibid_date_moment_from_day (day - weekday + told->amount * 7 + told->weekday - 1, first);
-  if (told->relation == IBID_DATE_RELATION_DOCUMENT && ABS (told->amount) <= 1)
+  if (told->is_whole)
     return ibid_date_moment_from_day (day - weekday + told->amount * 7, first) &&
            ibid_date_moment_from_day (day - weekday + told->amount * 7 + 6, last);
   return ibid_date_moment_from_day (day + told->amount * 7, first);

@@ -35,6 +35,7 @@ typedef struct {
   gboolean is_day_first;       /* how "3/7/2017" is read */
   guint refused_end;           /* the token behind the last number that was no date; 0 */
   guint taken_end;             /* the token behind the last date found; 0 */
+  guint joint;                 /* the token with which a range's other end begins; 0 */
 } IbidDateScan;
 
 /* Puts what `text` (valid UTF-8) holds into `tokens`. */

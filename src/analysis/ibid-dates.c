@@ -224,8 +224,13 @@ add_found (IbidDateContext *self, const IbidDateScan *scan, IbidDateMatch match,
       return;
     match.is_inferred = TRUE;
   }
-  if (!ibid_date_relative_resolve (&match, &self->document, get_before (self)))
-    return;
+  if (!ibid_date_relative_resolve (&match, &self->document, get_before (self))) {
+    /* "from 1 May 1940 to today" of a text without a date */
+    if (!match.is_range || match.start.relation != IBID_DATE_RELATION_NONE)
+      return;
+    match.is_range = FALSE;
+    match.is_end_open = TRUE;
+  }
   date.edtf = ibid_date_match_to_edtf (&match);
   if (date.edtf == NULL)
     return;

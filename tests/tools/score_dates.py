@@ -5,8 +5,8 @@
 
     score_dates.py EXTRACT CORPUS [-v]
 
-EXTRACT is the program. A date is found when its span is the gold's exactly; a second column counts
-spans that overlap it. Explicit dates are those of which the span holds a four-digit year. The sets
+EXTRACT is the program. A date is found when its span is the gold's exactly (but for a weekday
+that the gold leaves out); a second column counts spans that overlap it. Explicit dates are those of which the span holds a four-digit year. The sets
 label one kind of date each: what is found of another kind, and overlaps no label, does not count.
 Value is the share of the found ones whose date is right. -v lists what is missed, false or wrong.
 """
@@ -20,7 +20,7 @@ import sys
 
 YEAR = re.compile(r"\d{4}")
 ONE_DAY = datetime.timedelta(days=1)
-MONTHS = ["jan", "feb|fév", "mar|mär", "apr|avr", "may|mai|mag", "jun|juin|giu", "jul|juil|lug",
+MONTHS = ["jan|gen", "feb|fév", "mar|mär", "apr|avr", "may|mai|mag", "jun|juin|giu", "jul|juil|lug",
           "aug|août|ago", "sep|set", "oct|okt|ott|out", "nov", "dec|dez|dic|déc|gru"]
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
@@ -161,9 +161,7 @@ def read_grobid(path):
                 continue
             start = len(before) + len(raw) - len(raw.lstrip())
             stop = len(before) + len(raw)
-            if end is None or (groups and match[1] == "year" and
-                               any(label == "year" for label, _ in groups[-1][2]) and
-                               len(groups[-1][2]) < 3):
+            if end is None:
                 groups.append([start, stop, []])
             groups[-1][1] = stop
             groups[-1][2].append((match[1], match[2]))
@@ -179,6 +177,19 @@ def read_grobid(path):
 
 
 # --- Counting -------------------------------------------------------------------------------
+
+
+# What the labels of GROBID leave out of a span.
+BARE = re.compile(r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? )?(.*?)日?",
+                  re.IGNORECASE)
+
+
+def is_span(text, found, gold):
+    """Whether it is the same span, but for a weekday before it and a sign behind it."""
+    if found[:2] == gold[:2]:
+        return True
+    start, end = BARE.fullmatch(text[found[0]:found[1]]).span(1)
+    return (found[0] + start, found[0] + end) == gold[:2]
 
 
 def overlaps(a, b):
@@ -198,7 +209,7 @@ class Score:
                  or any(overlaps(f, g) for g in gold)]
         self.n_found += len(found)
         for g in gold:
-            exact = next((f for f in found if f[:2] == g[:2]), None)
+            exact = next((f for f in found if is_span(text, f, g)), None)
             near = exact or next((f for f in found if overlaps(f, g)), None)
             self.n_exact += exact is not None
             self.n_overlap += near is not None
