@@ -45,10 +45,14 @@ static gboolean
 is_shouted (const Work *work, guint index, guint n_words)
 {
   GArray *words = work->paragraph->words;
+  const IbidWord *word = get_word (work, index);
 
-  return (index > 0 && (get_word (work, index - 1)->flags & IBID_WORD_ALL_CAPITALS) != 0) ||
-         (index + n_words < words->len &&
-          (get_word (work, index + n_words)->flags & IBID_WORD_ALL_CAPITALS) != 0);
+  if (n_words != 1 || (word->flags & IBID_WORD_ALL_CAPITALS) == 0)
+    return FALSE;
+  return (index > 0 && (word[-1].flags & IBID_WORD_ALL_CAPITALS) != 0 &&
+          word->byte - word[-1].byte_end == 1) ||
+         (index + 1 < words->len && (word[1].flags & IBID_WORD_ALL_CAPITALS) != 0 &&
+          word[1].byte - word->byte_end == 1);
 }
 
 /* Known organisations and states; gives how many words were read. */

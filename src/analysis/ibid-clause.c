@@ -10,6 +10,8 @@
 #define WORD_BYTES 48
 /* In languages whose verbs we do not know, so many words have one. */
 #define WORDS_WITH_VERB 5
+/* A clause has its verb within so many code points. */
+#define VERB_REACH 80
 
 typedef struct {
   const IbidProseParagraph *paragraph;
@@ -165,13 +167,24 @@ find_start (const Cutting *cutting, const IbidFoundDate *date, guint limit, guin
     if (parting >= 1 && other > limit)
       weak = word->start;
     if (parting == 3 && had_verb &&
-        ibid_clause_has_verb (cutting->paragraph, cutting->language, limit, word->start))
+        ibid_clause_has_verb (cutting->paragraph,
+                              cutting->language,
+                              MAX (limit, word->start - MIN (word->start, VERB_REACH)),
+                              word->start))
       return word->start;
     had_verb |= ibid_clause_is_verb (cutting->paragraph, cutting->language, word);
     if (i == 0)
       break;
   }
   return limit;
+}
+
+/* Only the words next to the cut: what is far behind may belong to another clause. */
+static gboolean
+has_verb_behind (const Cutting *cutting, const IbidWord *word, guint limit)
+{
+  return ibid_clause_has_verb (
+      cutting->paragraph, cutting->language, word->start, MIN (limit, word->start + VERB_REACH));
 }
 
 static guint
@@ -191,9 +204,9 @@ find_end (const Cutting *cutting, const IbidFoundDate *date, guint start, guint 
     if (word->start >= other)
       return before;
     parting = get_parting (cutting, word, i == 0);
-    if (word->start >= date->end && i > 0 && before >= date->start &&
-        ((parting == 4 && had_verb) || (parting == 3 && had_verb) ||
-         (parting >= 1 && had_verb && other < limit)))
+    if (word->start >= date->end && i > 0 && before >= date->start && had_verb &&
+        (parting == 4 || (parting == 3 && has_verb_behind (cutting, word, limit)) ||
+         (parting >= 1 && other < limit)))
       return before;
     had_verb |= ibid_clause_is_verb (cutting->paragraph, cutting->language, word);
   }

@@ -322,11 +322,13 @@ take_probably (const IbidDateScan *scan, guint *before, IbidDateMatch *match)
   return TRUE;
 }
 
-/* "two years before 1914": not all that is before it. */
+/* "two years before 1914": not all that is before it; but "every year since 1914". */
 static gboolean
 is_measured (const IbidDateScan *scan, guint i)
 {
-  return ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_UNIT) ||
+  gboolean is_each = is_word (scan, i - 2, "every") || is_word (scan, i - 2, "each");
+
+  return (ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_UNIT) && !is_each) ||
          is_word (scan, i - 1, "shortly") || is_word (scan, i - 1, "soon") ||
          is_word (scan, i - 1, "just") || is_word (scan, i - 1, "immediately");
 }

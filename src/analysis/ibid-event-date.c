@@ -213,7 +213,8 @@ is_attribute (const Look *look)
   const IbidWord *behind = get_word_behind (look);
   char folded[WORD_BYTES];
 
-  if (behind == NULL || look->first == 0 || !is_determiner (look, look->first - 1) ||
+  if (behind == NULL || look->first == 0 || look->value.start.year_width > 1 ||
+      look->value.is_range || !is_determiner (look, look->first - 1) ||
       !fold (look, look->last, folded))
     return FALSE;
   return !ibid_abbreviations_is_opener (folded, look->language) &&
@@ -277,6 +278,8 @@ ibid_event_date_get_role (const IbidProseParagraph *paragraph, const char *langu
                : IBID_EVENT_DATE_NONE;
   if (g_str_equal (ahead, "of"))
     return get_role_behind_of (&look);
+  if (g_str_equal (ahead, "with") && fold (&look, look.last, ahead) && g_str_equal (ahead, "as"))
+    return IBID_EVENT_DATE_BEHIND;
   /* A century or a decade that is no time of the clause: "an 18th-century poet". */
   if (look.value.start.year_width > 1 && get_word_behind (&look) != NULL &&
       !is_event_noun (&look, look.last))

@@ -10,6 +10,7 @@
 
 #include "analysis/ibid-actors.h"
 #include "analysis/ibid-claims.h"
+#include "analysis/ibid-events.h"
 #include "formats/ibid-study-writer.h"
 #include "reading/ibid-reader.h"
 
@@ -36,9 +37,11 @@ annotate (IbidDocument *document, GBytes *states)
   g_autoptr (IbidStates) table = ibid_states_new (states, ibid_prose_get_language (prose));
   g_autoptr (IbidList) claims = ibid_claims_find (prose);
   g_autoptr (IbidList) actors = ibid_actors_find (prose, table);
+  g_autoptr (IbidList) events = ibid_events_find (prose, claims, actors, table);
 
   ibid_annotations_set_claims (annotations, claims);
   ibid_annotations_set_actors (annotations, actors);
+  ibid_annotations_set_events (annotations, events);
   return ibid_document_annotate (document, annotations);
 }
 

@@ -22,7 +22,9 @@ typedef struct {
 } Kind;
 
 static const Kind kinds[] = {
+    {"claims", extract_claims},
     {"dates", extract_dates},
+    {"events", extract_events},
     {"references", extract_references},
     {"sentences", extract_sentences},
     {NULL, NULL},
