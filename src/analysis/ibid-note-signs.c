@@ -348,6 +348,28 @@ is_in_capitals (const IbidNoteText *note, guint start, guint end)
   return n >= 3;
 }
 
+static gboolean
+is_signature (const IbidNoteText *note, guint start, guint end)
+{
+  static const char *const roles[] = {"chairman",
+                                      "secretary",
+                                      "president",
+                                      "clerk",
+                                      "treasurer",
+                                      "governor",
+                                      "chairmen",
+                                      "secretaries"};
+  guint index = ibid_note_text_find_word (note, end);
+  const IbidNoteWord *word = index > 0 ? ibid_note_text_get_word (note, index - 1) : NULL;
+
+  if (word == NULL || word->start <= start)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (strcmp (word->text, roles[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 ibid_note_signs_read (const IbidNoteText *note, guint start, guint end, IbidNoteSigns *signs)
 {
@@ -370,6 +392,7 @@ ibid_note_signs_read (const IbidNoteText *note, guint start, guint end, IbidNote
   signs->opens = can_open (note, start, end);
   signs->speech = is_within_speech (note, start, end);
   signs->shouts = is_in_capitals (note, start, end);
+  signs->signature = is_signature (note, start, end);
   signs->inner = begins_inside (note, start, end);
 }
 
@@ -403,6 +426,8 @@ ibid_note_signs_weigh (const IbidNoteSigns *signs, gboolean cued)
   guint n_words = signs->n_upper + signs->n_lower;
   double score = 0;
 
+  if (signs->signature && !ibid_note_signs_is_complete (signs))
+    return 0;
   /* "4." */
   if (n_words == 0 && !signs->title && !signs->link && !signs->inner)
     return 0;
