@@ -267,6 +267,8 @@ resolve_idem (IbidCitationResolver *self,
     return;
   }
   cited->via = IBID_VIA_IDEM;
+  g_free (cited->locator);
+  cited->locator = ibid_cited_text_dup_locator (note, piece->back.end, piece->end);
   names = get_names_before (self, before, &cited->antecedent);
   set_rule (cited, names != NULL ? "idem" : "idem-unknown-author", names != NULL ? 0.85 : 0.3);
   fields = parse_text (self, text);

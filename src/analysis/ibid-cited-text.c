@@ -62,13 +62,24 @@ says_place (const IbidNoteText *note, guint start, guint end)
   return FALSE;
 }
 
+static gboolean
+is_page_sign (gunichar c)
+{
+  return c == 0x9875 || c == 0x9801 || c == 0xcabd;
+}
+
 char *
 ibid_cited_text_dup_back_locator (const IbidNoteText *note, const IbidPiece *piece)
 {
-  guint start = ibid_note_text_skip (note, piece->back.end, piece->end, ".,:(");
+  guint start = piece->back.end;
   guint end = piece->end;
 
+  while (start < end && !g_unichar_isalnum (note->chars[start]))
+    start++;
   while (end > start && !g_unichar_isalnum (note->chars[end - 1]))
+    end--;
+  /* "14页", "14쪽" */
+  if (end > start + 1 && is_page_sign (note->chars[end - 1]))
     end--;
   start = MIN (skip_page_words (note, start, end), end);
   if (start >= end || end - start > MAX_LOCATOR || !says_place (note, start, end))

@@ -62,7 +62,7 @@ is_title (const IbidNoteText *note, guint start, guint end)
     if (n_letters++ == 0)
       opens = !g_unichar_islower (note->chars[i]);
   }
-  return opens && (n_letters >= 3 || (n_letters > 0 && (guint)end - start >= 3));
+  return opens && n_letters >= 2;
 }
 
 /* "Ibid." is set in italics like a title. */
@@ -131,6 +131,14 @@ is_count (const IbidNoteText *note, const IbidNoteWord *word)
          strcmp (word->text, "passim") == 0;
 }
 
+/* "12页": some languages set the word behind the number. */
+static gboolean
+is_page_behind (const IbidNoteWord *word)
+{
+  return strcmp (word->text, "页") == 0 || strcmp (word->text, "頁") == 0 ||
+         strcmp (word->text, "쪽") == 0;
+}
+
 /* Leaves out what introduces it ("p.", "and") and a year before it: "1871, p. 363". */
 static guint
 trim_locator (const IbidNoteText *note, guint first, guint last)
@@ -175,6 +183,8 @@ ibid_note_signs_find_locator (const IbidNoteText *note,
       ibid_note_text_get_word (note, first - 1)->start >= start)
     return FALSE;
   first = trim_locator (note, first, last);
+  while (last > first && is_page_behind (ibid_note_text_get_word (note, last)))
+    last--;
   for (guint i = first; i <= last; i++)
     has_count = has_count || is_count (note, ibid_note_text_get_word (note, i));
   if (!has_count)
