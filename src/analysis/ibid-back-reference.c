@@ -30,6 +30,8 @@ static const Form forms[] = {
     {"tamtéž", IBID_BACK_IBID},
     {"aldaar", IBID_BACK_IBID},
     {"uo", IBID_BACK_IBID},
+    {"同上书", IBID_BACK_IBID},
+    {"同上書", IBID_BACK_IBID},
     {"同上", IBID_BACK_IBID},
     {"同前", IBID_BACK_IBID},
     {"同书", IBID_BACK_IBID},
@@ -152,7 +154,7 @@ skip_stop (const IbidNoteText *note, guint end)
 static gboolean
 is_joined (const IbidNoteText *note, const IbidNoteWord *left, const IbidNoteWord *right)
 {
-  return ibid_note_text_skip (note, left->end, right->start, ".") == right->start &&
+  return ibid_note_text_skip (note, left->end, right->start, ".-") == right->start &&
          right->start - left->end <= 3;
 }
 
@@ -373,7 +375,6 @@ static const char *const hereafter[] = {
     "fortan",
     "zitiert als",
     "zit als",
-    "ci-après",
     "ci après",
     "désormais",
     "d'ora in poi",

@@ -46,6 +46,18 @@ get_word (const Cutting *self, guint index)
   return index < self->note->words->len ? ibid_note_text_get_word (self->note, index) : NULL;
 }
 
+/* "But see", "And cf." */
+static gboolean
+is_before_cue (const Cutting *self, guint index, guint end)
+{
+  const IbidNoteWord *word = get_word (self, index);
+  const IbidNoteWord *next = get_word (self, index + 1);
+
+  return next != NULL && next->start < end && next->start == word->end + 1 &&
+         ibid_note_words_is_cue (next->text) &&
+         (ibid_note_words_is_filler (word->text) || ibid_note_words_is_and (word->text));
+}
+
 /* Behind "See also, for example," and its like. */
 static guint
 skip_cue (const Cutting *self, guint start, guint end, gboolean *cued)
@@ -63,6 +75,10 @@ skip_cue (const Cutting *self, guint start, guint end, gboolean *cued)
     if (gap != word->start || word->number ||
         (word->marks & (IBID_NOTE_MARK_QUOTE | IBID_NOTE_MARK_LINK)) != 0)
       break;
+    if (n == 0 && is_before_cue (self, index, end)) {
+      behind = word->end;
+      continue;
+    }
     if (ibid_note_words_is_cue (word->text) ||
         (is_first && ibid_note_words_is_introduction (word->text)))
       *cued = TRUE;
@@ -436,7 +452,8 @@ is_continuation (const Cutting *self, const IbidNoteUnit *unit)
            is_place_at (self, next) || ibid_note_words_is_month (next->text);
   ibid_note_signs_read (self->note, unit->start, unit->end, &signs);
   return signs.n_strong == 0 && signs.n_weak <= 1 &&
-         (next->number || ibid_note_words_is_continuation (next->text) ||
+         (next->number || is_place_at (self, next) ||
+          ibid_note_words_is_continuation (next->text) ||
           ibid_note_words_is_roman (self->note, next));
 }
 

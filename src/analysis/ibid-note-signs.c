@@ -62,7 +62,7 @@ is_title (const IbidNoteText *note, guint start, guint end)
     if (n_letters++ == 0)
       opens = !g_unichar_islower (note->chars[i]);
   }
-  return opens && (n_letters >= 3 || (n_letters > 0 && (guint)end - start >= 3));
+  return opens && n_letters >= 2;
 }
 
 /* "Ibid." is set in italics like a title. */
@@ -131,6 +131,14 @@ is_count (const IbidNoteText *note, const IbidNoteWord *word)
          strcmp (word->text, "passim") == 0;
 }
 
+/* "12页": some languages set the word behind the number. */
+static gboolean
+is_page_behind (const IbidNoteWord *word)
+{
+  return strcmp (word->text, "页") == 0 || strcmp (word->text, "頁") == 0 ||
+         strcmp (word->text, "쪽") == 0;
+}
+
 /* Leaves out what introduces it ("p.", "and") and a year before it: "1871, p. 363". */
 static guint
 trim_locator (const IbidNoteText *note, guint first, guint last)
@@ -175,6 +183,8 @@ ibid_note_signs_find_locator (const IbidNoteText *note,
       ibid_note_text_get_word (note, first - 1)->start >= start)
     return FALSE;
   first = trim_locator (note, first, last);
+  while (last > first && is_page_behind (ibid_note_text_get_word (note, last)))
+    last--;
   for (guint i = first; i <= last; i++)
     has_count = has_count || is_count (note, ibid_note_text_get_word (note, i));
   if (!has_count)
@@ -348,6 +358,28 @@ is_in_capitals (const IbidNoteText *note, guint start, guint end)
   return n >= 3;
 }
 
+static gboolean
+is_signature (const IbidNoteText *note, guint start, guint end)
+{
+  static const char *const roles[] = {"chairman",
+                                      "secretary",
+                                      "president",
+                                      "clerk",
+                                      "treasurer",
+                                      "governor",
+                                      "chairmen",
+                                      "secretaries"};
+  guint index = ibid_note_text_find_word (note, end);
+  const IbidNoteWord *word = index > 0 ? ibid_note_text_get_word (note, index - 1) : NULL;
+
+  if (word == NULL || word->start <= start)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (strcmp (word->text, roles[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 ibid_note_signs_read (const IbidNoteText *note, guint start, guint end, IbidNoteSigns *signs)
 {
@@ -370,6 +402,7 @@ ibid_note_signs_read (const IbidNoteText *note, guint start, guint end, IbidNote
   signs->opens = can_open (note, start, end);
   signs->speech = is_within_speech (note, start, end);
   signs->shouts = is_in_capitals (note, start, end);
+  signs->signature = is_signature (note, start, end);
   signs->inner = begins_inside (note, start, end);
 }
 
@@ -403,6 +436,8 @@ ibid_note_signs_weigh (const IbidNoteSigns *signs, gboolean cued)
   guint n_words = signs->n_upper + signs->n_lower;
   double score = 0;
 
+  if (signs->signature && !ibid_note_signs_is_complete (signs))
+    return 0;
   /* "4." */
   if (n_words == 0 && !signs->title && !signs->link && !signs->inner)
     return 0;

@@ -21,9 +21,10 @@ typedef struct {
   gboolean name;   /* "Smith," or "J. Smith and A. Jones," at the beginning */
   gboolean source; /* "letter", "census" among the first words */
   gboolean inner; /* begins with "chapter", "p." and their like: a place in some work, maybe this */
-  gboolean shouts; /* nothing but capitals: a heading or a signature */
-  gboolean speech; /* begins or ends with a quotation mark whose other one is missing */
-  gboolean opens;  /* begins with a capital, a quotation mark or a number */
+  gboolean shouts;    /* nothing but capitals: a heading or a signature */
+  gboolean speech;    /* begins or ends with a quotation mark whose other one is missing */
+  gboolean signature; /* "JAMES DOE, Secretary" under a document that is quoted */
+  gboolean opens;     /* begins with a capital, a quotation mark or a number */
 } IbidNoteSigns;
 
 void ibid_note_signs_read (const IbidNoteText *note, guint start, guint end, IbidNoteSigns *signs);

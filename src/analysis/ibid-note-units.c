@@ -68,7 +68,8 @@ can_begin (const IbidNoteText *note, guint at)
   if (word->start == at && ibid_note_words_is_cue (word->text))
     return TRUE;
   if (word->start == at &&
-      ibid_back_reference_match (note, ibid_note_text_find_word (note, at), &back))
+      ibid_back_reference_match (note, ibid_note_text_find_word (note, at), &back) &&
+      back.form == IBID_BACK_IBID)
     return TRUE;
   return (word->upper && word->start <= at + 2) || (note->marks[at] & IBID_NOTE_MARK_LINK) != 0 ||
          (note->marks[at] & TITLE_MARKS) != 0 || c == '(' || c == '[';

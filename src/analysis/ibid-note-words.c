@@ -108,7 +108,7 @@ static const char *const places[] = {
 static const char *const pages[] = {
     "p",      "pp",   "page", "pages", "pg",     "pgs",     "s",      "ss",  "seite",
     "seiten", "pág",  "págs", "pag",   "página", "páginas", "pagina", "стр", "с",
-    "at",     "pagg", "blz",  "str",   "side",   "页",      "頁",
+    "at",     "pagg", "blz",  "str",   "side",   "页",      "頁",     "第",  "쪽",
 };
 
 static const char *const abbreviations[] = {
@@ -125,7 +125,8 @@ static const char *const abbreviations[] = {
     "ders",  "dies",  "см",     "ср",    "им",    "изд",    "ред",      "esq",    "ft",   "acad",
     "nat",   "int",   "intl",   "congr", "conf",  "off",    "pub",      "publ",   "repr", "rpt",
     "suppl", "ser",   "sci",    "res",   "mag",   "quart",  "archaeol", "theol",  "phil", "zit",
-    "see",   "a",     "phd",    "diss",  "u",     "z",      "d",        "o",      "e",    "v",
+    "see",   "ob",    "ouvr",   "указ",  "ук",    "соч",    "цит",      "a",      "phd",  "diss",
+    "u",     "z",     "d",      "o",     "e",     "v",
 };
 
 static const char *const sources[] = {

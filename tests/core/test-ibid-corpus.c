@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
-#include "analysis/ibid-note-cutter.h"
+#include "analysis/ibid-citations.h"
+#include "citing.h"
 #include "reading/ibid-reader.h"
 
 #include <stdio.h>
@@ -182,6 +183,74 @@ test_cuts (void)
   g_assert_cmpfloat (f1, >=, LEAST_F1);
 }
 
+/* The one citation of `reference` that counts: of several the last. */
+static IbidCitation *
+get_last_citation (IbidAnnotations *annotations, IbidReference *reference)
+{
+  IbidList *citations = ibid_annotations_get_citations (annotations, reference);
+
+  g_assert_nonnull (citations);
+  if (ibid_list_get_length (citations) == 0)
+    return NULL;
+  return ibid_list_get (citations, ibid_list_get_length (citations) - 1);
+}
+
+static gboolean
+is_right (IbidDocument *document, IbidAnnotations *annotations, char **fields, guint *n_single)
+{
+  IbidReference *reference = IBID_REFERENCE (ibid_document_get_item (document, fields[0]));
+  IbidReference *before = IBID_REFERENCE (ibid_document_get_item (document, fields[1]));
+  IbidReference *root = IBID_REFERENCE (ibid_document_get_item (document, fields[2]));
+  IbidCitation *citation = ibid_list_get (ibid_annotations_get_citations (annotations, reference),
+                                          0);
+  IbidCitation *cited = get_last_citation (annotations, root);
+
+  if (citation == NULL || cited == NULL || ibid_citation_get_via (citation) != IBID_VIA_IBID ||
+      ibid_citation_get_antecedent (citation) != before)
+    return FALSE;
+  if (fields[3] != NULL) {
+    IbidList *candidates = ibid_citation_get_candidates (citation);
+
+    return ibid_citation_get_work (citation) == NULL && candidates != NULL &&
+           ibid_list_get_length (candidates) ==
+               ibid_list_get_length (ibid_annotations_get_citations (annotations, root));
+  }
+  *n_single += ibid_citation_get_work (citation) != NULL;
+  return ibid_citation_get_work (citation) != NULL &&
+         ibid_citation_get_work (citation) == ibid_citation_get_work (cited);
+}
+
+/* Every Ibid. of a journal's volume of 1916. */
+static void
+test_journal (void)
+{
+  IbidDocument *document;
+  g_autoptr (IbidAnnotations) annotations = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n_right = 0;
+  guint n_single = 0;
+
+  if (!has_corpus ())
+    return;
+  document = get_document ("text/journal-negro-history-1-pg13642.latin1.txt");
+  annotations = ibid_annotations_new ();
+  g_assert_true (ibid_citations_find (document, citing_parse, NULL, NULL, annotations));
+  lines = read_lines ("ibid-journal.txt");
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_auto (GStrv) fields = g_strsplit (lines[i], " ", 0);
+
+    if (is_right (document, annotations, fields, &n_single))
+      n_right++;
+    else
+      g_test_message ("wrong: %s", lines[i]);
+  }
+  g_test_message (
+      "%u of %u right, %u with a single work", n_right, g_strv_length (lines), n_single);
+  g_assert_cmpuint (g_strv_length (lines), ==, 83);
+  g_assert_cmpuint (n_right, ==, 83);
+  g_assert_cmpuint (n_single, >=, 75);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -190,6 +259,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_test_add_func ("/analysis/ibid-corpus/cuts", test_cuts);
+  g_test_add_func ("/analysis/ibid-corpus/journal", test_journal);
   status = g_test_run ();
   g_hash_table_unref (documents);
   return status;
