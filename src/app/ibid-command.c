@@ -46,19 +46,20 @@ read_stdin (GError **error)
 IbidReading *
 ibid_command_read (const char *file, GError **error)
 {
+  static const IbidReaderOptions options = {.skips_digest = TRUE};
   g_autoptr (GFile) source = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (g_strcmp0 (file, "-") != 0) {
     source = g_file_new_for_commandline_arg (file);
-    return ibid_reader_read_file (source, NULL, NULL, error);
+    return ibid_reader_read_file (source, &options, NULL, error);
   }
   bytes = read_stdin (error);
   if (bytes == NULL) {
     g_prefix_error (error, "%s: ", _ ("standard input"));
     return NULL;
   }
-  return ibid_reader_read_bytes (bytes, _ ("standard input"), NULL, NULL, error);
+  return ibid_reader_read_bytes (bytes, _ ("standard input"), &options, NULL, error);
 }
 
 gboolean

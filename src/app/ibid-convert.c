@@ -75,8 +75,10 @@ write_file (const char *path, const char *data, gsize size, GError **error)
 int
 ibid_convert_run (const char *format_name, const char *output, gboolean analyse, const char *file)
 {
+  /* Freed with the process, which ends behind this: to free a long text piece by piece takes as
+   * long as to write it. What a static variable holds is no leak. */
+  static IbidReading *reading;
   const Format *format = find_format (format_name);
-  g_autoptr (IbidReading) reading = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   const char *data;
@@ -94,6 +96,7 @@ ibid_convert_run (const char *format_name, const char *output, gboolean analyse,
     ibid_command_complain ("%s", _ ("no file is named to convert"));
     return IBID_EXIT_USAGE;
   }
+  g_clear_object (&reading);
   reading = ibid_command_read (file, &error);
   if (reading == NULL) {
     ibid_command_complain ("%s", error->message);
