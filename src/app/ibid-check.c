@@ -39,32 +39,12 @@ append_group (GString *out, IbidDocument *document, IbidFindingGroup *group)
     append_row (out, document, ibid_list_get (list, i));
 }
 
-/* A report must not be taken for more than was looked for. */
-static void
-append_omissions (GString *out, IbidDocument *document)
-{
-  IbidAnnotations *annotations = ibid_document_get_annotations (document);
-  IbidList *references = ibid_document_get_references (document);
-  guint n = ibid_list_get_length (references);
-  gboolean has_citations = n == 0;
-  gboolean has_claims = ibid_annotations_get_claims (annotations) != NULL;
-
-  for (guint i = 0; i < n && !has_citations; i++)
-    has_citations = ibid_annotations_get_citations (annotations, ibid_list_get (references, i)) !=
-                    NULL;
-  if (!has_citations || !has_claims)
-    g_string_append_c (out, '\n');
-  if (!has_citations)
-    g_string_append_printf (out, "%s\n", _ ("The notes have not been searched for works."));
-  if (!has_claims)
-    g_string_append_printf (out, "%s\n", _ ("This text has not been searched for claims."));
-}
-
 char *
 ibid_check_dup_report (IbidDocument *document, guint *n_findings)
 {
   g_autoptr (IbidList) report = ibid_sourcing_report (document);
   g_autoptr (IbidList) groups = ibid_finding_groups_new (report);
+  g_autofree char *omissions = ibid_finding_text_dup_omissions (document);
   GString *out = g_string_new (NULL);
   guint n = ibid_sourcing_count (report);
 
@@ -75,7 +55,9 @@ ibid_check_dup_report (IbidDocument *document, guint *n_findings)
   g_string_append_c (out, '\n');
   for (guint i = 0; i < ibid_list_get_length (groups); i++)
     append_group (out, document, ibid_list_get (groups, i));
-  append_omissions (out, document);
+  /* A report must not be taken for more than was looked for. */
+  if (*omissions != '\0')
+    g_string_append_printf (out, "\n%s\n", omissions);
   *n_findings = n;
   return g_string_free (out, FALSE);
 }

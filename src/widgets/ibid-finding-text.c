@@ -10,6 +10,7 @@
 
 /* In code points. */
 #define MAX_WORDS 140
+#define MAX_BEFORE 70 /* of what a marker follows, so that its end is seen */
 #define MAX_PLACE 80
 #define MAX_LABEL 40
 
@@ -163,9 +164,9 @@ dup_before_marker (IbidNote *note)
   if (passage == NULL)
     return g_strdup ("");
   ibid_sentence_of_note (note, &start, &end);
-  if (start >= at || at - start <= MAX_WORDS)
+  if (start >= at || at - start <= MAX_BEFORE)
     return dup_beginning (passage, MIN (start, at), at);
-  text = ibid_passage_dup_slice (passage, at - MAX_WORDS, at);
+  text = ibid_passage_dup_slice (passage, at - MAX_BEFORE, at);
   line = clean (text);
   words = strchr (line, ' ');
   return g_strconcat ("… ", words != NULL && words[1] != '\0' ? words + 1 : line, NULL);
@@ -196,4 +197,32 @@ ibid_finding_text_dup_words (IbidDocument *document, IbidFinding *finding)
   if (IBID_IS_REFERENCE (item))
     return dup_beginning (passage, 0, ibid_passage_get_length (passage));
   return dup_beginning (passage, ibid_finding_get_start (finding), ibid_finding_get_end (finding));
+}
+
+/* --- What is not known --------------------------------------------------------------------- */
+
+static gboolean
+has_citations (IbidDocument *document)
+{
+  IbidAnnotations *annotations = ibid_document_get_annotations (document);
+  IbidList *references = ibid_document_get_references (document);
+  guint n = ibid_list_get_length (references);
+
+  for (guint i = 0; i < n; i++)
+    if (ibid_annotations_get_citations (annotations, ibid_list_get (references, i)) != NULL)
+      return TRUE;
+  return n == 0;
+}
+
+char *
+ibid_finding_text_dup_omissions (IbidDocument *document)
+{
+  IbidAnnotations *annotations = ibid_document_get_annotations (document);
+  gboolean is_without_works = !has_citations (document);
+  gboolean is_without_claims = ibid_annotations_get_claims (annotations) == NULL;
+
+  return g_strconcat (is_without_works ? _ ("The notes have not been searched for works.") : "",
+                      is_without_works && is_without_claims ? "\n" : "",
+                      is_without_claims ? _ ("This text has not been searched for claims.") : "",
+                      NULL);
 }

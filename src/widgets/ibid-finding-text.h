@@ -16,3 +16,7 @@ char *ibid_finding_text_dup_place (IbidDocument *document, IbidFinding *finding)
 
 /* A few words of it: what the marker follows, what the note says, the claim, the work. */
 char *ibid_finding_text_dup_words (IbidDocument *document, IbidFinding *finding);
+
+/* What the document was not searched for, so that a report says nothing about it: whole sentences,
+ * a line each; "" when it was searched for everything. */
+char *ibid_finding_text_dup_omissions (IbidDocument *document);

@@ -172,7 +172,7 @@ test_long (void)
                               "Claims without a source (1)\n"
                               "  Event · %.79s… · %.139s…\n",
                               words,
-                              words + 1870,
+                              words + 1940,
                               words,
                               words);
   assert_report ("a.ibid", study, 2, expected);
