@@ -3,8 +3,11 @@
 #include "analysis/ibid-analysis.h"
 
 #include "analysis/ibid-actors.h"
+#include "analysis/ibid-citations.h"
 #include "analysis/ibid-claims.h"
+#include "analysis/ibid-events.h"
 #include "analysis/ibid-prose.h"
+#include "analysis/ibid-reference-parser.h"
 
 typedef struct {
   IbidDocument *document;
@@ -31,38 +34,57 @@ find_claims (Analysis *self, IbidProse *prose)
 }
 
 static IbidList *
-find_actors (Analysis *self, IbidProse *prose)
+find_actors (Analysis *self, IbidProse *prose, IbidStates *states)
 {
   IbidList *given = ibid_annotations_get_actors (self->given);
-  g_autoptr (IbidStates) states = NULL;
 
-  if (given != NULL)
-    return g_object_ref (given);
-  states = ibid_states_new (self->data->get_states (), ibid_prose_get_language (prose));
-  return ibid_actors_find (prose, states);
+  return given != NULL ? g_object_ref (given) : ibid_actors_find (prose, states);
 }
 
-/* Events name claims and actors, so all three are needed for them. */
+static gboolean
+is_text_given (Analysis *self)
+{
+  return ibid_annotations_get_claims (self->given) != NULL &&
+         ibid_annotations_get_actors (self->given) != NULL &&
+         ibid_annotations_get_events (self->given) != NULL;
+}
+
+/* Events name claims and actors, so those come first. */
 static void
 analyse_text (Analysis *self)
 {
   g_autoptr (IbidProse) prose = NULL;
+  g_autoptr (IbidStates) states = NULL;
   g_autoptr (IbidList) claims = NULL;
   g_autoptr (IbidList) actors = NULL;
+  g_autoptr (IbidList) events = NULL;
 
-  if (ibid_annotations_get_claims (self->given) != NULL &&
-      ibid_annotations_get_actors (self->given) != NULL &&
-      ibid_annotations_get_events (self->given) != NULL)
+  if (is_text_given (self) || is_cancelled (self))
     return;
   prose = ibid_prose_new (self->document);
+  states = ibid_states_new (self->data->get_states (), ibid_prose_get_language (prose));
   if (is_cancelled (self))
     return;
   claims = find_claims (self, prose);
+  ibid_annotations_set_claims (self->annotations, claims);
   if (is_cancelled (self))
     return;
-  actors = find_actors (self, prose);
-  ibid_annotations_set_claims (self->annotations, claims);
+  actors = find_actors (self, prose, states);
   ibid_annotations_set_actors (self->annotations, actors);
+  if (is_cancelled (self) || ibid_annotations_get_events (self->given) != NULL)
+    return;
+  events = ibid_events_find (prose, claims, actors, states);
+  ibid_annotations_set_events (self->annotations, events);
+}
+
+/* --- The notes ----------------------------------------------------------------------------- */
+
+static JsonObject *
+parse_citation (const char *text, gpointer data)
+{
+  Analysis *self = data;
+
+  return ibid_reference_parse (self->data->get_labeller (), text, NULL);
 }
 
 /* --- All ----------------------------------------------------------------------------------- */
@@ -73,7 +95,8 @@ copy_given (Analysis *self)
 {
   IbidList *references = ibid_document_get_references (self->document);
 
-  ibid_item_set_extra (IBID_ITEM (self->annotations), ibid_item_get_extra (IBID_ITEM (self->given)));
+  ibid_item_set_extra (IBID_ITEM (self->annotations),
+                       ibid_item_get_extra (IBID_ITEM (self->given)));
   ibid_annotations_set_works (self->annotations, ibid_annotations_get_works (self->given));
   ibid_annotations_set_claims (self->annotations, ibid_annotations_get_claims (self->given));
   ibid_annotations_set_actors (self->annotations, ibid_annotations_get_actors (self->given));
@@ -98,6 +121,7 @@ ibid_analysis_run (IbidDocument *document, const IbidAnalysisData *data, GCancel
                    .cancellable = cancellable};
 
   copy_given (&self);
-  analyse_text (&self);
+  if (ibid_citations_find (document, parse_citation, &self, cancellable, annotations))
+    analyse_text (&self);
   return is_cancelled (&self) ? NULL : g_steal_pointer (&annotations);
 }

@@ -14,8 +14,8 @@
 /* Says what went wrong, in one line on standard error. */
 void ibid_command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* Reads `file`, "-" for standard input, and has it analysed if wanted. NULL with an error that names
- * the file. */
+/* Reads `file`, "-" for standard input, and has it analysed if wanted. NULL with an error that
+ * names the file. */
 IbidDocument *ibid_command_read (const char *file, gboolean analyse, GError **error);
 
 /* Writes to standard output, to the end. */

@@ -64,7 +64,8 @@ IbidDocument *ibid_importer_import (IbidImporter *self,
                                     GCancellable *cancellable,
                                     GError **error);
 
-/* The last thing that an importer does: the document of what it found. `annotations` may be NULL. */
+/* The last thing that an importer does: the document of what it found. `annotations` may be NULL.
+ */
 IbidDocument *ibid_import_options_make_document (const IbidImportOptions *options,
                                                  IbidBody *body,
                                                  IbidAnnotations *annotations);

@@ -183,9 +183,8 @@ read_document (GBytes *bytes,
                GError **error)
 {
   IbidImporter *importer = ibid_importers_find (bytes, name, error);
-  IbidImportOptions import_options = {.basename = name,
-                                      .kept_lines = options->kept_lines,
-                                      .complete = ibid_words_markers_add};
+  IbidImportOptions import_options = {
+      .basename = name, .kept_lines = options->kept_lines, .complete = ibid_words_markers_add};
   g_autoptr (IbidDocument) document = NULL;
   g_autofree char *digest = NULL;
   g_autoptr (GThread) digesting = NULL;

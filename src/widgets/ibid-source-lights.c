@@ -78,8 +78,8 @@ ibid_source_lights_show (IbidTextView *text,
     claim.end = ibid_text_layout_to_buffer (layout, passage, end);
   }
   ibid_text_lights_set_claim (lights, claim);
-  ibid_text_lights_take_rings (lights,
-                               reference != NULL ? collect_rings (layout, document, reference) : NULL);
+  ibid_text_lights_take_rings (
+      lights, reference != NULL ? collect_rings (layout, document, reference) : NULL);
 }
 
 void

@@ -119,10 +119,8 @@ static void
 update_lights (IbidDocumentView *self)
 {
   if (self->document != NULL && ibid_split_get_show_pane (self->split))
-    ibid_source_lights_show (self->text,
-                             self->document,
-                             ibid_source_pane_get_reference (self->pane),
-                             self->opener);
+    ibid_source_lights_show (
+        self->text, self->document, ibid_source_pane_get_reference (self->pane), self->opener);
   else
     ibid_source_lights_clear (self->text);
 }

@@ -319,10 +319,8 @@ static void
 start_analysis (IbidWindow *self)
 {
   self->analysing = g_cancellable_new ();
-  ibid_analyser_run_async (ibid_reading_get_document (self->reading),
-                           self->analysing,
-                           analysed_cb,
-                           g_object_ref (self));
+  ibid_analyser_run_async (
+      ibid_reading_get_document (self->reading), self->analysing, analysed_cb, g_object_ref (self));
 }
 
 static void
