@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "app/ibid-check.h"
+#include "reading/ibid-reader.h"
 
 #include <string.h>
 
