@@ -205,6 +205,12 @@ read_mark (Reader *reader, gunichar c)
     reader->depth--;
   token = add_token (reader, IBID_DATE_TOKEN_MARK);
   token->value = (int)c;
+  /* How typewriters and Markdown write dashes. */
+  while (c == '-' && reader->at[1] == '-') {
+    token->value = token->value == '-' ? 0x2013 : 0x2014;
+    reader->n_chars++;
+    reader->at++;
+  }
   if (c == '(') {
     if (reader->depth == 0 || reader->tokens->len - reader->bracket >= MAX_BRACKET) {
       reader->bracket = reader->tokens->len;
