@@ -329,6 +329,20 @@ is_priced (const IbidDateScan *scan, guint first, guint next)
          (is_any (scan, next, IBID_DATE_WORD_CURRENCY) && ibid_date_doubts_is_counted (scan, next));
 }
 
+/* Whether a clause seems to begin with the word: "In 794 he", "in 871 Alfred". */
+static gboolean
+is_subject (const IbidDateScan *scan, guint next)
+{
+  static const char *const pronouns[] = {"he", "she", "it", "they", "we", "there", "his", "her"};
+  const IbidDateToken *token = ibid_date_token_get (scan, next);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+    if (token->n_letters == strlen (pronouns[i]) &&
+        strncmp (scan->text + token->at, pronouns[i], token->n_letters) == 0)
+      return TRUE;
+  return token->is_capital || ibid_date_token_is (scan, next, IBID_DATE_WORD_THE);
+}
+
 gboolean
 ibid_date_doubts_allow_year (const IbidDateScan *scan, guint first, guint next, int year)
 {
@@ -341,7 +355,7 @@ ibid_date_doubts_allow_year (const IbidDateScan *scan, guint first, guint next, 
     return FALSE;
   if (year < 1000)
     /* Three digits count a lot else. */
-    return frame == FRAME_FIRM && !is_word (scan, next) && year >= 100;
+    return frame == FRAME_FIRM && year >= 100 && (!is_word (scan, next) || is_subject (scan, next));
   if (ibid_date_token_is (scan, first - 1, IBID_DATE_WORD_OF) &&
       is_any (scan, first - 2, IBID_DATE_WORD_MEASURE))
     return FALSE;

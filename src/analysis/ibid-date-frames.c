@@ -8,6 +8,7 @@
 #include "analysis/ibid-date-numeric.h"
 #include "analysis/ibid-date-periods.h"
 #include "analysis/ibid-date-relative.h"
+#include "analysis/ibid-date-roman.h"
 #include "analysis/ibid-date-years.h"
 
 #include <string.h>
@@ -25,7 +26,8 @@ is_east_asian (const IbidDateScan *scan, guint i)
   (IBID_DATE_KIND (IBID_DATE_WORD_MONTH) | IBID_DATE_KIND (IBID_DATE_WORD_MONTH_SHORT) |           \
    IBID_DATE_KIND (IBID_DATE_WORD_WEEKDAY) | IBID_DATE_KIND (IBID_DATE_WORD_SEASON) |              \
    IBID_DATE_KIND (IBID_DATE_WORD_ORDINAL) | IBID_DATE_KIND (IBID_DATE_WORD_DECADE) |              \
-   IBID_DATE_KIND (IBID_DATE_WORD_TODAY) | IBID_DATE_KIND (IBID_DATE_WORD_UNIT))
+   IBID_DATE_KIND (IBID_DATE_WORD_TODAY) | IBID_DATE_KIND (IBID_DATE_WORD_ROMAN) |                 \
+   IBID_DATE_KIND (IBID_DATE_WORD_UNIT))
 /* and what can when one of these follows. */
 #define NUMERALS                                                                                   \
   (IBID_DATE_KIND (IBID_DATE_WORD_CARDINAL) | IBID_DATE_KIND (IBID_DATE_WORD_HUNDRED))
@@ -69,8 +71,8 @@ match_point (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   case IBID_DATE_TOKEN_WORD:
     if (!can_begin (scan, i))
       return FALSE;
-    return ibid_date_calendar_match (scan, i, match) || ibid_date_periods_match (scan, i, match) ||
-           ibid_date_year_match (scan, i, match) ||
+    return ibid_date_calendar_match (scan, i, match) || ibid_date_roman_match (scan, i, match) ||
+           ibid_date_periods_match (scan, i, match) || ibid_date_year_match (scan, i, match) ||
            (token->word != 0 && ibid_date_relative_match (scan, i, match));
   case IBID_DATE_TOKEN_MARK:
   default:

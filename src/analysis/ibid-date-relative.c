@@ -124,6 +124,10 @@ match_from_document (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   if (ibid_date_token_is (scan, match->next, IBID_DATE_WORD_OF) &&
       ibid_date_token_is_number (scan, match->next + 1, 4, 4))
     return FALSE;
+  /* "the next day before the nones" */
+  if (match->start.unit == IBID_DATE_UNIT_DAY &&
+      ibid_date_token_is (scan, match->next, IBID_DATE_WORD_BEFORE))
+    return FALSE;
   if (!has_the && match->start.unit != IBID_DATE_UNIT_DAY)
     return TRUE;
   /* "the last year of the war", "the last week" */

@@ -27,6 +27,7 @@ typedef enum {
   IBID_DATE_WORD_DECADE,      /* "sixties": 60 */
   IBID_DATE_WORD_HUNDRED,     /* 100 or 1000 */
   IBID_DATE_WORD_SUFFIX,      /* what makes digits an ordinal: "nd" */
+  IBID_DATE_WORD_ROMAN,       /* calends 1, nones 5, ides 13 */
   IBID_DATE_WORD_UNIT,        /* an IbidDateUnit */
   IBID_DATE_WORD_TO,
   IBID_DATE_WORD_AND,

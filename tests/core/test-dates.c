@@ -207,6 +207,42 @@ test_context (void)
   check ("en", NULL, cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_roman (void)
+{
+  static const Case cases[] = {
+      {"In 1066, on the ides of March", "1066=1066 | ides of March=1066-03-15"},
+      {"In 794 he died, on the third day before the calends of May.",
+       "794=0794 | third day before the calends of May=0794-04-29"},
+      {"in 1056, the day before the nones of June",
+       "1056=1056 | day before the nones of June=1056-06-04"},
+      {"in 1056, the second before the ides of January",
+       "1056=1056 | second before the ides of January=1056-01-12"},
+      {"in 1044, the twelfth before the calends of January",
+       "1044=1044 | twelfth before the calends of January=1044-12-21"},
+  };
+
+  check ("en", NULL, cases, G_N_ELEMENTS (cases));
+}
+
+/* Lists of days, and what stands for a dash or a century. */
+static void
+test_lists (void)
+{
+  static const Case cases[] = {
+      {"(January 16, February 14-16, and March 4-5, 1919)",
+       "January 16=1919-01-16 | February 14-16=1919-02-14/1919-02-16 | "
+       "March 4-5, 1919=1919-03-04/1919-03-05"},
+      {"(Oct. 2 and 9, 1919)", "Oct. 2=1919-10-02 | 1919=1919"},
+      {"1529--1608", "1529--1608=1529/1608"},
+      {"In 1855 and in the forties", "1855=1855 | the forties=184X"},
+      {"the third to first centuries BCE", "third to first centuries BCE=-02XX/-00XX"},
+      {"the early twentieth century may", "early twentieth century=19XX"},
+  };
+
+  check ("en", NULL, cases, G_N_ELEMENTS (cases));
+}
+
 /* 2017-05-22 is a Monday. */
 static void
 test_document (void)
@@ -228,6 +264,8 @@ test_document (void)
       {"from 1 May 2017 to today", "from 1 May 2017 to today=2017-05-01/2017-05-22"},
       {"In 1914 it began; on 28 June", "1914=1914 | 28 June=1914-06-28"},
       {"the last year of the war", ""},
+      {"the coming months, half a century ago", ""},
+      {"this autumn of 1919", "autumn of 1919=1919-23"},
       {"today's readers", ""},
       {"the same old song", ""},
   };
@@ -509,6 +547,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/dates/parts", test_parts);
   g_test_add_func ("/analysis/dates/ranges", test_ranges);
   g_test_add_func ("/analysis/dates/context", test_context);
+  g_test_add_func ("/analysis/dates/roman", test_roman);
+  g_test_add_func ("/analysis/dates/lists", test_lists);
   g_test_add_func ("/analysis/dates/document", test_document);
   g_test_add_func ("/analysis/dates/paragraphs", test_paragraphs);
   g_test_add_func ("/analysis/dates/rules", test_rules);
