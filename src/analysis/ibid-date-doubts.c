@@ -67,7 +67,7 @@ ibid_date_doubts_is_labelled (const IbidDateScan *scan, guint first)
       (!label->is_spaced && !is_one_of (get_mark (scan, before - 1), "([,;.“\"")))
     return FALSE;
   /* "No 1914" */
-  if (!is_dotted && label->n_letters == 2 && g_str_has_prefix (scan->text + label->at, "No"))
+  if (!is_dotted && ibid_date_token_is_text (scan, before, "No"))
     return TRUE;
   return is_any (scan, before, IBID_DATE_WORD_LABEL) ||
          (is_dotted && is_any (scan, before, IBID_DATE_WORD_LABEL_DOT));
@@ -214,9 +214,7 @@ is_counted_later (const IbidDateScan *scan, guint next)
 static gboolean
 is_counting (const IbidDateScan *scan, guint first, guint next)
 {
-  const IbidDateToken *before = ibid_date_token_get (scan, first - 1);
-
-  if (before->n_letters == 2 && strncmp (scan->text + before->at, "at", 2) == 0)
+  if (ibid_date_token_is_text (scan, first - 1, "at"))
     return !is_word (scan, next);
   return is_any (scan, first - 1, IBID_DATE_WORD_COUNTING);
 }
@@ -227,16 +225,13 @@ typedef enum { FRAME_NONE, FRAME_ARTICLE, FRAME_LOOSE, FRAME_FIRM } Frame;
 static Frame
 find_frame (const IbidDateScan *scan, guint first)
 {
-  static const char *const firm[] = {"in", "In", "since", "Since", "during", "During", "year"};
+  static const char *const firm[] = {"in", "since", "during", "year"};
   guint before = first - 1;
-  const IbidDateToken *token;
 
   if (get_mark (scan, before) == '-' || get_mark (scan, before) == '.')
     before--;
-  token = ibid_date_token_get (scan, before);
   for (guint i = 0; i < G_N_ELEMENTS (firm); i++)
-    if (token->kind == IBID_DATE_TOKEN_WORD && token->n_letters == strlen (firm[i]) &&
-        strncmp (scan->text + token->at, firm[i], token->n_letters) == 0)
+    if (ibid_date_token_is_text_in_any_case (scan, before, firm[i]))
       return FRAME_FIRM;
   if (ibid_date_token_is (scan, before, IBID_DATE_WORD_IN))
     return FRAME_LOOSE;
@@ -337,8 +332,7 @@ is_subject (const IbidDateScan *scan, guint next)
   const IbidDateToken *token = ibid_date_token_get (scan, next);
 
   for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
-    if (token->n_letters == strlen (pronouns[i]) &&
-        strncmp (scan->text + token->at, pronouns[i], token->n_letters) == 0)
+    if (ibid_date_token_is_text (scan, next, pronouns[i]))
       return TRUE;
   return token->is_capital || ibid_date_token_is (scan, next, IBID_DATE_WORD_THE);
 }

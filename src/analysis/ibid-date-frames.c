@@ -82,16 +82,6 @@ match_point (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 
 /* --- Ranges ------------------------------------------------------------------------------- */
 
-static gboolean
-is_word (const IbidDateScan *scan, guint i, const char *lower)
-{
-  const IbidDateToken *token = ibid_date_token_get (scan, i);
-  gsize length = strlen (lower);
-
-  return token->kind == IBID_DATE_TOKEN_WORD && token->n_letters == length &&
-         g_ascii_strncasecmp (scan->text + token->at, lower, length) == 0;
-}
-
 /* The token before the date's own words: without its article. */
 static guint
 find_before (const IbidDateScan *scan, guint first)
@@ -227,7 +217,8 @@ extend_range (const IbidDateScan *scan, IbidDateMatch *match)
     return;
   if (ibid_date_token_is (scan, before, IBID_DATE_WORD_FROM) ||
       ibid_date_token_is (scan, before, IBID_DATE_WORD_BETWEEN) ||
-      (at != 0 && is_word (scan, before, "in") && is_word (scan, at - 1, "through")))
+      (at != 0 && ibid_date_token_is_text_in_any_case (scan, before, "in") &&
+       ibid_date_token_is_text_in_any_case (scan, at - 1, "through")))
     match->first = before;
 }
 
@@ -329,8 +320,10 @@ static gboolean
 is_measured (const IbidDateScan *scan, guint i)
 {
   return ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_UNIT) ||
-         is_word (scan, i - 1, "shortly") || is_word (scan, i - 1, "soon") ||
-         is_word (scan, i - 1, "just") || is_word (scan, i - 1, "immediately");
+         ibid_date_token_is_text_in_any_case (scan, i - 1, "shortly") ||
+         ibid_date_token_is_text_in_any_case (scan, i - 1, "soon") ||
+         ibid_date_token_is_text_in_any_case (scan, i - 1, "just") ||
+         ibid_date_token_is_text_in_any_case (scan, i - 1, "immediately");
 }
 
 /* "before", "by", "until", "since", "after" */
@@ -340,9 +333,9 @@ take_opening (const IbidDateScan *scan, guint before, IbidDateMatch *match)
   guint i = ibid_date_token_is_mark (scan, before, '-') ? before - 1 : before;
   gboolean is_before = ibid_date_token_is (scan, i, IBID_DATE_WORD_BEFORE);
   /* "prior to", "up to" */
-  gboolean is_prior = is_word (scan, i, "to") &&
+  gboolean is_prior = ibid_date_token_is_text_in_any_case (scan, i, "to") &&
                       (ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_PREVIOUS) ||
-                       is_word (scan, i - 1, "up"));
+                       ibid_date_token_is_text_in_any_case (scan, i - 1, "up"));
 
   if (match->is_range || match->is_end_open || i >= match->first || i < scan->taken_end)
     return;
@@ -365,8 +358,9 @@ take_onwards (const IbidDateScan *scan, guint before, IbidDateMatch *match)
   if (match->is_range || match->is_end_open || before >= match->first || before < scan->taken_end ||
       !ibid_date_token_is (scan, before, IBID_DATE_WORD_FROM))
     return;
-  if (!is_word (scan, match->next, "onwards") && !is_word (scan, match->next, "onward") &&
-      !(is_word (scan, match->next, "on") &&
+  if (!ibid_date_token_is_text_in_any_case (scan, match->next, "onwards") &&
+      !ibid_date_token_is_text_in_any_case (scan, match->next, "onward") &&
+      !(ibid_date_token_is_text_in_any_case (scan, match->next, "on") &&
         ibid_date_token_get (scan, match->next + 1)->kind == IBID_DATE_TOKEN_MARK))
     return;
   match->first = before;

@@ -19,16 +19,6 @@ is_unit (const IbidDateScan *scan, guint i, IbidDateUnit unit, IbidDateLanguages
 }
 
 static gboolean
-is_text (const IbidDateScan *scan, guint i, const char *lower)
-{
-  const IbidDateToken *token = ibid_date_token_get (scan, i);
-  gsize length = strlen (lower);
-
-  return token->kind == IBID_DATE_TOKEN_WORD && token->n_letters == length &&
-         g_ascii_strncasecmp (scan->text + token->at, lower, length) == 0;
-}
-
-static gboolean
 is_apostrophe (const IbidDateScan *scan, guint i)
 {
   return ibid_date_token_is_mark (scan, i, '\'') || ibid_date_token_is_mark (scan, i, 0x2019) ||
@@ -60,9 +50,10 @@ read_decade_suffix (const IbidDateScan *scan, guint i)
 {
   if (ibid_date_token_is_glued (scan, i) && is_apostrophe (scan, i))
     i++;
-  if (ibid_date_token_is_glued (scan, i) && is_text (scan, i, "s"))
+  if (ibid_date_token_is_glued (scan, i) && ibid_date_token_is_text_in_any_case (scan, i, "s"))
     return i + 1;
-  if (ibid_date_token_is_glued (scan, i) && (is_text (scan, i, "er") || is_text (scan, i, "ern")))
+  if (ibid_date_token_is_glued (scan, i) && (ibid_date_token_is_text_in_any_case (scan, i, "er") ||
+                                             ibid_date_token_is_text_in_any_case (scan, i, "ern")))
     return is_unit (scan, i + 1, IBID_DATE_UNIT_YEAR, IBID_DATE_DE) ? i + 2 : i + 1;
   return 0;
 }

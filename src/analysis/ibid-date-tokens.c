@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-date-tokens.h"
 
+#include "model/ibid-utf8.h"
+
 #include <string.h>
 
 #define MAX_DIGITS 9
@@ -300,6 +302,27 @@ ibid_date_token_is_letter (const IbidDateScan *scan, guint i, char letter)
 
   return token->kind == IBID_DATE_TOKEN_WORD && token->n_letters == 1 &&
          scan->text[token->at] == letter;
+}
+
+gboolean
+ibid_date_token_is_text (const IbidDateScan *scan, guint i, const char *word)
+{
+  const IbidDateToken *token = ibid_date_token_get (scan, i);
+  gsize length = strlen (word);
+
+  return token->kind == IBID_DATE_TOKEN_WORD &&
+         strncmp (scan->text + token->at, word, length) == 0 &&
+         ibid_utf8_count (word, length) == token->n_letters;
+}
+
+gboolean
+ibid_date_token_is_text_in_any_case (const IbidDateScan *scan, guint i, const char *word)
+{
+  const IbidDateToken *token = ibid_date_token_get (scan, i);
+  gsize length = strlen (word);
+
+  return token->kind == IBID_DATE_TOKEN_WORD && token->n_letters == length &&
+         g_ascii_strncasecmp (scan->text + token->at, word, length) == 0;
 }
 
 const IbidDateMeaning *

@@ -53,6 +53,10 @@ gboolean ibid_date_token_is_number (const IbidDateScan *scan, guint i, guint min
 gboolean ibid_date_token_is_dash (const IbidDateScan *scan, guint i);
 gboolean ibid_date_token_is_letter (const IbidDateScan *scan, guint i, char letter);
 
+/* Whether it is that word, to the letter or in any case (of ASCII letters). */
+gboolean ibid_date_token_is_text (const IbidDateScan *scan, guint i, const char *word);
+gboolean ibid_date_token_is_text_in_any_case (const IbidDateScan *scan, guint i, const char *word);
+
 /* Its meaning as `kind`; NULL when it has none in one of `languages`. */
 const IbidDateMeaning *ibid_date_token_means (const IbidDateScan *scan,
                                               guint i,

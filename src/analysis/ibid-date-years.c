@@ -11,16 +11,6 @@
 #define MAX_YEAR 2999
 #define LAST_SHORT_RANGE 1970 /* later "2011-5" is a month */
 
-static gboolean
-is_text (const IbidDateScan *scan, guint i, const char *word)
-{
-  const IbidDateToken *token = ibid_date_token_get (scan, i);
-
-  return token->kind == IBID_DATE_TOKEN_WORD &&
-         strncmp (scan->text + token->at, word, strlen (word)) == 0 &&
-         g_utf8_strlen (word, -1) == token->n_letters;
-}
-
 static guint
 skip_mark (const IbidDateScan *scan, guint i, gunichar mark)
 {
@@ -54,12 +44,12 @@ read_christ (const IbidDateScan *scan, guint i)
   static const char *const names[] = {"Chr", "Christ", "Christus", "Cristo"};
 
   for (guint n = 0; n < G_N_ELEMENTS (names); n++)
-    if (is_text (scan, i, names[n]))
+    if (ibid_date_token_is_text (scan, i, names[n]))
       return skip_mark (scan, i + 1, '.');
-  if (!is_text (scan, i, "J"))
+  if (!ibid_date_token_is_text (scan, i, "J"))
     return 0;
   i = skip_mark (scan, skip_mark (scan, i + 1, '.'), '-');
-  return is_text (scan, i, "C") ? skip_mark (scan, i + 1, '.') : 0;
+  return ibid_date_token_is_text (scan, i, "C") ? skip_mark (scan, i + 1, '.') : 0;
 }
 
 static guint
@@ -88,11 +78,11 @@ read_long_era (const IbidDateScan *scan, guint i, gboolean *is_before)
   for (guint n = 0; n < G_N_ELEMENTS (words); n++) {
     guint at = i + 1;
 
-    if (!is_text (scan, i, words[n].word))
+    if (!ibid_date_token_is_text (scan, i, words[n].word))
       continue;
     *is_before = words[n].is_before;
     at = skip_mark (scan, at, '.');
-    if (is_text (scan, at, "de"))
+    if (ibid_date_token_is_text (scan, at, "de"))
       at++;
     return read_christ (scan, at);
   }
@@ -123,7 +113,7 @@ ibid_date_era_read (const IbidDateScan *scan, guint i, gboolean *is_before)
     *is_before = eras[n].is_before;
     if (strcmp (initials, eras[n].word) == 0)
       return next;
-    if (n < 5 && is_text (scan, i, eras[n].word))
+    if (n < 5 && ibid_date_token_is_text (scan, i, eras[n].word))
       return i + 1;
   }
   return read_long_era (scan, i, is_before);
@@ -244,9 +234,11 @@ match_after_era (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   gboolean is_before = FALSE;
   guint at = ibid_date_era_read (scan, i, &is_before);
 
-  if (at == 0 && (is_text (scan, i, "anno") || is_text (scan, i, "Anno"))) {
+  if (at == 0 &&
+      (ibid_date_token_is_text (scan, i, "anno") || ibid_date_token_is_text (scan, i, "Anno"))) {
     at = i + 1;
-    if (is_text (scan, at, "Domini") || is_text (scan, at, "domini"))
+    if (ibid_date_token_is_text (scan, at, "Domini") ||
+        ibid_date_token_is_text (scan, at, "domini"))
       at++;
   }
   if (at == 0 || !ibid_date_token_is_number (scan, at, 1, 4) ||
