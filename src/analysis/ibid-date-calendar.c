@@ -20,12 +20,9 @@ typedef struct {
 
 /* "may" and "march", written small */
 static gboolean
-is_verb (const IbidDateScan *scan, guint i, int month)
+is_verb (const IbidDateScan *scan, guint i)
 {
-  const char *word = scan->text + ibid_date_token_get (scan, i)->at;
-
-  return (month == 5 && g_str_has_prefix (word, "may")) ||
-         (month == 3 && g_str_has_prefix (word, "march"));
+  return ibid_date_token_is_text (scan, i, "may") || ibid_date_token_is_text (scan, i, "march");
 }
 
 static gboolean
@@ -51,7 +48,7 @@ read_month (const IbidDateScan *scan, guint i, Month *month)
   month->month = meaning->value;
   month->languages = meaning->languages | scan->languages;
   month->is_foreign = (meaning->languages & (scan->languages | IBID_DATE_EN)) == 0;
-  month->is_plain_word = is_verb (scan, i, month->month);
+  month->is_plain_word = is_verb (scan, i);
   /* The full stop of an abbreviation; also "october. 2" */
   if (ibid_date_token_is_mark (scan, i + 1, '.') && ibid_date_token_is_glued (scan, i + 1) &&
       (ibid_date_token_get (scan, i + 2)->kind == IBID_DATE_TOKEN_NUMBER || month->is_short))

@@ -54,7 +54,7 @@ ibid_date_doubts_is_labelled (const IbidDateScan *scan, guint first)
   gboolean is_dotted = get_mark (scan, before) == '.' && ibid_date_token_is_glued (scan, before);
   const IbidDateToken *label;
 
-  if (is_one_of (get_mark (scan, before), "§#№¶"))
+  if (is_one_of (get_mark (scan, before), "§#№¶°"))
     return TRUE;
   /* "equation (1914)" */
   if (get_mark (scan, before) == '(' && get_mark (scan, first + 1) == ')')
@@ -108,6 +108,9 @@ ibid_date_doubts_is_part_of_left (const IbidDateScan *scan, guint first)
   case ':':
   case '.':
     return !is_word (scan, first - 2) || ibid_date_token_get (scan, first - 2)->n_letters < 2;
+  case 0x7b2c: /* 第 */
+  case 0xc81c: /* 제 */
+    return TRUE;
   case '/':
   case '@':
   case '&':
@@ -135,6 +138,9 @@ ibid_date_doubts_is_part_of_right (const IbidDateScan *scan, guint next)
            scan->text[token->at] > 'h' || is_followed;
   if (token->kind == IBID_DATE_TOKEN_NUMBER || is_sum_mark (mark) || mark == '@' || mark == '&')
     return TRUE;
+  /* A counter of things: "1914人", "1914号" */
+  if (mark >= 0x3041)
+    return mark > 0x309f && mark != 0x5e74 && mark != 0xb144 && mark < 0xff00; /* 年, 년 */
   switch (mark) {
   case '.':
     return is_followed && (after->kind == IBID_DATE_TOKEN_NUMBER || !after->is_capital);

@@ -31,7 +31,7 @@
 /* The small words around dates. */
 const IbidDateWords ibid_date_frame_words[] = {
     {EN, TO, 0, "to until till through thru"},
-    {DE, TO, 0, "bis"},
+    {DE, TO, 0, "bis zum zur"},
     {FR, TO, 0, "à au aux jusqu"},
     {ES, TO, 0, "a al hasta"},
     {IT, TO, 0, "a al fino"},
@@ -58,7 +58,7 @@ const IbidDateWords ibid_date_frame_words[] = {
     {IT, THE, 0, "il lo la i gli le l"},
     {PT, THE, 0, "o a os as"},
     {EN, OF, 0, "of"},
-    {FR, OF, 0, "de d"},
+    {FR, OF, 0, "de d des du"},
     {ES, OF, 0, "de del"},
     {IT, OF, 0, "di del dell dello"},
     {PT, OF, 0, "de do"},

@@ -82,10 +82,15 @@ match_point (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 
 /* --- Ranges ------------------------------------------------------------------------------- */
 
-/* The token before the date's own words: without its article. */
+/* The token before the date's own words: without its article, and without "the year". */
 static guint
 find_before (const IbidDateScan *scan, guint first)
 {
+  const IbidDateMeaning *unit = ibid_date_token_means (
+      scan, first - 1, IBID_DATE_WORD_UNIT, scan->languages);
+
+  if (unit != NULL && unit->value == IBID_DATE_UNIT_YEAR && first > scan->taken_end + 1)
+    first--;
   return ibid_date_token_is (scan, first - 1, IBID_DATE_WORD_THE) ? first - 2 : first - 1;
 }
 

@@ -58,9 +58,10 @@ read_decade_suffix (const IbidDateScan *scan, guint i)
   return 0;
 }
 
-/* "les années 1980", "década de 1980", "anni Ottanta": the words are ahead of the number. */
-static gboolean
-is_decade_announced (const IbidDateScan *scan, guint i)
+/* "les années 1980", "década de 1980", "anni Ottanta": the words are ahead of the number. Returns
+ * where they begin, `i` for none. */
+static guint
+find_announcement (const IbidDateScan *scan, guint i)
 {
   IbidDateLanguages languages = IBID_DATE_FR | IBID_DATE_ES | IBID_DATE_IT | IBID_DATE_PT;
   guint before = i - 1;
@@ -68,9 +69,17 @@ is_decade_announced (const IbidDateScan *scan, guint i)
   if (is_apostrophe (scan, before))
     before--;
   if (ibid_date_token_means (scan, before, IBID_DATE_WORD_OF, languages) != NULL)
-    return is_unit (scan, before - 1, IBID_DATE_UNIT_DECADE, languages);
+    return is_unit (scan, before - 1, IBID_DATE_UNIT_DECADE, languages) ? before - 1 : i;
   return is_unit (scan, before, IBID_DATE_UNIT_YEAR, languages) &&
-         ibid_date_token_get (scan, before)->n_letters > 3;
+                 ibid_date_token_get (scan, before)->n_letters > 3 && before >= scan->taken_end
+             ? before
+             : i;
+}
+
+static gboolean
+is_decade_announced (const IbidDateScan *scan, guint i)
+{
+  return find_announcement (scan, i) != i;
 }
 
 static gboolean
@@ -109,7 +118,7 @@ match_decade (const IbidDateScan *scan, guint i, IbidDateMatch *match)
     next = i + 1;
   if (next == 0)
     return FALSE;
-  *match = ibid_date_match_new (i, next, "decade");
+  *match = ibid_date_match_new (find_announcement (scan, i), next, "decade");
   if (token->n_digits == 4 && token->value >= 1000 && token->value < 2100) {
     /* "the 1800s" are a century, "the 1900s" and "the 2000s" mostly ten years. */
     set_span (match, token->value, token->value % 100 == 0 && token->value < 1900 ? 100 : 10);
@@ -149,7 +158,7 @@ match_decade_word (const IbidDateScan *scan, guint i, IbidDateMatch *match)
       (century == 0 && !((decade->languages & IBID_DATE_IT) != 0 ? is_decade_announced (scan, at)
                                                                  : is_decade_framed (scan, at))))
     return FALSE;
-  *match = ibid_date_match_new (i, at + 1, "decade");
+  *match = ibid_date_match_new (century == 0 ? find_announcement (scan, i) : i, at + 1, "decade");
   if (century != 0)
     set_span (match, century * 100 + decade->value, 10);
   else

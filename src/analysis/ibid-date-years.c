@@ -9,6 +9,7 @@
 
 #define MIN_YEAR 1000
 #define MAX_YEAR 2999
+#define LAST_DUAL_YEAR 1752   /* later no year began in March */
 #define LAST_SHORT_RANGE 1970 /* later "2011-5" is a month */
 
 static guint
@@ -157,9 +158,10 @@ read_dual (const IbidDateScan *scan, guint i, int *year)
   const IbidDateToken *token = ibid_date_token_get (scan, i + 1);
   int unit = token->n_digits == 1 ? 10 : 100;
 
-  if (!ibid_date_token_is_mark (scan, i, '/') || !ibid_date_token_is_number (scan, i + 1, 1, 2) ||
-      !ibid_date_token_is_glued (scan, i) || !ibid_date_token_is_glued (scan, i + 1) ||
-      (*year + 1) % unit != token->value || ibid_date_token_is_mark (scan, i + 2, '/'))
+  if (*year > LAST_DUAL_YEAR || !ibid_date_token_is_mark (scan, i, '/') ||
+      !ibid_date_token_is_number (scan, i + 1, 1, 2) || !ibid_date_token_is_glued (scan, i) ||
+      !ibid_date_token_is_glued (scan, i + 1) || (*year + 1) % unit != token->value ||
+      ibid_date_token_is_mark (scan, i + 2, '/'))
     return i;
   (*year)++;
   return i + 2;
@@ -366,6 +368,9 @@ match_number (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   if (!ibid_date_doubts_allow_year (scan, i, match->next, token->value))
     return FALSE;
   mark_uncertain (scan, match);
+  if (ibid_date_token_is_mark (scan, match->next, 0x5e74) || /* 年 */
+      ibid_date_token_is_mark (scan, match->next, 0xb144))   /* 년 */
+    match->next++;
   return TRUE;
 }
 

@@ -173,6 +173,7 @@ test_ranges (void)
       {"two years before 1914", "1914=1914"},
       {"pre-1914 and post-1945", "pre-1914=../1914 | post-1945=1945/.."},
       {"since about 1850", "since about 1850=1850~/.."},
+      {"about the year 1900", "about the year 1900=1900~"},
       {"c1850", "c1850=1850~"},
       {"born in 1850(?)", "1850(?)=1850?"},
       {"in 2008-09", "2008-09=2008/2009"},
@@ -390,6 +391,10 @@ test_german (void)
       {"44 v. Chr.", "44 v. Chr.=-0043"},
       {"die 1980er Jahre", "die 1980er Jahre=198X"},
       {"im Sommer 1914", "Sommer 1914=1914-22"},
+      {"im Winter 1941/42", "Winter 1941/42=1941-24"},
+      {"vom 1. September 1939 bis zum 8. Mai 1945",
+       "vom 1. September 1939 bis zum 8. Mai 1945=1939-09-01/1945-05-08"},
+      {"um das Jahr 1000", "um das Jahr 1000=1000~"},
       {"3.7.2017", "3.7.2017=2017-07-03"},
       {"1914 begann er. Im August", "1914=1914 | August=1914-08"},
       {"S. 1914–18, Bd. 1990", ""},
@@ -412,7 +417,9 @@ test_romance (void)
       {"depuis 2009", "depuis 2009=2009/.."},
       {"vers 1850", "vers 1850=1850~"},
       {"au XIXe siècle", "XIXe siècle=18XX"},
-      {"les années 1980", "1980=198X"},
+      {"les années 1980", "les années 1980=198X"},
+      {"la fin des années 1950", "fin des années 1950=1956/1959~"},
+      {"1500 hommes, n° 1914", ""},
       {"44 av. J.-C.", "44 av. J.-C.=-0043"},
       {"été 1914", "été 1914=1914-22"},
   };
@@ -421,6 +428,8 @@ test_romance (void)
       {"el 12 de octubre de 1492", "12 de octubre de 1492=1492-10-12"},
       {"enero de 2003", "enero de 2003=2003-01"},
       {"entre 1914 y 1918", "entre 1914 y 1918=1914/1918"},
+      {"entre mayo y julio de 1940", "entre mayo y julio de 1940=1940-05/1940-07"},
+      {"a finales de los años 1950", "finales de los años 1950=1956/1959~"},
       {"en el siglo XIX", "siglo XIX=18XX"},
       {"44 a. C.", "44 a. C.=-0043"},
   };
@@ -476,6 +485,8 @@ test_east_asian (void)
       {"1914年に始まり、翌年", "1914年=1914 | 翌年=1915"},
       {"1000年前に", ""},
       {"3年後、25人", ""},
+      {"1500人が、1990円、第1914条、1914号", ""},
+      {"1914-1918年", "1914-1918年=1914/1918"},
   };
   static const Case chinese[] = {
       {"2011年3月11日", "2011年3月11日=2011-03-11"},
