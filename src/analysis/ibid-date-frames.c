@@ -49,10 +49,17 @@ can_begin (const IbidDateScan *scan, guint i)
   if ((token->kinds & (NUMERALS | DIRECTIONS)) != 0 &&
       ((after->kinds & (BEGINNINGS | NUMERALS)) != 0 || ibid_date_token_is_dash (scan, i + 1)))
     return TRUE;
-  /* "that year", "Q1", "A.D.", "anno", "XIX" */
-  if (token->n_letters == 4 && (c == 't' || c == 'T' || c == 'a'))
-    return (after->kinds & BEGINNINGS) != 0 || c == 'a';
-  return token->is_capital && token->n_letters < 9 && strchr ("ABCHIQVX", c) != NULL;
+  /* "that year", "anno 455" */
+  if (token->n_letters == 4 && (c == 't' || c == 'T') && (after->kinds & BEGINNINGS) != 0)
+    return TRUE;
+  if (token->n_letters == 4 && after->kind == IBID_DATE_TOKEN_NUMBER && (c == 'a' || c == 'A'))
+    return TRUE;
+  /* "A.D.", "Q1", "XIX" */
+  if (c == 'A' || c == 'B' || c == 'C' || c == 'H' || c == 'Q')
+    return token->is_upper && token->n_letters <= 3;
+  return (c == 'I' || c == 'V' || c == 'X') && token->n_letters < 9 &&
+         (token->n_letters > 1 ? strchr ("IVXe\303", scan->text[token->at + 1]) != NULL
+                               : (after->kinds & BEGINNINGS) != 0);
 }
 
 /* A date without what stands around it. */

@@ -44,7 +44,13 @@ typedef struct {
 void ibid_date_tokens_read (const char *text, GArray *tokens);
 
 /* The token `i`; beyond either end an empty mark, so that looking around needs no checks. */
-const IbidDateToken *ibid_date_token_get (const IbidDateScan *scan, guint i);
+extern const IbidDateToken ibid_date_token_none;
+static inline const IbidDateToken *
+ibid_date_token_get (const IbidDateScan *scan, guint i)
+{
+  return i < scan->tokens->len ? &g_array_index (scan->tokens, IbidDateToken, i)
+                               : &ibid_date_token_none;
+}
 
 /* Shorthands for that token. */
 gboolean ibid_date_token_is_mark (const IbidDateScan *scan, guint i, gunichar mark);
