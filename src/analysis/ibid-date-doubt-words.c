@@ -115,12 +115,15 @@ const IbidDateWords ibid_date_doubt_words[] = {
     {ALL, COMPOUND, 0, "year day hour minute room unit horsepower hp calorie watt volt yard mark"},
     {ALL, MEASURE, 0, "population number total sum force army crew garrison fleet length height"},
     {ALL, MEASURE, 0, "width weight depth distance speed maximum minimum average mean capacity"},
-    {ALL, MEASURE, 0, "price cost fee fine salary wage rent income debt loan edition circulation"},
-    {ALL, MEASURE, 0, "membership majority crowd group set series list collection altitude"},
+    {ALL, MEASURE, 0, "price cost fee fine salary wage rent income debt circulation"},
+    {ALL, MEASURE, 0, "membership majority altitude"},
     {ALL, VERB, 0, "was is has as this his its thus always perhaps towards afterwards across"},
     {ALL, VERB, 0, "besides does us yes sees shows brings begins ends remains seems"},
     {ALL, VERB, 0, "became sanskrit process congress series news politics crisis census address"},
     {ALL, VERB, 0, "witness business access progress press success less unless whereas previous"},
     {ALL, VERB, 0, "various numerous famous religious hopes refers appears means runs lies stands"},
+    /* What one speaks of by years more than by numbers. */
+    {ALL, VERB, 0, "prices rates levels values exports imports elections games statutes acts"},
+    {ALL, VERB, 0, "protests riots editions negotiations revolutions budgets olympics floods"},
     {0, IBID_DATE_WORD_NONE, 0, NULL},
 };

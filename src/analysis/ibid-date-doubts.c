@@ -7,6 +7,7 @@
 /* Years that need nothing around them to be taken for such. */
 #define FIRST_PLAIN_YEAR 1400
 #define LAST_PLAIN_YEAR 2029
+#define FAR_FROM_PAGES 200
 
 static gboolean
 is_word (const IbidDateScan *scan, guint i)
@@ -44,7 +45,7 @@ is_one_of (gunichar c, const char *marks)
 static gboolean
 is_sum_mark (gunichar c)
 {
-  return is_one_of (c, "=+×÷<>%‰°′″_\\^$£€¥₹¢₽₩≈±≤≥#§¶№*");
+  return is_one_of (c, "=+×÷<>%‰°′″\\^$£€¥₹¢₽₩≈±≤≥#§¶№");
 }
 
 gboolean
@@ -108,6 +109,9 @@ ibid_date_doubts_is_part_of_left (const IbidDateScan *scan, guint first)
   case ':':
   case '.':
     return !is_word (scan, first - 2) || ibid_date_token_get (scan, first - 2)->n_letters < 2;
+  case '_': /* "_1914_" is how some texts print italics, "file_1914" a name */
+    return !is_one_of (get_mark (scan, first - 2), "([“\"") &&
+           ibid_date_token_is_glued (scan, first - 1) && first > 1;
   case 0x7b2c: /* 第 */
   case 0xc81c: /* 제 */
     return TRUE;
@@ -149,6 +153,7 @@ ibid_date_doubts_is_part_of_right (const IbidDateScan *scan, guint next)
   case ':':
     return is_followed && !token->is_enclosed;
   case '/':
+  case '_':
     return is_followed;
   default:
     return ibid_date_token_is_dash (scan, next) && is_followed &&
@@ -198,10 +203,10 @@ is_plural (const IbidDateScan *scan, guint next)
 
   if (token->kind != IBID_DATE_TOKEN_WORD || !token->is_spaced || token->is_capital ||
       token->n_letters < 4 || is_any (scan, next, IBID_DATE_WORD_VERB) ||
-      (scan->languages & IBID_DATE_EN) == 0)
+      is_any (scan, next, IBID_DATE_WORD_CURRENCY) || (scan->languages & IBID_DATE_EN) == 0)
     return FALSE;
   end = scan->text + token->at + token->n_letters;
-  return end[-1] == 's' && strchr ("siu", end[-2]) == NULL;
+  return end[-1] == 's' && strchr ("siua", end[-2]) == NULL;
 }
 
 /* "1500 armed men" */
@@ -213,6 +218,7 @@ is_counted_later (const IbidDateScan *scan, guint next)
          !ibid_date_token_is (scan, next, IBID_DATE_WORD_THE) &&
          !ibid_date_token_is (scan, next, IBID_DATE_WORD_AND) &&
          !is_any (scan, next, IBID_DATE_WORD_VERB) &&
+         !ibid_date_token_is_text (scan, next, "that") &&
          is_any (scan, next + 1, IBID_DATE_WORD_COUNTED);
 }
 
@@ -249,18 +255,19 @@ is_quantity (const IbidDateScan *scan, guint next, int year, Frame frame)
 {
   gboolean is_plain = year >= FIRST_PLAIN_YEAR && year <= LAST_PLAIN_YEAR;
   gboolean is_round = year % 50 == 0 || !is_plain;
-  gboolean is_counted = ibid_date_doubts_is_counted (scan, next) || is_counted_later (scan, next);
+  gboolean is_counted = ibid_date_doubts_is_counted (scan, next);
+  gboolean is_later = is_counted_later (scan, next);
 
   switch (frame) {
   case FRAME_FIRM:
     return is_counted && is_round;
   case FRAME_LOOSE:
-    return is_counted || (is_round && is_plural (scan, next));
+    return is_counted || (is_round && (is_later || is_plural (scan, next)));
   case FRAME_ARTICLE:
     return is_counted && is_round;
   case FRAME_NONE:
   default:
-    return is_counted || is_plural (scan, next);
+    return is_counted || is_later || is_plural (scan, next);
   }
 }
 
@@ -313,7 +320,9 @@ is_page_of_source (const IbidDateScan *scan, guint first, guint next)
 static gboolean
 is_in_refused_list (const IbidDateScan *scan, guint first)
 {
+  /* "pp. 1144-1146, 2009": far from the pages it is the year. */
   return scan->refused_end != 0 && scan->refused_end + 1 == first &&
+         ABS (ibid_date_token_get (scan, first)->value - scan->refused_value) < FAR_FROM_PAGES &&
          (is_one_of (get_mark (scan, first - 1), ",;&/") ||
           ibid_date_token_is_dash (scan, first - 1) ||
           is_any (scan, first - 1, IBID_DATE_WORD_AND) ||
@@ -355,7 +364,8 @@ ibid_date_doubts_allow_year (const IbidDateScan *scan, guint first, guint next, 
     return FALSE;
   if (year < 1000)
     /* Three digits count a lot else. */
-    return frame == FRAME_FIRM && year >= 100 && (!is_word (scan, next) || is_subject (scan, next));
+    return (is_alone && next - first > 1) || (frame == FRAME_FIRM && year >= 100 &&
+                                              (!is_word (scan, next) || is_subject (scan, next)));
   if (ibid_date_token_is (scan, first - 1, IBID_DATE_WORD_OF) &&
       is_any (scan, first - 2, IBID_DATE_WORD_MEASURE))
     return FALSE;

@@ -62,7 +62,7 @@ const IbidDateWords ibid_date_frame_words[] = {
     {ES, OF, 0, "de del"},
     {IT, OF, 0, "di del dell dello"},
     {PT, OF, 0, "de do"},
-    {EN, IN, 0, "in during on throughout of from between and or to within for year years dated"},
+    {EN, IN, 0, "in as during on throughout of from between and or to within for year years dated"},
     {EN, IN, 0, "spring summer autumn fall winter published born died since until till through"},
     {EN, IN, 0, "before after by around about circa ca late early mid middle end beginning anno"},
     {DE, IN, 0, "in im am seit von vom bis nach vor um jahr jahre jahren jahres anno zwischen und"},

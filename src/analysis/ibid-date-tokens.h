@@ -36,6 +36,7 @@ typedef struct {
   IbidDateLanguages languages; /* whose small words count */
   gboolean is_day_first;       /* how "3/7/2017" is read */
   guint refused_end;           /* the token behind the last number that was no date; 0 */
+  int refused_value;           /* the last year that it looked like */
   guint taken_end;             /* the token behind the last date found; 0 */
   guint joint;                 /* the token with which a range's other end begins; 0 */
 } IbidDateScan;

@@ -195,8 +195,11 @@ refuse (IbidDateScan *scan, guint i)
   const IbidDateToken *token = ibid_date_token_get (scan, i);
 
   if (token->kind == IBID_DATE_TOKEN_NUMBER &&
-      (token->n_digits > 2 || (scan->refused_end != 0 && scan->refused_end + 1 == i)))
+      (token->n_digits == 4 || (scan->refused_end != 0 && scan->refused_end + 1 == i))) {
     scan->refused_end = i + 1;
+    if (token->n_digits == 4)
+      scan->refused_value = token->value;
+  }
 }
 
 static GArray *

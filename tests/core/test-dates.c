@@ -226,6 +226,31 @@ test_roman (void)
   check ("en", NULL, cases, G_N_ELEMENTS (cases));
 }
 
+/* Years among words and figures that could make them something else. */
+static void
+test_years_after_all (void)
+{
+  static const Case cases[] = {
+      {"In Years 1804, 1805, 1806_, pp. 37-52.", "1804=1804 | 1805=1805 | 1806=1806"},
+      {"in _The Diary of 1865_, passim", "1865=1865"},
+      {"the law of 1831 depriving persons", "1831=1831"},
+      {"the Convention of 1829-30 that slaves", "1829-30=1829/1830"},
+      {"v. 12, p. 487-508, 2009.", "2009=2009"},
+      {"pp. 1144-1146, 2009.", "2009=2009"},
+      {"the accurate 1996 atlas", "1996=1996"},
+      {"(collection of 1783)", "1783=1783"},
+      {"as early as 1820 established schools", "1820=1820"},
+      {"the Song dynasty (960--1127)", "960--1127=0960/1127"},
+      {"Imperial China, 1400--1700*", "1400--1700=1400/1700"},
+      {"Nature 171, 1737 (1953)", "1953=1953"},
+      {"1914 marks the end", "1914=1914"},
+      {"his 1963 essay", "1963=1963"},
+      {"valued at 1917 rates", "1917=1917"},
+  };
+
+  check ("en", NULL, cases, G_N_ELEMENTS (cases));
+}
+
 /* Lists of days, and what stands for a dash or a century. */
 static void
 test_lists (void)
@@ -332,7 +357,6 @@ test_none (void)
       "vol. 1990",
       "Journal 12(3): 1914–1926",
       "Journal, 12(3), 1914–1926",
-      "Nature 171, 1737 (1",
       "1999 copies were sold",
       "1,054 people",
       "some 1500 armed men",
@@ -559,6 +583,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/dates/ranges", test_ranges);
   g_test_add_func ("/analysis/dates/context", test_context);
   g_test_add_func ("/analysis/dates/roman", test_roman);
+  g_test_add_func ("/analysis/dates/years-after-all", test_years_after_all);
   g_test_add_func ("/analysis/dates/lists", test_lists);
   g_test_add_func ("/analysis/dates/document", test_document);
   g_test_add_func ("/analysis/dates/paragraphs", test_paragraphs);
