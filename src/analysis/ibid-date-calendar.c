@@ -264,6 +264,25 @@ read_day_after (const IbidDateScan *scan, guint i, const Month *month, int *day,
   return read_second_day (scan, next, i, *day, end);
 }
 
+/* "April 97": what can be no day, and nothing is counted by. */
+static gboolean
+match_short_year (const IbidDateScan *scan, guint first, const Month *month, IbidDateMatch *match)
+{
+  const IbidDateToken *token = ibid_date_token_get (scan, month->next);
+  const IbidDateToken *after = ibid_date_token_get (scan, month->next + 1);
+
+  if (token->kind != IBID_DATE_TOKEN_NUMBER || token->n_digits != 2 || token->value <= 31 ||
+      !token->is_spaced || token->is_ordinal || month->is_foreign || month->is_plain_word ||
+      after->kind != IBID_DATE_TOKEN_MARK ||
+      ibid_date_doubts_is_part_of_right (scan, month->next + 1))
+    return FALSE;
+  *match = ibid_date_match_new (first, month->next + 1, "month and year");
+  match->start.has_year = TRUE;
+  match->start.year = 1900 + token->value;
+  match->start.month = month->month;
+  return TRUE;
+}
+
 /* "May 22, 2017" or "May 2017", from the month on. */
 static gboolean
 match_month_first (const IbidDateScan *scan, guint first, guint i, IbidDateMatch *match)
@@ -285,6 +304,8 @@ match_month_first (const IbidDateScan *scan, guint first, guint i, IbidDateMatch
             (month.month != 3 || ibid_date_token_get (scan, i - 1)->kind == IBID_DATE_TOKEN_MARK));
   if (month.is_foreign)
     return FALSE;
+  if (match_short_year (scan, first, &month, match))
+    return TRUE;
   next = read_day_after (scan, month.next, &month, &day, &end);
   if (next == 0)
     return FALSE;

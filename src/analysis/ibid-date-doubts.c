@@ -237,7 +237,7 @@ typedef enum { FRAME_NONE, FRAME_ARTICLE, FRAME_LOOSE, FRAME_FIRM } Frame;
 static Frame
 find_frame (const IbidDateScan *scan, guint first)
 {
-  static const char *const firm[] = {"in", "since", "during", "year"};
+  static const char *const firm[] = {"in", "since", "during", "year", "before", "until"};
   guint before = first - 1;
 
   if (get_mark (scan, before) == '-' || get_mark (scan, before) == '.')

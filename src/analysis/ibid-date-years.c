@@ -182,13 +182,13 @@ read_plain_year (const IbidDateScan *scan, guint i, gboolean has_day, IbidDateMo
     set_year (year, token->value, is_before);
     return next;
   }
-  if (token->n_digits < 3 && has_day) {
-    next = read_split_year (scan, i, &value);
-    if (next != 0)
-      set_year (year, value, FALSE);
+  next = token->n_digits < 4 && has_day ? read_split_year (scan, i, &value) : 0;
+  if (next != 0) {
+    set_year (year, value, FALSE);
     return next;
   }
-  if (token->n_digits != 4 && !(token->n_digits == 3 && has_day))
+  if (token->n_digits != 4 &&
+      !(token->n_digits == 3 && has_day && !ibid_date_token_is_number (scan, i + 1, 1, 4)))
     return 0;
   if (token->value > MAX_YEAR || ibid_date_doubts_is_counted (scan, i + 1) ||
       (ibid_date_token_is_mark (scan, i + 1, ',') && ibid_date_token_is_glued (scan, i + 2) &&
