@@ -18,7 +18,11 @@
 
 /* What says that a number is no year. */
 const IbidDateWords ibid_date_doubt_words[] = {
-    {ALL, LABEL, 0, "page pages p pp pag pgs vol vols volume volumes nos nr chapter chapters"},
+    {ALL,
+     LABEL,
+     0,
+     "part parts subsection subsections page pages p pp pag pgs vol vols volume volumes nos nr "
+     "chapter chapters"},
     {ALL, LABEL, 0, "chap chaps section sections sect article articles verse verses vv line lines"},
     {ALL, LABEL, 0, "psalm psalms canto stanza strophe figure figures fig figs table tables plate"},
     {ALL,
@@ -45,7 +49,7 @@ const IbidDateWords ibid_date_doubt_words[] = {
      "capítulo"},
     {ALL, LABEL, 0, "capitolo chapitre tome tomo numéro número numero verset versículo versetto"},
     {ALL, DOT, 0, "no p s n nn l ll v ch art sec bk pt pl col cols f ff t tab q hs ms mss lat gr"},
-    {ALL, DOT, 0, "oxy cod inv cat kat suppl"},
+    {ALL, DOT, 0, "sp oxy cod inv cat kat suppl"},
     {EN,
      COUNTED,
      0,
@@ -109,7 +113,11 @@ const IbidDateWords ibid_date_doubt_words[] = {
      "lancia "
      "maserati"},
     {ALL, MAKER, 0, "beowulf iliad odyssey aeneid inferno purgatorio paradiso metamorphoses trek"},
-    {ALL, MAKER, 0, "marantz technics grundig telefunken braun apple macintosh pixel thinkcentre"},
+    {ALL,
+     MAKER,
+     0,
+     "olivetti yashica python marantz technics grundig telefunken braun apple macintosh pixel "
+     "thinkcentre"},
     {ALL, COMPOUND, 0, "word page strong man woman volume mile acre foot pound dollar ton tonne"},
     {ALL, COMPOUND, 0, "bed seat horse meter metre kilometre km piece line member person copy"},
     {ALL, COMPOUND, 0, "year day hour minute room unit horsepower hp calorie watt volt yard mark"},

@@ -188,6 +188,11 @@ ibid_date_doubts_is_counted (const IbidDateScan *scan, guint next)
 {
   if (!is_word (scan, next) || ibid_date_token_is_glued (scan, next))
     return FALSE;
+  /* "1850 J", "1920 x 1080"; "1850 J. Smith" is none */
+  if (ibid_date_token_get (scan, next)->n_letters == 1 &&
+      strchr ("JWKVNx", scan->text[ibid_date_token_get (scan, next)->at]) != NULL &&
+      get_mark (scan, next + 1) != '.')
+    return TRUE;
   if (is_any (scan, next, IBID_DATE_WORD_CURRENCY))
     /* "1914 marks the end" */
     return !ibid_date_token_is (scan, next + 1, IBID_DATE_WORD_THE);
@@ -273,7 +278,7 @@ is_quantity (const IbidDateScan *scan, guint next, int year, Frame frame)
 
 /* Whether it is the number of a product, as in "the Boeing 1914" or "a Nokia 2110". */
 static gboolean
-is_model (const IbidDateScan *scan, guint first)
+is_model (const IbidDateScan *scan, guint first, guint next)
 {
   const IbidDateToken *before = ibid_date_token_get (scan, first - 1);
   guint i = first - 1;
@@ -290,6 +295,11 @@ is_model (const IbidDateScan *scan, guint first)
     return TRUE;
   if (before->is_enclosed || before->word != 0)
     return FALSE;
+  /* "the Peugeot 2008 was", but "the Berlin 1936 games" and "the Olympics 1936" */
+  if (ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_THE) &&
+      scan->text[before->at + before->n_letters - 1] != 's' &&
+      (!is_word (scan, next) || is_any (scan, next, IBID_DATE_WORD_VERB)))
+    return TRUE;
   while (is_word (scan, i) && ibid_date_token_get (scan, i)->is_capital && first - i < 4)
     i--;
   return ibid_date_token_is (scan, i, IBID_DATE_WORD_CARDINAL) &&
@@ -371,7 +381,7 @@ ibid_date_doubts_allow_year (const IbidDateScan *scan, guint first, guint next, 
     return FALSE;
   if (is_priced (scan, first, next) || is_quantity (scan, next, year, frame))
     return FALSE;
-  if (frame == FRAME_NONE && (is_counting (scan, first, next) || is_model (scan, first) ||
+  if (frame == FRAME_NONE && (is_counting (scan, first, next) || is_model (scan, first, next) ||
                               is_page_of_source (scan, first, next)))
     return FALSE;
   if (year < FIRST_PLAIN_YEAR || year > LAST_PLAIN_YEAR)

@@ -299,7 +299,8 @@ take_about (const IbidDateScan *scan, guint *before, IbidDateMatch *match)
   if (ibid_date_token_is_mark (scan, i, '.') && ibid_date_token_is_glued (scan, i))
     i--;
   if (i < scan->taken_end || !ibid_date_token_is (scan, i, IBID_DATE_WORD_ABOUT) ||
-      (i == *before && ibid_date_token_is_letter (scan, i, 'C')))
+      (ibid_date_token_is_letter (scan, i, 'C') &&
+       (i == *before || ibid_date_token_is_glued (scan, i)))) /* "U.S.C. 1983" */
     return FALSE;
   if (!match->is_range)
     match->rule = "about";
