@@ -6,6 +6,8 @@
 #include "analysis/ibid-date-numbers.h"
 #include "analysis/ibid-date-years.h"
 
+#define MAX_LIST 24 /* tokens of days between a month and its year */
+
 /* What is known of a month's name. */
 typedef struct {
   guint next;
@@ -18,12 +20,9 @@ typedef struct {
 
 /* "may" and "march", written small */
 static gboolean
-is_verb (const IbidDateScan *scan, guint i, int month)
+is_verb (const IbidDateScan *scan, guint i)
 {
-  const char *word = scan->text + ibid_date_token_get (scan, i)->at;
-
-  return (month == 5 && g_str_has_prefix (word, "may")) ||
-         (month == 3 && g_str_has_prefix (word, "march"));
+  return ibid_date_token_is_text (scan, i, "may") || ibid_date_token_is_text (scan, i, "march");
 }
 
 static gboolean
@@ -49,7 +48,7 @@ read_month (const IbidDateScan *scan, guint i, Month *month)
   month->month = meaning->value;
   month->languages = meaning->languages | scan->languages;
   month->is_foreign = (meaning->languages & (scan->languages | IBID_DATE_EN)) == 0;
-  month->is_plain_word = is_verb (scan, i, month->month);
+  month->is_plain_word = is_verb (scan, i);
   /* The full stop of an abbreviation; also "october. 2" */
   if (ibid_date_token_is_mark (scan, i + 1, '.') && ibid_date_token_is_glued (scan, i + 1) &&
       (ibid_date_token_get (scan, i + 2)->kind == IBID_DATE_TOKEN_NUMBER || month->is_short))
@@ -107,6 +106,27 @@ skip_time (const IbidDateScan *scan, guint i)
   return i;
 }
 
+/* "Aug. 2, 3, 4, 8, 1842": the year behind a list of days; 0 when there is none. */
+static int
+read_year_after_list (const IbidDateScan *scan, guint i)
+{
+  guint first = i;
+
+  while (i < first + MAX_LIST && (ibid_date_token_is_mark (scan, i, ',') ||
+                                  ibid_date_token_is (scan, i, IBID_DATE_WORD_AND))) {
+    i++;
+    if (ibid_date_token_is (scan, i, IBID_DATE_WORD_AND))
+      i++;
+    if (i > first + 1 && ibid_date_token_is_number (scan, i, 4, 4) &&
+        ibid_date_token_get (scan, i)->value >= 1000)
+      return ibid_date_token_get (scan, i)->value;
+    if (!ibid_date_token_is_number (scan, i, 1, 2))
+      return 0;
+    i++;
+  }
+  return 0;
+}
+
 /* The year after a day and month; sets `*next` behind it when there is one. */
 static void
 read_year_after (const IbidDateScan *scan,
@@ -124,6 +144,11 @@ read_year_after (const IbidDateScan *scan,
       ibid_date_token_is_number (scan, i + 1, 4, 4) &&
       ibid_date_token_get (scan, i + 2)->kind != IBID_DATE_TOKEN_WORD)
     next = ibid_date_year_read (scan, i + 1, has_day, &year);
+  if (next == 0 && has_day) {
+    match->start.year = read_year_after_list (scan, i);
+    match->start.has_year = match->start.year != 0;
+    match->is_inferred |= match->start.has_year;
+  }
   if (next == 0)
     return;
   /* "On 5 May, 312 men": three digits need to follow closely. */
@@ -177,6 +202,7 @@ match_day_first (const IbidDateScan *scan, guint first, guint i, IbidDateMatch *
   int day;
   int end = 0;
   Month month;
+  const IbidDateMeaning *unit;
   const IbidDateToken *token = ibid_date_token_get (scan, i);
   guint next = read_day (scan, i, FALSE, &day);
   guint at;
@@ -190,7 +216,8 @@ match_day_first (const IbidDateScan *scan, guint first, guint i, IbidDateMatch *
   next = at;
   if (ibid_date_token_is_mark (scan, at, '.'))
     at++;
-  if (ibid_date_token_means (scan, at, IBID_DATE_WORD_UNIT, IBID_DATE_EN) != NULL)
+  unit = ibid_date_token_means (scan, at, IBID_DATE_WORD_UNIT, IBID_DATE_EN);
+  if (unit != NULL && unit->value == IBID_DATE_UNIT_DAY)
     at++; /* "the first day of May" */
   at = skip_joint (scan, at, IBID_DATE_ALL);
   if (ibid_date_token_is_mark (scan, at - 1, ',') &&
@@ -237,6 +264,25 @@ read_day_after (const IbidDateScan *scan, guint i, const Month *month, int *day,
   return read_second_day (scan, next, i, *day, end);
 }
 
+/* "April 97": what can be no day, and nothing is counted by. */
+static gboolean
+match_short_year (const IbidDateScan *scan, guint first, const Month *month, IbidDateMatch *match)
+{
+  const IbidDateToken *token = ibid_date_token_get (scan, month->next);
+  const IbidDateToken *after = ibid_date_token_get (scan, month->next + 1);
+
+  if (token->kind != IBID_DATE_TOKEN_NUMBER || token->n_digits != 2 || token->value <= 31 ||
+      !token->is_spaced || token->is_ordinal || month->is_foreign || month->is_plain_word ||
+      after->kind != IBID_DATE_TOKEN_MARK ||
+      ibid_date_doubts_is_part_of_right (scan, month->next + 1))
+    return FALSE;
+  *match = ibid_date_match_new (first, month->next + 1, "month and year");
+  match->start.has_year = TRUE;
+  match->start.year = 1900 + token->value;
+  match->start.month = month->month;
+  return TRUE;
+}
+
 /* "May 22, 2017" or "May 2017", from the month on. */
 static gboolean
 match_month_first (const IbidDateScan *scan, guint first, guint i, IbidDateMatch *match)
@@ -258,6 +304,8 @@ match_month_first (const IbidDateScan *scan, guint first, guint i, IbidDateMatch
             (month.month != 3 || ibid_date_token_get (scan, i - 1)->kind == IBID_DATE_TOKEN_MARK));
   if (month.is_foreign)
     return FALSE;
+  if (match_short_year (scan, first, &month, match))
+    return TRUE;
   next = read_day_after (scan, month.next, &month, &day, &end);
   if (next == 0)
     return FALSE;

@@ -19,16 +19,6 @@ is_unit (const IbidDateScan *scan, guint i, IbidDateUnit unit, IbidDateLanguages
 }
 
 static gboolean
-is_text (const IbidDateScan *scan, guint i, const char *lower)
-{
-  const IbidDateToken *token = ibid_date_token_get (scan, i);
-  gsize length = strlen (lower);
-
-  return token->kind == IBID_DATE_TOKEN_WORD && token->n_letters == length &&
-         g_ascii_strncasecmp (scan->text + token->at, lower, length) == 0;
-}
-
-static gboolean
 is_apostrophe (const IbidDateScan *scan, guint i)
 {
   return ibid_date_token_is_mark (scan, i, '\'') || ibid_date_token_is_mark (scan, i, 0x2019) ||
@@ -60,16 +50,18 @@ read_decade_suffix (const IbidDateScan *scan, guint i)
 {
   if (ibid_date_token_is_glued (scan, i) && is_apostrophe (scan, i))
     i++;
-  if (ibid_date_token_is_glued (scan, i) && is_text (scan, i, "s"))
+  if (ibid_date_token_is_glued (scan, i) && ibid_date_token_is_text_in_any_case (scan, i, "s"))
     return i + 1;
-  if (ibid_date_token_is_glued (scan, i) && (is_text (scan, i, "er") || is_text (scan, i, "ern")))
+  if (ibid_date_token_is_glued (scan, i) && (ibid_date_token_is_text_in_any_case (scan, i, "er") ||
+                                             ibid_date_token_is_text_in_any_case (scan, i, "ern")))
     return is_unit (scan, i + 1, IBID_DATE_UNIT_YEAR, IBID_DATE_DE) ? i + 2 : i + 1;
   return 0;
 }
 
-/* "les années 1980", "década de 1980", "anni Ottanta": the words are ahead of the number. */
-static gboolean
-is_decade_announced (const IbidDateScan *scan, guint i)
+/* "les années 1980", "década de 1980", "anni Ottanta": the words are ahead of the number. Returns
+ * where they begin, `i` for none. */
+static guint
+find_announcement (const IbidDateScan *scan, guint i)
 {
   IbidDateLanguages languages = IBID_DATE_FR | IBID_DATE_ES | IBID_DATE_IT | IBID_DATE_PT;
   guint before = i - 1;
@@ -77,9 +69,17 @@ is_decade_announced (const IbidDateScan *scan, guint i)
   if (is_apostrophe (scan, before))
     before--;
   if (ibid_date_token_means (scan, before, IBID_DATE_WORD_OF, languages) != NULL)
-    return is_unit (scan, before - 1, IBID_DATE_UNIT_DECADE, languages);
+    return is_unit (scan, before - 1, IBID_DATE_UNIT_DECADE, languages) ? before - 1 : i;
   return is_unit (scan, before, IBID_DATE_UNIT_YEAR, languages) &&
-         ibid_date_token_get (scan, before)->n_letters > 3;
+                 ibid_date_token_get (scan, before)->n_letters > 3 && before >= scan->taken_end
+             ? before
+             : i;
+}
+
+static gboolean
+is_decade_announced (const IbidDateScan *scan, guint i)
+{
+  return find_announcement (scan, i) != i;
 }
 
 static gboolean
@@ -118,7 +118,7 @@ match_decade (const IbidDateScan *scan, guint i, IbidDateMatch *match)
     next = i + 1;
   if (next == 0)
     return FALSE;
-  *match = ibid_date_match_new (i, next, "decade");
+  *match = ibid_date_match_new (find_announcement (scan, i), next, "decade");
   if (token->n_digits == 4 && token->value >= 1000 && token->value < 2100) {
     /* "the 1800s" are a century, "the 1900s" and "the 2000s" mostly ten years. */
     set_span (match, token->value, token->value % 100 == 0 && token->value < 1900 ? 100 : 10);
@@ -158,7 +158,7 @@ match_decade_word (const IbidDateScan *scan, guint i, IbidDateMatch *match)
       (century == 0 && !((decade->languages & IBID_DATE_IT) != 0 ? is_decade_announced (scan, at)
                                                                  : is_decade_framed (scan, at))))
     return FALSE;
-  *match = ibid_date_match_new (i, at + 1, "decade");
+  *match = ibid_date_match_new (century == 0 ? find_announcement (scan, i) : i, at + 1, "decade");
   if (century != 0)
     set_span (match, century * 100 + decade->value, 10);
   else
@@ -169,21 +169,33 @@ match_decade_word (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 
 /* --- Centuries ---------------------------------------------------------------------------- */
 
-static gboolean
-set_century (const IbidDateScan *scan, IbidDateMatch *match, IbidDateMoment *moment, int century)
+static void
+set_century (IbidDateMoment *moment, int century, gboolean is_before)
 {
-  gboolean is_before;
-  guint next = ibid_date_era_read (scan, match->next, &is_before);
-
-  if (century < 1 || century > MAX_CENTURY)
-    return FALSE;
-  if (next != 0)
-    match->next = next;
   moment->has_year = TRUE;
   moment->width = 100;
   /* The 3rd century BC is 300 to 201 BC, that is -299 to -200. */
-  moment->year = next != 0 && is_before ? 1 - century * 100 : (century - 1) * 100;
-  return TRUE;
+  moment->year = is_before ? 1 - century * 100 : (century - 1) * 100;
+}
+
+/* The centuries from `first` to `last`, which is 0 for a single one; takes the era behind them. */
+static gboolean
+set_centuries (const IbidDateScan *scan, IbidDateMatch *match, int first, int last)
+{
+  gboolean is_before = FALSE;
+  guint next = ibid_date_era_read (scan, match->next, &is_before);
+
+  if (first < 1 || MAX (first, last) > MAX_CENTURY)
+    return FALSE;
+  if (next != 0)
+    match->next = next;
+  else
+    is_before = FALSE;
+  match->is_range = last != 0;
+  set_century (&match->start, first, is_before);
+  if (match->is_range)
+    set_century (&match->end, last, is_before);
+  return !match->is_range || match->start.year < match->end.year;
 }
 
 /* "19th", "nineteenth", "19.", "XIXe" ahead of the word; 0 when there is none. */
@@ -227,7 +239,7 @@ match_century (const IbidDateScan *scan, guint i, IbidDateMatch *match)
       ibid_date_token_means (scan, next, IBID_DATE_WORD_AND, IBID_DATE_ALL) != NULL ||
       ibid_date_token_means (scan, next, IBID_DATE_WORD_TO, IBID_DATE_ALL) != NULL) {
     end = read_century_number (scan, next + 1, &last);
-    if (end != 0 && last > first) {
+    if (end != 0 && last > 0) {
       at = ibid_date_token_is_mark (scan, end, '-') ? end + 1 : end;
     } else {
       last = 0;
@@ -238,11 +250,7 @@ match_century (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   if (ibid_date_token_is_mark (scan, at + 1, '.') && ibid_date_token_get (scan, at)->n_letters < 4)
     at++;
   *match = ibid_date_match_new (i, at + 1, "century");
-  if (last == 0)
-    return set_century (scan, match, &match->start, first);
-  match->is_range = TRUE;
-  return set_century (scan, match, &match->start, first) &&
-         set_century (scan, match, &match->end, last);
+  return set_centuries (scan, match, first, last);
 }
 
 /* "siglo XIX", "secolo XIX", "siècle" the other way round */
@@ -258,7 +266,7 @@ match_century_after (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   if (next == 0)
     return FALSE;
   *match = ibid_date_match_new (i, next, "century");
-  return set_century (scan, match, &match->start, century);
+  return set_centuries (scan, match, century, 0);
 }
 
 /* --- Parts of years ----------------------------------------------------------------------- */
