@@ -36,6 +36,10 @@ BOOKS = [
     "{editor}, eds. {title}. {place}: {publisher}, {year}.",
     "{title}. {place}: {publisher}, {year}.",
     "{title} ({publisher}, {date}).",
+    "{author}-{title}.",
+    "{author} - {title}, {place} {year}.",
+    "{author} – {title}. {place}: {publisher}, {year}.",
+    "{year} {author}, {title}, {place}.",
     "{title}. {publisher}, {date}. {url}",
 ]
 CHAPTERS = [
@@ -43,6 +47,8 @@ CHAPTERS = [
     "{author}. “{title}.” In {container}, edited by {editor}, {pages}. {place}: {publisher}, {year}.",
     "{author} ({year}). {title}. In {editor} (Eds.), {container} ({pagesp}). {place}: {publisher}.",
     "{author}. {title}. In: {editor} (Org.). {container}. {place}: {publisher}, {year}. {pagesp}.",
+    "{author}. {title}. In: {inauthor}. {container}. {place}: {publisher}, {year}. {pagesp}.",
+    "{author}. {title}. In: {editor} (orgs.). {container}. {editionpt}. {place}: {publisher}, {year}. {pagesp}.",
     "{author}. {title}. In: {editor}, editors. {container}. {place}: {publisher}; {year}. {pagesp}.",
     "{author}, {title}, in {container}, a cura di {editor}, {place}, {publisher}, {year}, {pagesp}.",
     "{author}, {title}, in {container}, {place} {year}, {pagesp}.",
@@ -254,7 +260,7 @@ class Fields:
         random = self.random
         if name == "author":
             made = self.make_authors() if self.names and random.chance(45) else fields["author"]
-            return "author", made
+            return "author", made + " et al." if random.chance(4) and "et al" not in made else made
         if name in ("title", "container", "publisher", "place", "editor", "translator", "collection"):
             value = fields.get(name) or random.choose(self.pools[name])
             if name in ("editor", "translator") and self.names and random.chance(50):
@@ -273,6 +279,7 @@ class Fields:
             "issue": ("issue", lambda: str(random.below(12) + 1) if random.chance(80) else f"{random.below(4) + 1}–{random.below(4) + 2}"),
             "edition": ("edition", lambda: random.choose(EDITIONS)), "editionpt": ("edition", lambda: random.choose(EDITIONS_PT)),
             "translatoren": ("translator", lambda: random.choose(["trans. ", "translated by ", "Translated by "]) + self.make("translator", fields)[1]),
+            "inauthor": ("editor", lambda: fields["author"]),
             "paper": ("container", lambda: random.choose(PAPERS)), "site": ("container", lambda: random.choose(SITES)),
             "org": ("publisher", lambda: random.choose(ORGS)), "orgauthor": ("author", lambda: random.choose(ORGS)),
             "orgauthor2": ("publisher", lambda: random.choose(ORGS)),
@@ -288,10 +295,11 @@ class Fields:
 
 
 def make_one(fields, template):
-    """One reference in a style."""
-    chosen = fields.random.choose(fields.items)
-    text = ""
-    spans = []
+    """One reference in a style, now and then with a number before it."""
+    random = fields.random
+    chosen = random.choose(fields.items)
+    text = random.choose(["[%d] ", "%d. ", "%d ", "%d ", "(%d) ", "%d) "]) % (random.below(140) + 1) if random.chance(10) else ""
+    spans = [("number", 0, len(text) - 1)] if text else []
     for piece in re.split(r"(\{\w+\})", template):
         if not piece.startswith("{"):
             # After a full stop of the field itself the style's own is not printed.
