@@ -16,6 +16,9 @@
 #define MAX_FEATURES 4000000u
 #define MAX_WEIGHTS 40000000u
 
+/* So many features before one is asked for, its place is fetched. */
+#define AHEAD 8
+
 typedef struct {
   guint32 key;
   guint32 first;    /* among the weights */
@@ -26,7 +29,8 @@ struct _IbidLabeller {
   gatomicrefcount ref_count;
   gint16 levels[2 * N_LEVELS]; /* the negative ones behind the others */
   gint16 *transitions;
-  guint16 *weights; /* the state in the lower 6 bits, then the level */
+  gint32 spreads[N_SEAMS]; /* between the highest and the lowest transition */
+  guint16 *weights;        /* the state in the lower 6 bits, then the level */
   Slot *slots;
   guint32 mask;
 };
@@ -241,6 +245,21 @@ fill_table (IbidLabeller *self, const File *file, GError **error)
   return TRUE;
 }
 
+static void
+measure_spreads (IbidLabeller *self)
+{
+  for (guint seam = 0; seam < N_SEAMS; seam++) {
+    const gint16 *row = self->transitions + seam * N_TRANSITIONS;
+    gint16 lowest = G_MAXINT16, highest = G_MININT16;
+
+    for (guint i = 0; i < N_STATES * N_LABELS; i++) {
+      lowest = MIN (lowest, row[i]);
+      highest = MAX (highest, row[i]);
+    }
+    self->spreads[seam] = highest - lowest;
+  }
+}
+
 static IbidLabeller *
 make_labeller (const File *file)
 {
@@ -255,6 +274,7 @@ make_labeller (const File *file)
   self->transitions = g_new (gint16, N_SEAMS * N_TRANSITIONS);
   for (guint i = 0; i < N_SEAMS * N_TRANSITIONS; i++)
     self->transitions[i] = (gint16)read_u16 (file->transitions + 2 * i);
+  measure_spreads (self);
   while (n_slots < 2 * file->n_features)
     n_slots *= 2;
   self->mask = n_slots - 1;
@@ -306,15 +326,24 @@ score_token (const IbidLabeller *self, const guint32 *keys, guint n_keys, gint32
     const Slot *slot = find_slot (self, keys[i]);
     const guint16 *weights = self->weights + slot->first;
 
+    /* The table is larger than the caches near the processor. */
+    if (i + AHEAD < n_keys)
+      __builtin_prefetch (&self->slots[keys[i + AHEAD] & self->mask]);
     for (guint j = 0; j < slot->n_weights; j++)
       scores[weights[j] & 63] += self->levels[weights[j] >> 6];
   }
 }
 
-/* What leads best to each state of a token. */
+/* What leads best to each state of a token. States that lie behind the best by more than
+ * transitions can make up for need not be looked at. */
 static void
-advance (const gint16 *transitions, const gint32 *before, gint32 *best, guint8 *from)
+advance (const gint16 *transitions, gint32 spread, const gint32 *before, gint32 *best, guint8 *from)
 {
+  gint32 least = before[0];
+
+  for (guint state = 1; state < N_STATES; state++)
+    least = MAX (least, before[state]);
+  least -= spread;
   for (guint label = 0; label < N_LABELS; label++) {
     best[label] = G_MININT32;
     from[label] = 0;
@@ -322,6 +351,8 @@ advance (const gint16 *transitions, const gint32 *before, gint32 *best, guint8 *
   for (guint state = 0; state < N_STATES; state++) {
     const gint16 *row = transitions + state * N_LABELS;
 
+    if (before[state] < least)
+      continue;
     for (guint label = 0; label < N_LABELS; label++) {
       gint32 sum = before[state] + row[label];
       gboolean is_better = sum > best[label];
@@ -365,6 +396,7 @@ ibid_labeller_label (IbidLabeller *self, const IbidReferenceFeatures *features)
       start (best, scores);
     } else {
       advance (self->transitions + (gsize)features->seams[i] * N_TRANSITIONS,
+               self->spreads[features->seams[i]],
                before,
                best,
                from + (gsize)i * N_STATES);
