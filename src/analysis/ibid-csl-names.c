@@ -40,30 +40,32 @@ static gboolean
 is_noise (const char *word)
 {
   static const char *const noise[] = {
-      "ed",           "eds",        "edited",
-      "editor",       "editors",    "hrsg",
-      "hg",           "hgg",        "herausgegeben",
-      "cura",         "curatore",   "curatori",
-      "dir",          "org",        "orgs",
-      "coord",        "coords",     "trans",
-      "transl",       "translated", "translator",
-      "translators",  "trad",       "traduit",
-      "traduction",   "traduzione", "tradução",
-      "tradotto",     "übers",      "übersetzt",
-      "comp",         "comps",      "al",
-      "al.,",         "others",     "outros",
-      "otros",        "altri",      "director",
-      "directors",    "producer",   "producers",
-      "by",           "éd",         "éds",
-      "edd",          "autori",     "vari",
-      "vv",           "colleagues", "directed",
-      "writer",       "tr",         "compiled",
-      "introduction", "aa",         "edidit",
-      "redazione",    "organizado", "organizador",
-      "coordinador",  "coordinado", NULL,
+      "ed",         "eds",         "edited",     "editor",        "editors",
+      "hrsg",       "hg",          "hgg",        "herausgegeben", "cura",
+      "curatore",   "curatori",    "dir",        "org",           "orgs",
+      "coord",      "coords",      "trans",      "transl",        "translated",
+      "translator", "translators", "trad",       "traduit",       "traduction",
+      "traduzione", "tradução",    "tradotto",   "übers",         "übersetzt",
+      "comp",       "comps",       "al",         "al.,",          "others",
+      "outros",     "otros",       "altri",      "director",      "directors",
+      "producer",   "producers",   "by",         "thèse",         "thesis",
+      "éd",         "éds",         "edd",        "ediderunt",     "colleagues",
+      "directed",   "writer",      "tr",         "compiled",      "introduction",
+      "edidit",     "redazione",   "organizado", "organizador",   "coordinador",
+      "coordinado", NULL,
   };
 
   return is_in (word, noise);
+}
+
+/* What leads to a name at the start of a note: "In Smith", "See e.g. Smith". */
+static gboolean
+is_introduction (const char *word)
+{
+  static const char *const words[] = {
+      "in", "see", "e.g", "cf", "cfr", "also", "vgl", "voir", "ver", "siehe", "cp", NULL};
+
+  return is_in (word, words);
 }
 
 /* Belongs to the noise before it: "herausgegeben von", "a cura di". */
@@ -202,8 +204,9 @@ take_word (Splitter *self, GString *word)
     self->after_noise = after_noise;
     return;
   }
-  if (is_noise (word->str) || (after_noise && is_noise_link (word->str)) ||
-      (self->parts->len == 0 && g_ascii_strcasecmp (word->str, "in") == 0)) {
+  if (is_noise (word->str) || strcmp (word->str, "a") == 0 ||
+      (after_noise && is_noise_link (word->str)) ||
+      (self->parts->len == 0 && is_introduction (word->str))) {
     self->after_noise = TRUE;
   } else if (is_and (word->str)) {
     separate (self, SEPARATOR_AND);
@@ -328,14 +331,16 @@ set_words (JsonObject *name, const char *member, GPtrArray *words, guint first, 
     json_object_set_string_member (name, member, text);
 }
 
-/* "Smith." at the end of a list; not "Smith Jr." */
+/* "Smith." and "Smith AB." at the end of a list; not "Smith, A.", "Smith A.B." or "Smith Jr." */
 static void
 drop_full_stop (GPtrArray *words)
 {
   char *last = g_ptr_array_index (words, words->len - 1);
   gsize length = strlen (last);
+  gboolean is_bare = length > 2 && strchr (last, '.') == last + length - 1;
 
-  if (length > 1 && last[length - 1] == '.' && !is_initials (last) && !is_suffix (last))
+  if (length > 1 && last[length - 1] == '.' && !is_suffix (last) &&
+      (!is_initials (last) || (is_bare && g_ascii_isupper (last[length - 2]))))
     last[length - 1] = '\0';
 }
 
@@ -458,20 +463,22 @@ have_initials (GPtrArray *words)
   return FALSE;
 }
 
+/* Words of offices and schools, "of" and "for", and "The" before others; of what has initials only
+ * with the small words: "The Henry M. Jackson School of International Studies". */
 static gboolean
 is_organisation (GPtrArray *words)
 {
-  if (words->len > 1 && have_initials (words))
-    return FALSE;
+  gboolean has_initial = words->len > 1 && have_initials (words);
+  gboolean is_led = words->len > 1 && strcmp (g_ptr_array_index (words, 0), "The") == 0;
+
   for (guint i = 0; i < words->len; i++) {
     const char *word = g_ptr_array_index (words, i);
+    gboolean is_small = i > 0 && (strcmp (word, "of") == 0 || strcmp (word, "for") == 0);
 
-    if (has_list (word, IBID_WORD_ORGANISATION) ||
-        (i > 0 && (strcmp (word, "of") == 0 || strcmp (word, "for") == 0)) ||
-        (i == 0 && words->len > 1 && strcmp (word, "The") == 0))
-      return TRUE;
+    if (is_small || (!has_initial && has_list (word, IBID_WORD_ORGANISATION)))
+      return !is_initials (g_ptr_array_index (words, 0)) || !has_initial;
   }
-  return FALSE;
+  return is_led;
 }
 
 static Part *
@@ -579,22 +586,48 @@ is_one_organisation (GArray *parts, gboolean has_semicolon)
   return is_organised && !has_semicolon && parts->len > 1;
 }
 
+/* "AA. VV.", "Aa.Vv.", as scanned: "AA. w." (autori vari): nobody's name. */
+static gboolean
+is_several_authors (const char *text)
+{
+  g_autofree char *lower = g_ascii_strdown (text, MIN ((gssize)strlen (text), 12));
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (const char *p = lower; *p != '\0'; p++)
+    if (strchr ("., ()", *p) == NULL)
+      g_string_append_c (letters, *p);
+  return strcmp (letters->str, "aavv") == 0 || strcmp (letters->str, "aaw") == 0;
+}
+
 static char *
-strip_signs (const char *text)
+strip_signs (const char *text, const char *signs)
 {
   char *copy = g_strdup (text);
-  gsize length;
 
   g_strstrip (copy);
-  for (length = strlen (copy); length > 0 && strchr (".,:; ", copy[length - 1]) != NULL; length--)
+  for (gsize length = strlen (copy); length > 0 && strchr (signs, copy[length - 1]) != NULL;
+       length--)
     copy[length - 1] = '\0';
   return copy;
 }
 
+/* Behind "et al." comes no name, unless more of them are told with "and". */
+static char *
+cut_others (const char *text)
+{
+  const char *others = strstr (text, " et al");
+  const char *rest = others != NULL ? others + strlen (" et al") : NULL;
+
+  if (rest == NULL || g_ascii_isalpha (*rest))
+    return g_strdup (text);
+  return g_strndup (text, (gsize)(others - text));
+}
+
 JsonArray *
-ibid_csl_names_parse (const char *text)
+ibid_csl_names_parse (const char *printed)
 {
   JsonArray *names = json_array_new ();
+  g_autofree char *text = cut_others (printed);
   g_autoptr (GArray) parts = NULL;
   gboolean has_semicolon;
 
@@ -602,9 +635,15 @@ ibid_csl_names_parse (const char *text)
     add_cjk (names, text);
     return names;
   }
+  if (is_several_authors (text)) {
+    g_autofree char *whole = strip_signs (text, ",:; ");
+
+    json_array_add_object_element (names, make_literal (whole));
+    return names;
+  }
   parts = split (text, &has_semicolon);
   if (is_one_organisation (parts, has_semicolon) && strpbrk (text, "([") == NULL) {
-    g_autofree char *whole = strip_signs (text);
+    g_autofree char *whole = strip_signs (text, ".,:; ");
 
     json_array_add_object_element (names, make_literal (whole));
   } else {

@@ -3,6 +3,7 @@
 #include "analysis/ibid-csl-type.h"
 
 #include "analysis/ibid-reference-labels.h"
+#include "analysis/ibid-reference-trim.h"
 #include "analysis/ibid-reference-words.h"
 
 #include <string.h>
@@ -195,6 +196,21 @@ guess_without_container (const Evidence *self)
   return "document";
 }
 
+/* "press release": a page of the office's, for CSL. */
+static gboolean
+is_press_release (const IbidReferenceTokens *tokens)
+{
+  for (guint i = 0; i + 1 < tokens->tokens->len; i++) {
+    const IbidReferenceToken *token = &g_array_index (tokens->tokens, IbidReferenceToken, i);
+
+    if (ibid_reference_has_word (tokens, token->start, "press") &&
+        (ibid_reference_has_word (tokens, token[1].start, "release") ||
+         ibid_reference_has_word (tokens, token[1].start, "releases")))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 const char *
 ibid_csl_type_guess (JsonObject *item, const IbidReferenceTokens *tokens, const GArray *spans)
 {
@@ -202,6 +218,8 @@ ibid_csl_type_guess (JsonObject *item, const IbidReferenceTokens *tokens, const 
   const char *type;
 
   look_at_spans (&self, spans);
+  if (is_press_release (tokens) && !has (&self, "container-title"))
+    return "webpage";
   type = guess_of_genre (&self);
   if (type != NULL)
     return type;

@@ -9,21 +9,28 @@
 #define N_TRANSITIONS IBID_LABELLER_N_TRANSITIONS
 #define N_SEAMS IBID_REFERENCE_N_SEAMS
 
+#define N_LEVELS IBID_LABELLER_N_LEVELS
+#define N_BUCKETS IBID_LABELLER_N_BUCKETS
+
 /* More than any file of ours has; keeps all sums below within 32 bits. */
 #define MAX_FEATURES 4000000u
-#define MAX_PAIRS 40000000u
+#define MAX_WEIGHTS 40000000u
+
+/* So many features before one is asked for, its place is fetched. */
+#define AHEAD 8
 
 typedef struct {
   guint32 key;
-  guint32 first;  /* among the pairs */
-  guint8 n_pairs; /* 0: free */
+  guint32 first;    /* among the weights */
+  guint8 n_weights; /* 0: free */
 } Slot;
 
 struct _IbidLabeller {
   gatomicrefcount ref_count;
-  GBytes *weights; /* owns `pairs` */
+  gint16 levels[2 * N_LEVELS]; /* the negative ones behind the others */
   gint16 *transitions;
-  const guint8 *pairs;
+  gint32 spreads[N_SEAMS]; /* between the highest and the lowest transition */
+  guint16 *weights;        /* the state in the lower 6 bits, then the level */
   Slot *slots;
   guint32 mask;
 };
@@ -34,12 +41,20 @@ G_DEFINE_QUARK (ibid_labeller_error, ibid_labeller_error)
 
 typedef struct {
   guint32 n_features;
-  guint32 n_pairs;
+  guint32 n_weights;
+  const guint8 *levels;
   const guint8 *transitions;
+  const guint8 *buckets;
   const guint8 *keys;
-  const guint8 *counts;
-  const guint8 *pairs;
+  const guint8 *packed;
+  const guint8 *end;
 } File;
+
+static guint16
+read_u16 (const guint8 *p)
+{
+  return (guint16)(p[0] | p[1] << 8);
+}
 
 static guint32
 read_u32 (const guint8 *p)
@@ -83,49 +98,119 @@ check_header (const guint8 *data, gsize size, GError **error)
   return TRUE;
 }
 
-/* Finds the parts; their sizes add up to that of the file. */
+/* Finds the parts, as far as their sizes are known; the packed weights are the rest. */
 static gboolean
 find_parts (File *file, const guint8 *data, gsize size, GError **error)
 {
   const gsize transitions_size = (gsize)N_SEAMS * N_TRANSITIONS * 2;
-  gsize expected;
+  gsize least;
 
   file->n_features = read_u32 (data + 20);
-  file->n_pairs = read_u32 (data + 24);
-  if (file->n_features > MAX_FEATURES || file->n_pairs > MAX_PAIRS)
+  file->n_weights = read_u32 (data + 24);
+  if (file->n_features > MAX_FEATURES || file->n_weights > MAX_WEIGHTS)
     return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "too much in it");
-  expected = IBID_LABELLER_HEADER_SIZE + transitions_size + (gsize)file->n_features * 5 +
-             (gsize)file->n_pairs * 2 + 8;
-  if (size != expected)
-    return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "wrong size");
+  least = IBID_LABELLER_HEADER_SIZE + 2 * N_LEVELS + transitions_size + N_BUCKETS +
+          (gsize)file->n_features * 2 + 8;
+  if (size < least)
+    return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "too short");
   if (ibid_labeller_checksum (data, size - 8) != read_u64 (data + size - 8))
     return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "wrong checksum");
-  file->transitions = data + IBID_LABELLER_HEADER_SIZE;
-  file->keys = file->transitions + transitions_size;
-  file->counts = file->keys + (gsize)file->n_features * 4;
-  file->pairs = file->counts + file->n_features;
+  file->levels = data + IBID_LABELLER_HEADER_SIZE;
+  file->transitions = file->levels + 2 * N_LEVELS;
+  file->buckets = file->transitions + transitions_size;
+  file->keys = file->buckets + N_BUCKETS;
+  file->packed = file->keys + (gsize)file->n_features * 2;
+  file->end = data + size - 8;
   return TRUE;
 }
 
 static gboolean
-check_features (const File *file, GError **error)
+check_keys (const File *file, GError **error)
 {
-  guint32 n_pairs = 0;
+  guint32 n_features = 0;
 
-  for (guint32 i = 0; i < file->n_features; i++) {
-    if (i > 0 && read_u32 (file->keys + 4 * (i - 1)) >= read_u32 (file->keys + 4 * i))
-      return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "keys out of order");
-    if (file->counts[i] == 0 || file->counts[i] > N_STATES ||
-        file->counts[i] > file->n_pairs - n_pairs)
-      return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "wrong counts");
-    n_pairs += file->counts[i];
+  for (guint i = 0; i < N_BUCKETS; i++) {
+    if (file->buckets[i] > file->n_features - n_features)
+      return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "keys of no feature");
+    for (guint j = 1; j < file->buckets[i]; j++)
+      if (read_u16 (file->keys + 2 * (n_features + j - 1)) >=
+          read_u16 (file->keys + 2 * (n_features + j)))
+        return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "keys out of order");
+    n_features += file->buckets[i];
   }
-  if (n_pairs != file->n_pairs)
-    return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "weights of no feature");
-  for (guint32 i = 0; i < file->n_pairs; i++)
-    if (file->pairs[2 * i] >= N_STATES)
-      return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "unknown label");
+  if (n_features != file->n_features)
+    return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "features without a key");
   return TRUE;
+}
+
+/* --- Packed weights ----------------------------------------------------------------------- */
+
+typedef struct {
+  const guint8 *at;
+  const guint8 *end;
+  guint64 bits;
+  guint n_bits;
+} Bits;
+
+/* At most 44 bits; zeros behind the end, which is_over() tells. */
+static guint64
+take_bits (Bits *self, guint n)
+{
+  guint64 value;
+
+  while (self->n_bits < n) {
+    if (self->at < self->end)
+      self->bits |= (guint64)*self->at << self->n_bits;
+    self->at++;
+    self->n_bits += 8;
+  }
+  value = self->bits & ((G_GUINT64_CONSTANT (1) << n) - 1);
+  self->bits >>= n;
+  self->n_bits -= n;
+  return value;
+}
+
+static gboolean
+is_over (const Bits *self)
+{
+  return self->at > self->end;
+}
+
+static guint
+count_bits (guint64 mask)
+{
+  guint n = 0;
+
+  for (; mask != 0; mask &= mask - 1)
+    n++;
+  return n;
+}
+
+/* Returns how many weights a feature has; 0 when the bits are no feature. */
+static guint
+take_weights (Bits *bits, guint16 *weights, guint32 room)
+{
+  guint count = (guint)take_bits (bits, 6);
+  gboolean is_listed = count <= IBID_LABELLER_MAX_LISTED;
+  guint64 mask = is_listed ? 0 : take_bits (bits, N_STATES);
+  guint state = 0;
+  guint64 level;
+
+  if (count == 0 || count > N_STATES || count > room || (!is_listed && count_bits (mask) != count))
+    return 0;
+  for (guint i = 0; i < count; i++, state++) {
+    if (is_listed)
+      state = (guint)take_bits (bits, 6);
+    else
+      while ((mask >> state & 1) == 0)
+        state++;
+    if (state >= N_STATES)
+      return 0;
+    level = take_bits (bits, 1) * N_LEVELS;
+    level += take_bits (bits, 4);
+    weights[i] = (guint16)(state | level << 6);
+  }
+  return is_over (bits) ? 0 : count;
 }
 
 static Slot *
@@ -133,27 +218,69 @@ find_slot (const IbidLabeller *self, guint32 key)
 {
   guint32 at = key & self->mask;
 
-  while (self->slots[at].n_pairs != 0 && self->slots[at].key != key)
+  while (self->slots[at].n_weights != 0 && self->slots[at].key != key)
     at = (at + 1) & self->mask;
   return &self->slots[at];
 }
 
-static void
-fill_table (IbidLabeller *self, const File *file)
+static gboolean
+fill_table (IbidLabeller *self, const File *file, GError **error)
 {
-  guint32 n_slots = 64;
+  Bits bits = {file->packed, file->end, 0, 0};
+  guint32 feature = 0;
   guint32 first = 0;
 
+  for (guint32 bucket = 0; bucket < N_BUCKETS; bucket++)
+    for (guint i = 0; i < file->buckets[bucket]; i++, feature++) {
+      guint32 key = bucket << 16 | read_u16 (file->keys + 2 * feature);
+      guint count = take_weights (&bits, self->weights + first, file->n_weights - first);
+
+      if (count == 0)
+        return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "no weights where some must be");
+      *find_slot (self, key) = (Slot){key, first, (guint8)count};
+      first += count;
+    }
+  if (first != file->n_weights || bits.at != file->end)
+    return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "weights of no feature");
+  return TRUE;
+}
+
+static void
+measure_spreads (IbidLabeller *self)
+{
+  for (guint seam = 0; seam < N_SEAMS; seam++) {
+    const gint16 *row = self->transitions + seam * N_TRANSITIONS;
+    gint16 lowest = G_MAXINT16, highest = G_MININT16;
+
+    for (guint i = 0; i < N_STATES * N_LABELS; i++) {
+      lowest = MIN (lowest, row[i]);
+      highest = MAX (highest, row[i]);
+    }
+    self->spreads[seam] = highest - lowest;
+  }
+}
+
+static IbidLabeller *
+make_labeller (const File *file)
+{
+  IbidLabeller *self = g_new0 (IbidLabeller, 1);
+  guint32 n_slots = 64;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  for (guint i = 0; i < N_LEVELS; i++) {
+    self->levels[i] = (gint16)(read_u16 (file->levels + 2 * i) & 0x7fff);
+    self->levels[i + N_LEVELS] = (gint16)-self->levels[i];
+  }
+  self->transitions = g_new (gint16, N_SEAMS * N_TRANSITIONS);
+  for (guint i = 0; i < N_SEAMS * N_TRANSITIONS; i++)
+    self->transitions[i] = (gint16)read_u16 (file->transitions + 2 * i);
+  measure_spreads (self);
   while (n_slots < 2 * file->n_features)
     n_slots *= 2;
   self->mask = n_slots - 1;
   self->slots = g_new0 (Slot, n_slots);
-  for (guint32 i = 0; i < file->n_features; i++) {
-    guint32 key = read_u32 (file->keys + 4 * i);
-
-    *find_slot (self, key) = (Slot){key, first, file->counts[i]};
-    first += file->counts[i];
-  }
+  self->weights = g_new (guint16, (gsize)file->n_weights + 1);
+  return self;
 }
 
 IbidLabeller *
@@ -161,22 +288,14 @@ ibid_labeller_new (GBytes *weights, GError **error)
 {
   gsize size;
   const guint8 *data = g_bytes_get_data (weights, &size);
-  IbidLabeller *self;
+  g_autoptr (IbidLabeller) self = NULL;
   File file;
 
   if (!check_header (data, size, error) || !find_parts (&file, data, size, error) ||
-      !check_features (&file, error))
+      !check_keys (&file, error))
     return NULL;
-  self = g_new0 (IbidLabeller, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->weights = g_bytes_ref (weights);
-  self->pairs = file.pairs;
-  self->transitions = g_new (gint16, N_SEAMS * N_TRANSITIONS);
-  for (guint i = 0; i < N_SEAMS * N_TRANSITIONS; i++)
-    self->transitions[i] = (gint16)(guint16)(file.transitions[2 * i] | file.transitions[2 * i + 1]
-                                                                           << 8);
-  fill_table (self, &file);
-  return self;
+  self = make_labeller (&file);
+  return fill_table (self, &file, error) ? g_steal_pointer (&self) : NULL;
 }
 
 IbidLabeller *
@@ -191,8 +310,8 @@ ibid_labeller_unref (IbidLabeller *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_bytes_unref (self->weights);
   g_free (self->transitions);
+  g_free (self->weights);
   g_free (self->slots);
   g_free (self);
 }
@@ -205,17 +324,26 @@ score_token (const IbidLabeller *self, const guint32 *keys, guint n_keys, gint32
   memset (scores, 0, sizeof (gint32) * N_STATES);
   for (guint i = 0; i < n_keys; i++) {
     const Slot *slot = find_slot (self, keys[i]);
-    const guint8 *pair = self->pairs + 2 * (gsize)slot->first;
+    const guint16 *weights = self->weights + slot->first;
 
-    for (guint j = 0; j < slot->n_pairs; j++, pair += 2)
-      scores[pair[0]] += (gint8)pair[1];
+    /* The table is larger than the caches near the processor. */
+    if (i + AHEAD < n_keys)
+      __builtin_prefetch (&self->slots[keys[i + AHEAD] & self->mask]);
+    for (guint j = 0; j < slot->n_weights; j++)
+      scores[weights[j] & 63] += self->levels[weights[j] >> 6];
   }
 }
 
-/* What leads best to each state of a token. */
+/* What leads best to each state of a token. States that lie behind the best by more than
+ * transitions can make up for need not be looked at. */
 static void
-advance (const gint16 *transitions, const gint32 *before, gint32 *best, guint8 *from)
+advance (const gint16 *transitions, gint32 spread, const gint32 *before, gint32 *best, guint8 *from)
 {
+  gint32 least = before[0];
+
+  for (guint state = 1; state < N_STATES; state++)
+    least = MAX (least, before[state]);
+  least -= spread;
   for (guint label = 0; label < N_LABELS; label++) {
     best[label] = G_MININT32;
     from[label] = 0;
@@ -223,6 +351,8 @@ advance (const gint16 *transitions, const gint32 *before, gint32 *best, guint8 *
   for (guint state = 0; state < N_STATES; state++) {
     const gint16 *row = transitions + state * N_LABELS;
 
+    if (before[state] < least)
+      continue;
     for (guint label = 0; label < N_LABELS; label++) {
       gint32 sum = before[state] + row[label];
       gboolean is_better = sum > best[label];
@@ -266,6 +396,7 @@ ibid_labeller_label (IbidLabeller *self, const IbidReferenceFeatures *features)
       start (best, scores);
     } else {
       advance (self->transitions + (gsize)features->seams[i] * N_TRANSITIONS,
+               self->spreads[features->seams[i]],
                before,
                best,
                from + (gsize)i * N_STATES);

@@ -26,12 +26,20 @@ typedef enum {
   (IBID_LABELLER_N_STATES * IBID_REFERENCE_N_LABELS + IBID_LABELLER_N_STATES)
 
 /* The file, all numbers little-endian: MAGIC; u32 version of the features, labels, seams,
- * features n, weights m; i16 transitions for each seam; u32 keys, ascending, n; u8 weights that
- * each has, n; pairs of u8 state and i8 weight, m; u64 FNV-1a of all before. */
-#define IBID_LABELLER_MAGIC "IBIDLBL1"
+ * features n, weights m; i16 sizes of weights for each level; i16 transitions for each seam; for
+ * the keys (32 bits, ascending) u8 how many have each upper half, then u16 their lower halves, n;
+ * the features' weights, packed from the lowest bit up; u64 FNV-1a of all before.
+ *
+ * A feature's weights: 6 bits how many; the states of more than MAX_LISTED as one set of bits;
+ * then for each, in the order of states, 6 bits its state unless told so, 1 bit whether it is
+ * negative, 4 bits its level. */
+#define IBID_LABELLER_MAGIC "IBIDLBL2"
 #define IBID_LABELLER_HEADER_SIZE 28
+#define IBID_LABELLER_N_LEVELS 16
+#define IBID_LABELLER_N_BUCKETS 65536
+#define IBID_LABELLER_MAX_LISTED 7
 
-/* Checks all of `weights` and keeps a reference; NULL and an error when it is damaged. */
+/* Checks all of `weights`, which are not needed any longer then; NULL and an error when damaged. */
 IbidLabeller *ibid_labeller_new (GBytes *weights, GError **error);
 IbidLabeller *ibid_labeller_ref (IbidLabeller *self);
 void ibid_labeller_unref (IbidLabeller *self);

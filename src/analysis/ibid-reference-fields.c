@@ -52,13 +52,32 @@ add_names (Maker *self, const char *member, const char *text)
     json_array_add_element (all, json_array_dup_element (names, i));
 }
 
+/* Whether "In" or "In:" stands right before `at`. */
+static gboolean
+is_behind_in (const Maker *self, guint at)
+{
+  static const char *const words[] = {"in", "dans", "en", "em", NULL};
+
+  while (at > 0 &&
+         (g_unichar_isspace (self->tokens->chars[at - 1]) || self->tokens->folded[at - 1] == ':'))
+    at--;
+  for (guint i = 0; words[i] != NULL; i++) {
+    guint length = (guint)strlen (words[i]);
+
+    if (at >= length && ibid_reference_has_word (self->tokens, at - length, words[i]) &&
+        (at == length || !g_unichar_isalpha (self->tokens->chars[at - length - 1])))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* "In A. Smith (ed.)": of the book that it is in. */
 static gboolean
 says_editor (const Maker *self, const IbidReferenceSpan *span)
 {
   const GArray *tokens = self->tokens->tokens;
 
-  if (ibid_reference_has_word (self->tokens, span->start, "in"))
+  if (ibid_reference_has_word (self->tokens, span->start, "in") || is_behind_in (self, span->start))
     return TRUE;
   for (guint i = 0; i < tokens->len; i++) {
     const IbidReferenceToken *token = &g_array_index (tokens, IbidReferenceToken, i);
@@ -129,7 +148,16 @@ add_container (Maker *self, const IbidReferenceSpan *span)
       self, "container-title", ibid_reference_trim (self->tokens, skip_in (self, span), span->end));
 }
 
-/* "Studies in Logic, 103": the number apart. */
+/* A title behind an editor or "In" is that of the book. */
+static void
+add_title (Maker *self, const IbidReferenceSpan *span)
+{
+  if (!has (self, "title"))
+    set_text (self, "title", ibid_reference_trim (self->tokens, span->start, span->end));
+  else if (has (self, "editor") || is_behind_in (self, span->start))
+    add_container (self, span);
+}
+
 static void
 add_collection (Maker *self, const IbidReferenceSpan *span)
 {
@@ -185,6 +213,74 @@ add_note (Maker *self, const IbidReferenceSpan *span)
   }
 }
 
+/* Where a thesis or report was written: who published it, for CSL. */
+static void
+add_institution (Maker *self)
+{
+  const char *type = json_object_get_string_member (self->item, "type");
+
+  if (strcmp (type, "thesis") != 0 && strcmp (type, "report") != 0)
+    return;
+  for (guint i = 0; i < self->spans->len; i++) {
+    const IbidReferenceSpan *span = &g_array_index (self->spans, IbidReferenceSpan, i);
+
+    if (span->label == IBID_REFERENCE_ORG)
+      set_text (self, "publisher", ibid_reference_trim (self->tokens, span->start, span->end));
+  }
+}
+
+/* "64, 37-40" where no volume stands before it: volume and pages. */
+static void
+add_pages (Maker *self, const IbidReferenceSpan *span)
+{
+  g_autofree char *pages = ibid_reference_make_pages (self->tokens, span->start, span->end);
+  gsize n_digits;
+
+  if (pages == NULL || has (self, "page"))
+    return;
+  n_digits = strspn (pages, "0123456789");
+  if (!has (self, "volume") && has (self, "container-title") && n_digits > 0 && n_digits < 5 &&
+      pages[n_digits] == ',' && strchr (pages + n_digits, '-') != NULL &&
+      strchr (pages + n_digits + 1, ',') == NULL) {
+    set_text (self, "volume", g_strndup (pages, n_digits));
+    set_text (self, "page", g_strstrip (g_strdup (pages + n_digits + 1)));
+    return;
+  }
+  set_text (self, "page", g_steal_pointer (&pages));
+}
+
+static void
+rename_field (Maker *self, const char *from, const char *to)
+{
+  g_autofree char *text = g_strdup (json_object_get_string_member (self->item, from));
+
+  json_object_set_string_member (self->item, to, text);
+  json_object_remove_member (self->item, from);
+}
+
+/* A whole that is called the container of nothing has a title; a journal alone, with volume and
+ * page and a short name, is no title. */
+static void
+settle_titles (Maker *self)
+{
+  gboolean is_numbered = has (self, "volume") || has (self, "issue") || has (self, "page");
+
+  if (!has (self, "title") && has (self, "container-title") && !is_numbered) {
+    rename_field (self, "container-title", "title");
+  } else if (has (self, "title") && !has (self, "container-title") && has (self, "page") &&
+             has (self, "volume") && has (self, "issued") && !has (self, "publisher") &&
+             !has (self, "publisher-place") && !has (self, "editor")) {
+    const char *title = json_object_get_string_member (self->item, "title");
+    const char *volume = json_object_get_string_member (self->item, "volume");
+    guint n_blanks = 0;
+
+    for (const char *p = title; *p != '\0'; p++)
+      n_blanks += *p == ' ';
+    if (n_blanks < 4 && g_ascii_isdigit (*volume))
+      rename_field (self, "title", "container-title");
+  }
+}
+
 static void
 add_span (Maker *self, const IbidReferenceSpan *span)
 {
@@ -195,7 +291,7 @@ add_span (Maker *self, const IbidReferenceSpan *span)
     add_people (self, span);
     break;
   case IBID_REFERENCE_TITLE:
-    set_text (self, "title", ibid_reference_trim (self->tokens, span->start, span->end));
+    add_title (self, span);
     break;
   case IBID_REFERENCE_CONTAINER:
     add_container (self, span);
@@ -210,7 +306,7 @@ add_span (Maker *self, const IbidReferenceSpan *span)
     set_text (self, "issue", ibid_reference_make_issue (self->tokens, span->start, span->end));
     break;
   case IBID_REFERENCE_PAGES:
-    set_text (self, "page", ibid_reference_make_pages (self->tokens, span->start, span->end));
+    add_pages (self, span);
     break;
   case IBID_REFERENCE_PUBLISHER:
     set_text (self, "publisher", ibid_reference_trim (self->tokens, span->start, span->end));
@@ -235,6 +331,27 @@ add_span (Maker *self, const IbidReferenceSpan *span)
   }
 }
 
+/* A single word that signs a page or a paper's article is an agency, hardly a person. */
+static void
+settle_agency (Maker *self)
+{
+  const char *type = json_object_get_string_member (self->item, "type");
+  JsonArray *authors = has (self, "author") ? json_object_get_array_member (self->item, "author")
+                                            : NULL;
+  g_autofree char *word = NULL;
+  JsonObject *name;
+
+  if (authors == NULL || json_array_get_length (authors) != 1 ||
+      (strcmp (type, "webpage") != 0 && strcmp (type, "article-newspaper") != 0))
+    return;
+  name = json_array_get_object_element (authors, 0);
+  if (json_object_get_size (name) != 1 || !json_object_has_member (name, "family"))
+    return;
+  word = g_strdup (json_object_get_string_member (name, "family"));
+  json_object_remove_member (name, "family");
+  json_object_set_string_member (name, "literal", word);
+}
+
 JsonObject *
 ibid_reference_fields_make (const IbidReferenceTokens *tokens, const GArray *spans)
 {
@@ -244,6 +361,9 @@ ibid_reference_fields_make (const IbidReferenceTokens *tokens, const GArray *spa
     add_span (&self, &g_array_index (spans, IbidReferenceSpan, i));
   ibid_reference_dates_add (self.item, tokens, spans);
   ibid_reference_addresses_add (self.item, tokens, spans);
+  settle_titles (&self);
   json_object_set_string_member (self.item, "type", ibid_csl_type_guess (self.item, tokens, spans));
+  add_institution (&self);
+  settle_agency (&self);
   return self.item;
 }

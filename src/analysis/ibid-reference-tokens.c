@@ -156,16 +156,19 @@ find_url_end (const IbidReferenceTokens *self, guint start)
   return find_address_end (self, at) > at ? find_address_end (self, at) : 0;
 }
 
-/* "10.1080/…", also "10. 1080/…". */
+/* "10.1080/…", also "10 .1080 /…". */
 static guint
 find_doi_end (const IbidReferenceTokens *self, guint start)
 {
-  guint at = match (self, start, "10.");
+  guint at = match (self, start, "10");
   guint digits;
 
   if (at == 0)
     return 0;
-  at = digits = skip_blanks (self, at, 1);
+  at = skip_blanks (self, at, 1);
+  if (peek (self, at) != '.')
+    return 0;
+  at = digits = skip_blanks (self, at + 1, 1);
   while (is_digit (peek (self, at)))
     at++;
   if (at - digits < 4 || at - digits > 9)

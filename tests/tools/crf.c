@@ -15,7 +15,10 @@
 #define OWN (N_STATES * N_LABELS)
 
 /* A state's share of the gradient that is not worth a step. */
-#define NEGLIGIBLE 0.002f
+#define NEGLIGIBLE 0.004f
+
+/* Transitions take a step together after so many texts: they are all seen by every text. */
+#define BATCH 16
 
 #define FIRST_SUM 0.01f
 
@@ -49,7 +52,7 @@ typedef struct {
   float (*backward)[N_STATES];
   float *scales;
   float (*gradients)[N_TRANSITIONS]; /* for each seam */
-  gboolean is_touched[N_SEAMS];
+  guint n_gathered;                  /* texts since the last step of the transitions */
 } Trainer;
 
 /* --- Numbers ------------------------------------------------------------------------------ */
@@ -204,7 +207,6 @@ go_backward (Trainer *self)
       gradient[OWN + j] -= before[j] * own;
       row[j] = sum;
     }
-    self->is_touched[seam] = TRUE;
   }
 }
 
@@ -255,36 +257,39 @@ move_features (Trainer *self)
 }
 
 static void
-refresh_powers (Trainer *self, guint seam)
+refresh_powers (Trainer *self)
 {
-  const float *common = self->common->weight;
-  const float *own = self->seams[seam].weight;
+  for (guint seam = 0; seam < N_SEAMS; seam++) {
+    const float *common = self->common->weight;
+    const float *own = self->seams[seam].weight;
 
-  for (guint j = 0; j < N_TRANSITIONS; j++)
-    self->powers[seam][j] = power (common[j] + own[j]);
+    for (guint j = 0; j < N_TRANSITIONS; j++)
+      self->powers[seam][j] = power (common[j] + own[j]);
+  }
 }
 
 static void
 move_transitions (Trainer *self)
 {
+  const float step = self->step, decay = self->options->decay;
+  float all[N_TRANSITIONS] = {0.0f};
+
+  self->n_gathered = 0;
   for (guint seam = 0; seam < N_SEAMS; seam++) {
     float *gradient = self->gradients[seam];
     Transitions *own = &self->seams[seam];
 
-    if (!self->is_touched[seam])
-      continue;
     for (guint j = 0; j < N_TRANSITIONS; j++) {
-      move (&self->common->weight[j],
-            &self->common->sum[j],
-            gradient[j],
-            self->step,
-            self->options->decay);
-      move (&own->weight[j], &own->sum[j], gradient[j], self->step, self->options->decay);
+      if (gradient[j] > -NEGLIGIBLE && gradient[j] < NEGLIGIBLE)
+        continue;
+      move (&own->weight[j], &own->sum[j], gradient[j], step, decay);
+      all[j] += gradient[j];
     }
     memset (gradient, 0, sizeof (float) * N_TRANSITIONS);
-    refresh_powers (self, seam);
-    self->is_touched[seam] = FALSE;
   }
+  for (guint j = 0; j < N_TRANSITIONS; j++)
+    move (&self->common->weight[j], &self->common->sum[j], all[j], step, decay);
+  refresh_powers (self);
 }
 
 static void
@@ -319,7 +324,8 @@ learn_text (Trainer *self, guint text)
     loss -= log (p > 1e-10f ? p : 1e-10f);
   }
   move_features (self);
-  move_transitions (self);
+  if (++self->n_gathered == BATCH)
+    move_transitions (self);
   return loss;
 }
 
@@ -374,8 +380,7 @@ init (Trainer *self)
   }
   self->powers = g_malloc0 (sizeof (float) * N_TRANSITIONS * N_SEAMS);
   self->gradients = g_malloc0 (sizeof (float) * N_TRANSITIONS * N_SEAMS);
-  for (guint i = 0; i < N_SEAMS; i++)
-    refresh_powers (self, i);
+  refresh_powers (self);
   self->seen = g_new (guint32, n_most_features);
   self->seen_ends = g_new (guint32, longest);
   self->emitted = g_malloc (sizeof (float) * N_STATES * longest);

@@ -103,7 +103,7 @@ count_keys (const GArray *keys)
 {
   Table *table = g_new0 (Table, 1);
 
-  table->mask = (1u << 26) - 1;
+  table->mask = (1u << 24) - 1;
   table->slots = g_new0 (Slot, (gsize)table->mask + 1);
   for (guint i = 0; i < keys->len; i++) {
     guint32 key = g_array_index (keys, guint32, i);

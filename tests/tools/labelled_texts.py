@@ -13,7 +13,7 @@ import gold_spans
 import synthetic_references
 
 ONLY_LEARNED = "linkedbooks-train"
-N_SYNTHETIC = 6000
+N_SYNTHETIC = 8000
 
 
 def plain(text):

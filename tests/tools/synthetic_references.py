@@ -36,6 +36,10 @@ BOOKS = [
     "{editor}, eds. {title}. {place}: {publisher}, {year}.",
     "{title}. {place}: {publisher}, {year}.",
     "{title} ({publisher}, {date}).",
+    "{author}-{title}.",
+    "{author} - {title}, {place} {year}.",
+    "{author} – {title}. {place}: {publisher}, {year}.",
+    "{year} {author}, {title}, {place}.",
     "{title}. {publisher}, {date}. {url}",
 ]
 CHAPTERS = [
@@ -43,6 +47,8 @@ CHAPTERS = [
     "{author}. “{title}.” In {container}, edited by {editor}, {pages}. {place}: {publisher}, {year}.",
     "{author} ({year}). {title}. In {editor} (Eds.), {container} ({pagesp}). {place}: {publisher}.",
     "{author}. {title}. In: {editor} (Org.). {container}. {place}: {publisher}, {year}. {pagesp}.",
+    "{author}. {title}. In: {inauthor}. {container}. {place}: {publisher}, {year}. {pagesp}.",
+    "{author}. {title}. In: {editor} (orgs.). {container}. {editionpt}. {place}: {publisher}, {year}. {pagesp}.",
     "{author}. {title}. In: {editor}, editors. {container}. {place}: {publisher}; {year}. {pagesp}.",
     "{author}, {title}, in {container}, a cura di {editor}, {place}, {publisher}, {year}, {pagesp}.",
     "{author}, {title}, in {container}, {place} {year}, {pagesp}.",
@@ -69,6 +75,9 @@ ARTICLES = [
     "{author}. “{title}.” {container} {volume}.{issue} ({year}): {pages}. Print.",
     "{author}, ‘{title}’, {container}, {volume} ({year}), {pagesp}.",
     "{author}, “{title},” {container}, vol. {volume}, pp. {pages}, {year}.",
+    "{author}, {year}. {title}. {container} [online], vol. {volume}, no. {issue}, {pagesp}.",
+    "{author}, {year} [{accessedv}]. {title}. {container} [online], vol. {volume}, {pagesp}. Available from: {url}",
+    "{author}. {title}. {container}, {place}, v. {volume}, n. {issue}, {pagesp}, {monthpt} {year}.",
 ]
 NEWS = [
     "{author}, “{title},” {paper}, {date}.",
@@ -93,6 +102,7 @@ WEB = [
     "“{title},” {site}, {accessed}, {url}.",
     "“{title},” {site}, {accessed}.",
     "“{title},” {site}, {date}.",
+    "{author}, “{title},” {site} (blog), {date}, {url}.",
     "“{title},” {org}, {accessed}.",
     "“{title},” {org}, {date}, {accessed}, {url}.",
     "“{title},” {accessed}.",
@@ -116,7 +126,20 @@ THESES = [
     "{author}. {title}. {year}. {thesispt} – {university}, {place}, {year}.",
     "{author}: {title}. {thesis}, {university} {year}.",
 ]
-KINDS = [(BOOKS, 30), (CHAPTERS, 15), (ARTICLES, 20), (NEWS, 15), (WEB, 20), (THESES, 5)]
+SHORT = [
+    "{family}, {short}, {pages1}.",
+    "{family}, {short}, {pagesp}.",
+    "{family}, “{short},” {pages1}.",
+    "{family}, ‘{short}’, {pagesp}.",
+    "{family} and {family}, {short}, {pages1}.",
+    "{author}, {short}, cit., {pagesp}.",
+    "{family}: {short}, {pagesS}.",
+    "{family}, {short}, {pages1}, {pages1}.",
+]
+# What a note says before its work.
+LEADS = """See|See also|See|Cf.|cf.|See, for example,|See, e.g.,|Compare|Quoted in|Cited in|On this see|For an overview, see|For a discussion of
+this point see|Vgl.|Siehe|Vgl. auch|Voir|Voir aussi|Cfr.|Si veda|Véase|Ver|But see|As argued in|Reprinted in|Translated in""".replace("\n", " ").split("|")
+KINDS = [(SHORT, 8), (BOOKS, 30), (CHAPTERS, 15), (ARTICLES, 20), (NEWS, 15), (WEB, 20), (THESES, 5)]
 
 PAPERS = """The Guardian|The Times|Financial Times|Wall Street Journal|The Wall Street Journal|Los Angeles Times|The Washington Post|Washington
 Post|Chicago Tribune|The Observer|The Independent|Daily Telegraph|The Economist|Time Magazine|Newsweek|The Atlantic|The New
@@ -254,7 +277,7 @@ class Fields:
         random = self.random
         if name == "author":
             made = self.make_authors() if self.names and random.chance(45) else fields["author"]
-            return "author", made
+            return "author", made + " et al." if random.chance(4) and "et al" not in made else made
         if name in ("title", "container", "publisher", "place", "editor", "translator", "collection"):
             value = fields.get(name) or random.choose(self.pools[name])
             if name in ("editor", "translator") and self.names and random.chance(50):
@@ -273,6 +296,9 @@ class Fields:
             "issue": ("issue", lambda: str(random.below(12) + 1) if random.chance(80) else f"{random.below(4) + 1}–{random.below(4) + 2}"),
             "edition": ("edition", lambda: random.choose(EDITIONS)), "editionpt": ("edition", lambda: random.choose(EDITIONS_PT)),
             "translatoren": ("translator", lambda: random.choose(["trans. ", "translated by ", "Translated by "]) + self.make("translator", fields)[1]),
+            "family": ("author", lambda: random.choose(self.names)[1]), "monthpt": ("date", lambda: random.choose(MONTHS["pt"])),
+            "short": ("title", lambda: " ".join(self.make("title", fields)[1].split()[:2 + random.below(4)]).rstrip(",:;.")),
+            "inauthor": ("editor", lambda: fields["author"]),
             "paper": ("container", lambda: random.choose(PAPERS)), "site": ("container", lambda: random.choose(SITES)),
             "org": ("publisher", lambda: random.choose(ORGS)), "orgauthor": ("author", lambda: random.choose(ORGS)),
             "orgauthor2": ("publisher", lambda: random.choose(ORGS)),
@@ -288,10 +314,14 @@ class Fields:
 
 
 def make_one(fields, template):
-    """One reference in a style."""
-    chosen = fields.random.choose(fields.items)
-    text = ""
-    spans = []
+    """One reference in a style, now and then with a number before it."""
+    random = fields.random
+    chosen = random.choose(fields.items)
+    text = random.choose(["[%d] ", "%d. ", "%d ", "%d ", "(%d) ", "%d) "]) % (random.below(140) + 1) if random.chance(10) else ""
+    spans = [("number", 0, len(text) - 1)] if text else []
+    if not text and random.chance(8):
+        text = random.choose(LEADS) + " "
+        spans = [("other", 0, len(text) - 1)]
     for piece in re.split(r"(\{\w+\})", template):
         if not piece.startswith("{"):
             # After a full stop of the field itself the style's own is not printed.
