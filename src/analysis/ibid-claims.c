@@ -9,6 +9,9 @@
 #define CLAUSE_WORDS 4
 /* Fewer words assert nothing by themselves. */
 #define SENTENCE_WORDS 5
+/* Marks behind a marker that belong to neither clause. */
+#define PARTING_LENGTH 16
+#define QUOTATION_WORDS 8
 
 typedef struct {
   IbidProse *prose;
@@ -94,6 +97,7 @@ skip_parting (const Work *work, guint at, guint end)
   IbidPassage *passage = IBID_PASSAGE (work->paragraph->paragraph);
   const char *p = ibid_passage_get_pointer (passage, at);
 
+  end = MIN (end, at + PARTING_LENGTH);
   for (; at < end; at++, p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
@@ -154,7 +158,8 @@ add_clauses (Work *work, IbidStretch sentence, guint first, guint last)
 static const char *
 get_reason (const IbidAssertion *assertion, IbidClaimKind kind)
 {
-  if (assertion->n_words < SENTENCE_WORDS || !assertion->has_verb)
+  if (assertion->n_words < SENTENCE_WORDS || !assertion->has_verb ||
+      (kind == IBID_CLAIM_QUOTATION && assertion->n_words < QUOTATION_WORDS))
     return NULL;
   switch (kind) {
   case IBID_CLAIM_STATISTIC:

@@ -7,19 +7,17 @@
 const IbidLexiconEntry ibid_lexicon_entries[] = {
     {"en",
      IBID_LEXICON_REPORT,
-     "said says say argued argues argue according claimed claims claim stated states reported "
-     "reports "
-     "wrote writes noted notes observed observes declared declares announced announces maintained "
-     "maintains asserted asserts suggested suggests concluded concludes insisted insists explained "
-     "explains complained complains remarked remarks told testified testifies believed believes "
-     "thought thinks contends contended holds replied answered admitted denied denies warned warns "
-     "described describes found finds showed shows estimated estimates confirmed confirms"},
+     "said says argued argues according wrote writes declared declares announced maintained "
+     "maintains "
+     "asserted asserts insisted insists complained complains remarked testified contended contends "
+     "replied answered warned warns claimed claims claim stated reported noted notes observed "
+     "observes "
+     "suggested suggests concluded concludes explained explains believed believes thought thinks "
+     "holds "
+     "admitted denied denies finds found showed shows estimated estimates confirmed told"},
     {"en",
      IBID_LEXICON_FORECAST,
-     "will shall expects expect expected forecast forecasts predict predicts predicted foresee "
-     "foresees "
-     "foresaw anticipate anticipates anticipated project projected likely unlikely plans planned "
-     "intends target prospect prospects"},
+     "will expects forecast forecasts predict predicts foresee foresees likely unlikely"},
     {"en",
      IBID_LEXICON_QUANTITY,
      "hundred hundreds thousand thousands million millions billion billions trillion percent cent "
