@@ -35,22 +35,11 @@ ibid_clause_is_verb (const IbidProseParagraph *paragraph,
                      const char *language,
                      const IbidWord *word)
 {
-  static const char *const not_verbs[] = {"united",
-                                          "indeed",
-                                          "hundred",
-                                          "need",
-                                          "seed",
-                                          "speed",
-                                          "breed",
-                                          "deed",
-                                          "feed",
-                                          "agreed-upon",
-                                          "so-called",
-                                          "sacred",
-                                          "naked",
-                                          "wicked",
-                                          "kindred",
-                                          "embed"};
+  static const char *const not_verbs[] = {
+      "united",  "indeed", "hundred", "need",        "seed",      "speed",
+      "breed",   "deed",   "feed",    "agreed-upon", "so-called", "sacred",
+      "naked",   "wicked", "kindred", "embed",       "colored",   "coloured",
+      "learned", "aged",   "beloved", "aforesaid",   "hatred",    "infrared"};
   char folded[WORD_BYTES];
   gsize length;
 
@@ -159,7 +148,7 @@ find_reach (const Cutting *cutting, const IbidFoundDate *date, guint limit)
 
     if (word->start >= limit)
       break;
-    if (get_parting (cutting, word, i == 0) >= 3)
+    if (get_parting (cutting, word, i == 0) >= 2)
       return word->start;
   }
   return limit;

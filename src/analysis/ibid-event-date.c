@@ -161,6 +161,8 @@ is_measure (const Look *look)
     return FALSE;
   if (!fold (look, look->first - 2, ahead))
     ahead[0] = '\0';
+  if (g_str_equal (ahead, "dated"))
+    return TRUE;
   if (g_str_equal (word, "of") &&
       (g_str_equal (ahead, "as") || g_str_equal (ahead, "spring") || g_str_equal (ahead, "end")))
     return g_str_equal (ahead, "as");
@@ -209,6 +211,50 @@ is_idle_promise (const Look *look)
                                  g_str_equal (word, "scheduled") || g_str_equal (word, "due")))
       return FALSE;
   return TRUE;
+}
+
+/* Taken from elsewhere, and too vague or too common to tell of something: "the thirties", "on
+ * Sunday" of what happens every week, "the Fourth of July". */
+static gboolean
+is_vague (const Look *look)
+{
+  gboolean is_past = FALSE;
+
+  if (!look->date->is_inferred)
+    return FALSE;
+  if (strstr (look->date->rule, "decade") != NULL || strstr (look->date->rule, "season") != NULL ||
+      look->value.start.year_width > 1 || look->value.start.month > 12)
+    return TRUE;
+  for (guint i = look->first; i < look->last; i++) {
+    char word[WORD_BYTES];
+
+    if (fold (look, i, word) && g_str_equal (word, "fourth"))
+      return TRUE;
+  }
+  if (!g_str_has_prefix (look->date->rule, "relative"))
+    return FALSE;
+  for (guint i = look->first > 20 ? look->first - 20 : 0; i < look->last + 20 && !is_past; i++) {
+    char word[WORD_BYTES];
+
+    is_past = fold (look, i, word) && (g_str_has_suffix (word, "ed") || g_str_equal (word, "was") ||
+                                       g_str_equal (word, "were") || g_str_equal (word, "will"));
+  }
+  return !is_past;
+}
+
+/* "…, The Supporter, June 16, 1819." ends a citation. */
+static gboolean
+ends_citation (const Look *look)
+{
+  IbidPassage *passage = IBID_PASSAGE (look->paragraph->paragraph);
+  const char *text = look->paragraph->text;
+  const char *start = ibid_passage_get_pointer (passage, look->date->start);
+  const char *end = ibid_passage_get_pointer (passage, look->date->end);
+
+  while (*end == '.' || *end == ')' || *end == ']' || *end == '_' || *end == '"')
+    end++;
+  return *end == '\0' && start - text > 2 && start[-1] == ' ' && start[-2] == ',' &&
+         (get_word (look, look->first - 1)->flags & IBID_WORD_CAPITAL) != 0;
 }
 
 /* "If she pays from 1930 on": nothing that is told to have happened. */
@@ -331,6 +377,7 @@ ibid_event_date_get_role (const IbidProseParagraph *paragraph, const char *langu
     return IBID_EVENT_DATE_NONE;
   if (is_in_citation (&look) || is_publication_year (&look) || is_in_imprint (&look) ||
       is_measure (&look) || is_open (&look) || is_supposed (&look) || is_idle_promise (&look) ||
+      is_vague (&look) || (look.first > 0 && ends_citation (&look)) ||
       look.value.start.year_width >= 100)
     return IBID_EVENT_DATE_NONE;
   if (look.first > 0)

@@ -433,3 +433,74 @@ ibid_event_wording_shorten (const char *words, const char *language)
   text = g_strstrip (g_string_free (title, FALSE));
   return g_utf8_strlen (text, -1) >= 2 ? capitalise (text) : NULL;
 }
+
+/* "held", "born": what "was" makes something that happened. */
+static gboolean
+is_past_participle (const char *word)
+{
+  static const char *const irregular[] = {
+      "born",   "held",    "made",  "sent",   "built",  "taken",  "given",  "found", "brought",
+      "begun",  "written", "known", "seen",   "shown",  "sold",   "bought", "led",   "left",
+      "lost",   "met",     "slain", "driven", "thrown", "chosen", "put",    "set",   "cut",
+      "laid",   "paid",    "come",  "gone",   "done",   "been",   "won",    "shot",  "beaten",
+      "fallen", "broken",  "drawn", "struck", "hanged", "torn",   "sunk",   "read",  "told",
+  };
+
+  return (g_str_has_suffix (word, "ed") && strlen (word) > 4) || IS_ONE_OF (word, irregular);
+}
+
+/* Whether word `index`, a form of "be" or "have", helps another verb. */
+static gboolean
+helps_verb (const char *text, GArray *words, guint index)
+{
+  for (guint i = index + 1; i < words->len && i < index + 5; i++) {
+    char folded[WORD_BYTES];
+
+    if (ibid_word_fold (text, &g_array_index (words, IbidWord, i), folded, sizeof folded) &&
+        is_past_participle (folded))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+names_happening (const char *text, GArray *words, const char *language)
+{
+  for (guint i = 0; i < words->len; i++) {
+    char folded[WORD_BYTES];
+
+    if (ibid_word_fold (text, &g_array_index (words, IbidWord, i), folded, sizeof folded) &&
+        ibid_lexicon_get_event_kind (folded, language) >= 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+ibid_event_wording_tells (const char *title, const char *language)
+{
+  static const char *const present[] = {"is", "are", "am", "do", "does", "think", "believe"};
+  static const char *const being[] = {"was", "were", "had"};
+  static const char *const joints[] = {"and", "or", "but", "nor", "that", "which", "who", "if"};
+  g_autoptr (GArray) words = ibid_words_find (title);
+  char folded[WORD_BYTES];
+
+  if (words->len == 0 || (language != NULL && !g_str_has_prefix (language, "en")) ||
+      (g_array_index (words, IbidWord, 0).flags & IBID_WORD_SIGN) != 0)
+    return words->len > 0;
+  ibid_word_fold (title, &g_array_index (words, IbidWord, 0), folded, sizeof folded);
+  if (words->len < 2 || IS_ONE_OF (folded, joints) || is_participle (folded, language) ||
+      IS_ONE_OF (folded, being) || IS_ONE_OF (folded, present))
+    return FALSE;
+  for (guint i = 1; i < words->len; i++) {
+    if (!ibid_word_fold (title, &g_array_index (words, IbidWord, i), folded, sizeof folded) ||
+        !(is_verb (title, &g_array_index (words, IbidWord, i), language) ||
+          IS_ONE_OF (folded, present)))
+      continue;
+    if (IS_ONE_OF (folded, present))
+      return FALSE;
+    return !IS_ONE_OF (folded, being) || helps_verb (title, words, i) ||
+           names_happening (title, words, language);
+  }
+  return TRUE;
+}

@@ -9,6 +9,11 @@
  * anything. Free with g_free(). */
 char *ibid_event_wording_shorten (const char *words, const char *language);
 
+/* TRUE when `title` tells what happened: it does not begin with a verb, a participle or "and", has
+ * more than one word, and its verb, where it has one, is no mere "is", "was" or "had" of what was
+ * so rather than happened ("there were", "had 16 churches"). */
+gboolean ibid_event_wording_tells (const char *title, const char *language);
+
 /* TRUE for words that add something to what is told, "which", "after", "in"; for words that lead
  * over from a sentence before, "however", "and", "the". In lower case. */
 gboolean ibid_event_wording_is_adder (const char *word);

@@ -303,7 +303,7 @@ read_date (Work *work, guint index)
                                 role,
                                 clause.stretch,
                                 find_subject (work, sentence, &clause, date));
-  if (title == NULL)
+  if (title == NULL || !ibid_event_wording_tells (title, work->language))
     return;
   telling.title = title;
   telling.place = *sentence;
