@@ -168,7 +168,11 @@ is_measure (const Look *look)
     return g_str_equal (ahead, "as");
   if (IS_ONE_OF (word, measures) || (g_str_equal (word, "to") && g_str_equal (ahead, "up")))
     return TRUE;
-  return (g_str_equal (word, "in") || g_str_equal (word, "for")) && IS_ONE_OF (ahead, measures);
+  if (g_str_equal (word, "from") && !look->value.is_range)
+    return TRUE;
+  return (g_str_equal (word, "in") || g_str_equal (word, "for") || g_str_equal (word, "with") ||
+          g_str_equal (word, "to")) &&
+         IS_ONE_OF (ahead, measures);
 }
 
 /* Open to one side: "since" and "from" tell when something began and "by" when it ended, "before"

@@ -93,7 +93,11 @@ skip_leaders (const Look *look, guint first, guint last)
 
   while (first + 1 < last &&
          ibid_word_fold (look->paragraph->text, get_word (look, first), folded, sizeof folded)) {
+    if (look->paragraph->text[get_word (look, first)->byte] == 'I' && folded[1] == '\0')
+      break;
     if (g_str_equal (folded, "there") && first + 3 < last) {
+      if (ibid_clause_is_verb (look->paragraph, look->language, get_word (look, first + 2)))
+        break;
       first += 2;
       continue;
     }

@@ -103,12 +103,7 @@ static const char *const leaders[] = {
     "um",
     "uma",
     "instead",
-    "with",
-    "until",
-    "before",
-    "after",
     "even",
-    "for",
 };
 
 /* A title goes well without what begins with these. */
@@ -222,8 +217,8 @@ leads_in (const char *part, const char *language)
   gboolean verb;
 
   get_first_word (part, language, folded, &verb);
-  return IS_ONE_OF (folded, adders) || is_participle (folded, language) ||
-         (verb && g_str_has_suffix (folded, "ed")) ||
+  return IS_ONE_OF (folded, adders) || g_str_equal (folded, "of") ||
+         is_participle (folded, language) || (verb && g_str_has_suffix (folded, "ed")) ||
          (g_str_has_suffix (folded, "ed") && strlen (folded) > 4) ||
          (IS_ONE_OF (folded, leaders) && find_verb (part, language) == 0 &&
           strchr (g_strchug ((char *)part), ' ') == NULL);
@@ -243,6 +238,14 @@ skip_leading_parts (char **parts, guint n, const char *language)
     if (!has_verb)
       break;
     first++;
+  }
+  /* "In Detroit, Michigan, a fracas …". */
+  if (first > 0 && first + 1 < n && strchr (g_strchug (parts[first]), ' ') == NULL) {
+    char folded[WORD_BYTES];
+    gboolean verb;
+
+    get_first_word (parts[first + 1], language, folded, &verb);
+    first += !verb;
   }
   return first;
 }
@@ -481,7 +484,8 @@ ibid_event_wording_tells (const char *title, const char *language)
 {
   static const char *const present[] = {"is", "are", "am", "do", "does", "think", "believe"};
   static const char *const being[] = {"was", "were", "had"};
-  static const char *const joints[] = {"and", "or", "but", "nor", "that", "which", "who", "if"};
+  static const char *const joints[] = {
+      "and", "or", "but", "nor", "that", "which", "who", "if", "what", "how", "why", "whether"};
   g_autoptr (GArray) words = ibid_words_find (title);
   char folded[WORD_BYTES];
 
@@ -490,7 +494,8 @@ ibid_event_wording_tells (const char *title, const char *language)
     return words->len > 0;
   ibid_word_fold (title, &g_array_index (words, IbidWord, 0), folded, sizeof folded);
   if (words->len < 2 || IS_ONE_OF (folded, joints) || is_participle (folded, language) ||
-      IS_ONE_OF (folded, being) || IS_ONE_OF (folded, present))
+      IS_ONE_OF (folded, being) || IS_ONE_OF (folded, present) ||
+      (ibid_lexicon_get (folded, language) & IBID_LEXICON_VERB) != 0)
     return FALSE;
   for (guint i = 1; i < words->len; i++) {
     if (!ibid_word_fold (title, &g_array_index (words, IbidWord, i), folded, sizeof folded) ||

@@ -14,6 +14,8 @@
 
 /* More actors than a row can show are a list, not the event's. */
 #define MAX_ACTORS 8
+/* A date without a year takes that of a paragraph no farther back. */
+#define NEAR_PARAGRAPHS 2
 /* So many claims may overlap at a date. */
 #define MAX_COMPARED 32
 /* The words ahead of a clause's verb that are its subject. */
@@ -27,7 +29,9 @@ typedef struct {
   IbidEventPool *pool;
   IbidList *events;
   guint counter;
-  guint index; /* of the paragraph at hand */
+  guint index;     /* of the paragraph at hand */
+  guint last_year; /* that was printed, and the paragraph where it was */
+  guint last_year_index;
   const IbidProseParagraph *paragraph;
 } Work;
 
@@ -279,6 +283,24 @@ is_text (const Work *work)
   }
 }
 
+/* A year that is taken from far away is a guess. */
+static gboolean
+has_near_year (Work *work, const IbidFoundDate *date)
+{
+  IbidDate value;
+
+  if (!ibid_date_parse (date->edtf, &value))
+    return FALSE;
+  if (!date->is_inferred) {
+    work->last_year = (guint)value.start.year;
+    work->last_year_index = work->index;
+    return TRUE;
+  }
+  return !g_str_has_prefix (date->rule, "year from before") ||
+         (work->last_year == (guint)value.start.year &&
+          work->index - work->last_year_index <= NEAR_PARAGRAPHS);
+}
+
 static void
 read_date (Work *work, guint index)
 {
@@ -289,7 +311,7 @@ read_date (Work *work, guint index)
   const IbidStretch *sentence;
   g_autofree char *title = NULL;
 
-  if (role == IBID_EVENT_DATE_NONE)
+  if (!has_near_year (work, date) || role == IBID_EVENT_DATE_NONE)
     return;
   clause = ibid_clause_of_date (work->paragraph, work->language, index);
   if (clause.stretch.end <= clause.stretch.start ||

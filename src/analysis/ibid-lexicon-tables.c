@@ -83,7 +83,7 @@ const IbidLexiconEntry ibid_lexicon_entries[] = {
      IBID_LEXICON_DETERMINER,
      "the a an his her its their our my your this that these those every each no any some free "
      "good ill "
-     "own last of general thy"},
+     "own last general thy"},
     {"en",
      IBID_LEXICON_VERB,
      "is are was were be been has have had does did do became become came went made took gave "
