@@ -290,6 +290,10 @@ const IbidDateWords ibid_date_calendar_words[] = {
     {FR, IBID_DATE_WORD_SUFFIX, 0, "er re ème e"},
     {ES | IT | PT, IBID_DATE_WORD_SUFFIX, 0, "º ª o a"},
 
+    {EN, IBID_DATE_WORD_ROMAN, 1, "calends kalends"},
+    {EN, IBID_DATE_WORD_ROMAN, 5, "nones"},
+    {EN, IBID_DATE_WORD_ROMAN, 13, "ides"},
+
     {EN, UNIT, IBID_DATE_UNIT_DAY, "day days"},
     {EN, UNIT, IBID_DATE_UNIT_WEEK, "week weeks"},
     {EN, UNIT, IBID_DATE_UNIT_MONTH, "month months"},

@@ -6,6 +6,8 @@
 #include "analysis/ibid-date-numbers.h"
 #include "analysis/ibid-date-years.h"
 
+#define MAX_LIST 24 /* tokens of days between a month and its year */
+
 /* What is known of a month's name. */
 typedef struct {
   guint next;
@@ -16,13 +18,14 @@ typedef struct {
   gboolean is_plain_word; /* "may", "march": written small, so it may be a verb */
 } Month;
 
+/* "may" and "march", written small */
 static gboolean
 is_verb (const IbidDateScan *scan, guint i, int month)
 {
-  const IbidDateToken *token = ibid_date_token_get (scan, i);
+  const char *word = scan->text + ibid_date_token_get (scan, i)->at;
 
-  return (month == 5 && token->n_letters == 3 && scan->text[token->at] == 'm') ||
-         (month == 3 && token->n_letters == 5 && scan->text[token->at] == 'm');
+  return (month == 5 && g_str_has_prefix (word, "may")) ||
+         (month == 3 && g_str_has_prefix (word, "march"));
 }
 
 static gboolean
@@ -106,6 +109,27 @@ skip_time (const IbidDateScan *scan, guint i)
   return i;
 }
 
+/* "Aug. 2, 3, 4, 8, 1842": the year behind a list of days; 0 when there is none. */
+static int
+read_year_after_list (const IbidDateScan *scan, guint i)
+{
+  guint first = i;
+
+  while (i < first + MAX_LIST && (ibid_date_token_is_mark (scan, i, ',') ||
+                                  ibid_date_token_is (scan, i, IBID_DATE_WORD_AND))) {
+    i++;
+    if (ibid_date_token_is (scan, i, IBID_DATE_WORD_AND))
+      i++;
+    if (i > first + 1 && ibid_date_token_is_number (scan, i, 4, 4) &&
+        ibid_date_token_get (scan, i)->value >= 1000)
+      return ibid_date_token_get (scan, i)->value;
+    if (!ibid_date_token_is_number (scan, i, 1, 2))
+      return 0;
+    i++;
+  }
+  return 0;
+}
+
 /* The year after a day and month; sets `*next` behind it when there is one. */
 static void
 read_year_after (const IbidDateScan *scan,
@@ -123,6 +147,11 @@ read_year_after (const IbidDateScan *scan,
       ibid_date_token_is_number (scan, i + 1, 4, 4) &&
       ibid_date_token_get (scan, i + 2)->kind != IBID_DATE_TOKEN_WORD)
     next = ibid_date_year_read (scan, i + 1, has_day, &year);
+  if (next == 0 && has_day) {
+    match->start.year = read_year_after_list (scan, i);
+    match->start.has_year = match->start.year != 0;
+    match->is_inferred |= match->start.has_year;
+  }
   if (next == 0)
     return;
   /* "On 5 May, 312 men": three digits need to follow closely. */
@@ -176,6 +205,7 @@ match_day_first (const IbidDateScan *scan, guint first, guint i, IbidDateMatch *
   int day;
   int end = 0;
   Month month;
+  const IbidDateMeaning *unit;
   const IbidDateToken *token = ibid_date_token_get (scan, i);
   guint next = read_day (scan, i, FALSE, &day);
   guint at;
@@ -189,7 +219,8 @@ match_day_first (const IbidDateScan *scan, guint first, guint i, IbidDateMatch *
   next = at;
   if (ibid_date_token_is_mark (scan, at, '.'))
     at++;
-  if (ibid_date_token_means (scan, at, IBID_DATE_WORD_UNIT, IBID_DATE_EN) != NULL)
+  unit = ibid_date_token_means (scan, at, IBID_DATE_WORD_UNIT, IBID_DATE_EN);
+  if (unit != NULL && unit->value == IBID_DATE_UNIT_DAY)
     at++; /* "the first day of May" */
   at = skip_joint (scan, at, IBID_DATE_ALL);
   if (ibid_date_token_is_mark (scan, at - 1, ',') &&

@@ -12,6 +12,8 @@
 #define CURRENCY IBID_DATE_WORD_CURRENCY
 #define STREET IBID_DATE_WORD_STREET
 #define MAKER IBID_DATE_WORD_MAKER
+#define COMPOUND IBID_DATE_WORD_COMPOUND
+#define MEASURE IBID_DATE_WORD_MEASURE
 #define VERB IBID_DATE_WORD_VERB
 
 /* What says that a number is no year. */
@@ -36,10 +38,17 @@ const IbidDateWords ibid_date_doubt_words[] = {
     {ALL, LABEL, 0, "engine locomotive platform gate suite apartment apt locs loc"},
     {ALL, LABEL, 0, "pin zip postcode password invoice account ticket hymn opus op"},
     {ALL, LABEL, 0, "seite seiten artikel absatz abs kapitel kap band bd bde ziffer rz rn zeile"},
-    {ALL, LABEL, 0, "pagina pagine página páginas págs seiten artículo artigo articolo capítulo"},
+    {ALL,
+     LABEL,
+     0,
+     "pagina pagine página páginas págs pág str º class seiten artículo artigo articolo capítulo"},
     {ALL, LABEL, 0, "capitolo chapitre tome tomo numéro número numero verset versículo versetto"},
-    {ALL, DOT, 0, "no p s n nn l ll v ch art sec bk pt pl col cols f ff t tab q"},
-    {EN, COUNTED, 0, "men women people persons soldiers troops copies pages books volumes votes"},
+    {ALL, DOT, 0, "no p s n nn l ll v ch art sec bk pt pl col cols f ff t tab q hs ms mss lat gr"},
+    {ALL, DOT, 0, "oxy cod inv cat kat suppl"},
+    {EN,
+     COUNTED,
+     0,
+     "pp men women people persons soldiers troops copies pages books volumes votes"},
     {EN, COUNTED, 0, "voters ships guns horses head tons tonnes ton miles mile km kilometres"},
     {EN,
      COUNTED,
@@ -68,7 +77,11 @@ const IbidDateWords ibid_date_doubt_words[] = {
     {EN, COUNTING, 0, "several how x times equals plus minus has have had scored got get"},
     {EN, COUNTING, 0, "weighing weighs measuring measures containing contains earning earns"},
     {EN, COUNTING, 0, "salary balance total sum deposit bought fined charged"},
-    {ALL, CURRENCY, 0, "usd eur gbp chf jpy cny inr rs dollars dollar pounds pound sterling euros"},
+    {ALL,
+     CURRENCY,
+     0,
+     "usd eur gbp chf jpy cny inr rs dm kr dkk nok sek cad aud nzd dollars dollar pounds pound "
+     "sterling euros"},
     {ALL, CURRENCY, 0, "euro francs franc marks mark rubles roubles rupees yen yuan cents pence"},
     {ALL, CURRENCY, 0, "shillings shilling ducats florins guilders crowns pesos lire lira livres"},
     {ALL, CURRENCY, 0, "krone kroner kronor thalers taler guineas talents denarii sesterces"},
@@ -82,7 +95,21 @@ const IbidDateWords ibid_date_doubt_words[] = {
     {ALL, MAKER, 0, "ducati harley rolex omega seiko tudor roland korg fender gibson"},
     {ALL, MAKER, 0, "marshall windows office photoshop autocad unreal playstation xbox nintendo"},
     {ALL, MAKER, 0, "tupolev ilyushin antonov lockheed cessna embraer bombardier sikorsky kodak"},
-    {ALL, MAKER, 0, "leica minolta olympus pentax zeiss tesla lada opel vauxhall lancia maserati"},
+    {ALL,
+     MAKER,
+     0,
+     "leica minolta olympus pentax zeiss tesla lada opel iphone galaxy walkman ibm hp vauxhall "
+     "lancia "
+     "maserati"},
+    {ALL, MAKER, 0, "beowulf iliad odyssey aeneid inferno purgatorio paradiso metamorphoses trek"},
+    {ALL, MAKER, 0, "marantz technics grundig telefunken braun apple macintosh pixel thinkcentre"},
+    {ALL, COMPOUND, 0, "word page strong man woman volume mile acre foot pound dollar ton tonne"},
+    {ALL, COMPOUND, 0, "bed seat horse meter metre kilometre km piece line member person copy"},
+    {ALL, COMPOUND, 0, "year day hour minute room unit horsepower hp calorie watt volt yard mark"},
+    {ALL, MEASURE, 0, "population number total sum force army crew garrison fleet length height"},
+    {ALL, MEASURE, 0, "width weight depth distance speed maximum minimum average mean capacity"},
+    {ALL, MEASURE, 0, "price cost fee fine salary wage rent income debt loan edition circulation"},
+    {ALL, MEASURE, 0, "membership majority crowd group set series list collection altitude"},
     {ALL, VERB, 0, "was is has as this his its thus always perhaps towards afterwards across"},
     {ALL, VERB, 0, "besides does us yes sees shows brings begins ends remains seems"},
     {ALL, VERB, 0, "became sanskrit process congress series news politics crisis census address"},

@@ -56,6 +56,9 @@ ibid_date_doubts_is_labelled (const IbidDateScan *scan, guint first)
 
   if (is_one_of (get_mark (scan, before), "§#№¶"))
     return TRUE;
+  /* "equation (1914)" */
+  if (get_mark (scan, before) == '(' && get_mark (scan, first + 1) == ')')
+    return ibid_date_doubts_is_labelled (scan, before);
   if (is_dotted)
     before--;
   label = ibid_date_token_get (scan, before);
@@ -63,6 +66,9 @@ ibid_date_doubts_is_labelled (const IbidDateScan *scan, guint first)
   if (label->kind != IBID_DATE_TOKEN_WORD || label->word == 0 ||
       (!label->is_spaced && !is_one_of (get_mark (scan, before - 1), "([,;.“\"")))
     return FALSE;
+  /* "No 1914" */
+  if (!is_dotted && label->n_letters == 2 && g_str_has_prefix (scan->text + label->at, "No"))
+    return TRUE;
   return is_any (scan, before, IBID_DATE_WORD_LABEL) ||
          (is_dotted && is_any (scan, before, IBID_DATE_WORD_LABEL_DOT));
 }
@@ -133,14 +139,15 @@ ibid_date_doubts_is_part_of_right (const IbidDateScan *scan, guint next)
   case '.':
     return is_followed && (after->kind == IBID_DATE_TOKEN_NUMBER || !after->is_capital);
   case ',':
-    return is_followed && after->kind == IBID_DATE_TOKEN_NUMBER && after->n_digits == 3;
+    return is_followed && after->kind == IBID_DATE_TOKEN_NUMBER && after->n_digits <= 3;
   case ':':
     return is_followed && !token->is_enclosed;
   case '/':
     return is_followed;
   default:
     return ibid_date_token_is_dash (scan, next) && is_followed &&
-           (after->kind == IBID_DATE_TOKEN_NUMBER || (mark == '-' && after->is_upper));
+           (after->kind == IBID_DATE_TOKEN_NUMBER || (mark == '-' && after->is_upper) ||
+            is_any (scan, next + 1, IBID_DATE_WORD_COMPOUND));
   }
 }
 
@@ -263,16 +270,18 @@ is_model (const IbidDateScan *scan, guint first)
   const IbidDateToken *before = ibid_date_token_get (scan, first - 1);
   guint i = first - 1;
 
+  if (before->kind == IBID_DATE_TOKEN_WORD && before->is_mixed)
+    return TRUE;
   if (before->kind != IBID_DATE_TOKEN_WORD || !before->is_capital)
     return FALSE;
   if (is_any (scan, i, IBID_DATE_WORD_MAKER) || is_any (scan, i - 1, IBID_DATE_WORD_MAKER))
+    return TRUE;
+  if (before->is_upper && before->n_letters > 1 && before->n_letters < 5 && !before->is_enclosed)
     return TRUE;
   if (before->n_letters == 1 && before->is_spaced && !before->is_enclosed)
     return TRUE;
   if (before->is_enclosed || before->word != 0)
     return FALSE;
-  if (before->is_upper && before->n_letters < 5)
-    return TRUE;
   while (is_word (scan, i) && ibid_date_token_get (scan, i)->is_capital && first - i < 4)
     i--;
   return ibid_date_token_is (scan, i, IBID_DATE_WORD_CARDINAL) &&
@@ -289,7 +298,13 @@ is_page_of_source (const IbidDateScan *scan, guint first, guint next)
     return is_number (scan, mark == ')' ? first - 2 : first - 1);
   if (mark == ':')
     return is_number (scan, first - 2) || get_mark (scan, first - 2) == ')';
-  return mark == ',' && is_number (scan, first - 2) && get_mark (scan, next) == '(' &&
+  if (mark != ',')
+    return FALSE;
+  /* "12(3), 1914–1926" */
+  if (next - first > 1 && ibid_date_token_is_number (scan, next - 1, 4, 4))
+    return is_number (scan, first - 2) ||
+           (get_mark (scan, first - 2) == ')' && is_number (scan, first - 3));
+  return is_number (scan, first - 2) && get_mark (scan, next) == '(' &&
          ibid_date_token_is_number (scan, next + 1, 4, 4);
 }
 
@@ -304,6 +319,30 @@ is_in_refused_list (const IbidDateScan *scan, guint first)
           is_any (scan, first - 1, IBID_DATE_WORD_TO));
 }
 
+/* "Rs. 1914", "1914 kr" */
+static gboolean
+is_priced (const IbidDateScan *scan, guint first, guint next)
+{
+  guint before = get_mark (scan, first - 1) == '.' ? first - 2 : first - 1;
+
+  return is_any (scan, before, IBID_DATE_WORD_CURRENCY) ||
+         (is_any (scan, next, IBID_DATE_WORD_CURRENCY) && ibid_date_doubts_is_counted (scan, next));
+}
+
+/* Whether a clause seems to begin with the word: "In 794 he", "in 871 Alfred". */
+static gboolean
+is_subject (const IbidDateScan *scan, guint next)
+{
+  static const char *const pronouns[] = {"he", "she", "it", "they", "we", "there", "his", "her"};
+  const IbidDateToken *token = ibid_date_token_get (scan, next);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+    if (token->n_letters == strlen (pronouns[i]) &&
+        strncmp (scan->text + token->at, pronouns[i], token->n_letters) == 0)
+      return TRUE;
+  return token->is_capital || ibid_date_token_is (scan, next, IBID_DATE_WORD_THE);
+}
+
 gboolean
 ibid_date_doubts_allow_year (const IbidDateScan *scan, guint first, guint next, int year)
 {
@@ -316,8 +355,11 @@ ibid_date_doubts_allow_year (const IbidDateScan *scan, guint first, guint next, 
     return FALSE;
   if (year < 1000)
     /* Three digits count a lot else. */
-    return frame == FRAME_FIRM && !is_word (scan, next) && year >= 100;
-  if (is_any (scan, first - 1, IBID_DATE_WORD_CURRENCY) || is_quantity (scan, next, year, frame))
+    return frame == FRAME_FIRM && year >= 100 && (!is_word (scan, next) || is_subject (scan, next));
+  if (ibid_date_token_is (scan, first - 1, IBID_DATE_WORD_OF) &&
+      is_any (scan, first - 2, IBID_DATE_WORD_MEASURE))
+    return FALSE;
+  if (is_priced (scan, first, next) || is_quantity (scan, next, year, frame))
     return FALSE;
   if (frame == FRAME_NONE && (is_counting (scan, first, next) || is_model (scan, first) ||
                               is_page_of_source (scan, first, next)))

@@ -237,10 +237,19 @@ match_relative (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 gboolean
 ibid_date_east_asian_match (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 {
+  /* What a date can begin with. */
+  static const char *const beginnings =
+      "明大昭平令紀纪公西기前서同翌次昨去작今来내〇零一二三四五六七八九十";
+  const IbidDateToken *token = ibid_date_token_get (scan, i);
   int base;
   gboolean is_before;
   guint about;
-  guint at = read_prefix (scan, i, &base, &is_before);
+  guint at;
+
+  if (token->kind == IBID_DATE_TOKEN_MARK &&
+      g_utf8_strchr (beginnings, -1, (gunichar)token->value) == NULL)
+    return FALSE;
+  at = read_prefix (scan, i, &base, &is_before);
 
   if (match_relative (scan, i, match))
     return TRUE;

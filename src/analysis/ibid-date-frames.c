@@ -8,6 +8,7 @@
 #include "analysis/ibid-date-numeric.h"
 #include "analysis/ibid-date-periods.h"
 #include "analysis/ibid-date-relative.h"
+#include "analysis/ibid-date-roman.h"
 #include "analysis/ibid-date-years.h"
 
 #include <string.h>
@@ -18,6 +19,40 @@ is_east_asian (const IbidDateScan *scan, guint i)
   const IbidDateToken *token = ibid_date_token_get (scan, i);
 
   return token->kind == IBID_DATE_TOKEN_MARK && token->value >= 0x3005;
+}
+
+/* What can begin a date, whatever follows, */
+#define BEGINNINGS                                                                                 \
+  (IBID_DATE_KIND (IBID_DATE_WORD_MONTH) | IBID_DATE_KIND (IBID_DATE_WORD_MONTH_SHORT) |           \
+   IBID_DATE_KIND (IBID_DATE_WORD_WEEKDAY) | IBID_DATE_KIND (IBID_DATE_WORD_SEASON) |              \
+   IBID_DATE_KIND (IBID_DATE_WORD_ORDINAL) | IBID_DATE_KIND (IBID_DATE_WORD_DECADE) |              \
+   IBID_DATE_KIND (IBID_DATE_WORD_TODAY) | IBID_DATE_KIND (IBID_DATE_WORD_ROMAN) |                 \
+   IBID_DATE_KIND (IBID_DATE_WORD_UNIT))
+/* and what can when one of these follows. */
+#define NUMERALS                                                                                   \
+  (IBID_DATE_KIND (IBID_DATE_WORD_CARDINAL) | IBID_DATE_KIND (IBID_DATE_WORD_HUNDRED))
+#define DIRECTIONS                                                                                 \
+  (IBID_DATE_KIND (IBID_DATE_WORD_LAST) | IBID_DATE_KIND (IBID_DATE_WORD_THIS) |                   \
+   IBID_DATE_KIND (IBID_DATE_WORD_NEXT) | IBID_DATE_KIND (IBID_DATE_WORD_PREVIOUS) |               \
+   IBID_DATE_KIND (IBID_DATE_WORD_SAME) | IBID_DATE_KIND (IBID_DATE_WORD_FOLLOWING))
+
+/* Whether the word at `i` can begin a date at all: most can be passed over. */
+static gboolean
+can_begin (const IbidDateScan *scan, guint i)
+{
+  const IbidDateToken *token = ibid_date_token_get (scan, i);
+  const IbidDateToken *after = ibid_date_token_get (scan, i + 1);
+  char c = scan->text[token->at];
+
+  if ((token->kinds & BEGINNINGS) != 0)
+    return TRUE;
+  if ((token->kinds & (NUMERALS | DIRECTIONS)) != 0 &&
+      ((after->kinds & (BEGINNINGS | NUMERALS)) != 0 || ibid_date_token_is_dash (scan, i + 1)))
+    return TRUE;
+  /* "that year", "Q1", "A.D.", "anno", "XIX" */
+  if (token->n_letters == 4 && (c == 't' || c == 'T' || c == 'a'))
+    return (after->kinds & BEGINNINGS) != 0 || c == 'a';
+  return token->is_capital && token->n_letters < 9 && strchr ("ABCHIQVX", c) != NULL;
 }
 
 /* A date without what stands around it. */
@@ -34,10 +69,10 @@ match_point (const IbidDateScan *scan, guint i, IbidDateMatch *match)
            ibid_date_periods_match (scan, i, match) || ibid_date_relative_match (scan, i, match) ||
            ibid_date_year_match (scan, i, match);
   case IBID_DATE_TOKEN_WORD:
-    if (token->word == 0 && !token->is_capital)
+    if (!can_begin (scan, i))
       return FALSE;
-    return ibid_date_calendar_match (scan, i, match) || ibid_date_periods_match (scan, i, match) ||
-           ibid_date_year_match (scan, i, match) ||
+    return ibid_date_calendar_match (scan, i, match) || ibid_date_roman_match (scan, i, match) ||
+           ibid_date_periods_match (scan, i, match) || ibid_date_year_match (scan, i, match) ||
            (token->word != 0 && ibid_date_relative_match (scan, i, match));
   case IBID_DATE_TOKEN_MARK:
   default:
@@ -133,9 +168,10 @@ join_end (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   g_autofree char *edtf = NULL;
 
   inner.joint = i;
-  if (!match_point (&inner, i, &end) || end.is_range || end.first < match->next)
+  if (!match_point (&inner, i, &end) || (end.is_range && !match->is_range) ||
+      end.first < match->next)
     return FALSE;
-  joined.end = end.start;
+  joined.end = *ibid_date_match_get_last (&end);
   joined.next = end.next;
   joined.is_range = TRUE;
   joined.rule = "range";
@@ -158,7 +194,7 @@ leave_end_open (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 {
   const IbidDateToken *tie = ibid_date_token_get (scan, match->next);
 
-  if (!match->start.has_year || match->start.width > 10)
+  if (!match->start.has_year || match->start.width > 10 || match->is_range)
     return FALSE;
   if (match->start.day != 0 && ibid_date_token_is (scan, i, IBID_DATE_WORD_TODAY))
     return FALSE; /* that day, see ibid-dates.c */
@@ -181,7 +217,10 @@ extend_range (const IbidDateScan *scan, IbidDateMatch *match)
   guint at = read_tie (scan, match);
   guint before = find_before (scan, match->first);
 
-  if (at != 0 && !match->is_range && !leave_end_open (scan, at, match))
+  /* Of what is a range by itself only a quarter may be an end. */
+  if (match->is_range && strcmp (match->rule, "quarter") != 0)
+    at = 0;
+  if (at != 0 && !leave_end_open (scan, at, match))
     join_end (scan, at, match);
   if ((!match->is_range && !match->is_end_open) || before >= match->first ||
       before < scan->taken_end)
@@ -302,8 +341,10 @@ take_opening (const IbidDateScan *scan, guint before, IbidDateMatch *match)
 {
   guint i = ibid_date_token_is_mark (scan, before, '-') ? before - 1 : before;
   gboolean is_before = ibid_date_token_is (scan, i, IBID_DATE_WORD_BEFORE);
+  /* "prior to", "up to" */
   gboolean is_prior = is_word (scan, i, "to") &&
-                      ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_PREVIOUS);
+                      (ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_PREVIOUS) ||
+                       is_word (scan, i - 1, "up"));
 
   if (match->is_range || match->is_end_open || i >= match->first || i < scan->taken_end)
     return;

@@ -62,10 +62,15 @@ static gboolean
 set_in_order (
     const IbidDateScan *scan, IbidDateMatch *match, int a, int b, int year, char separator)
 {
-  gboolean is_day_first = separator == '/' || separator == ',' ? scan->is_day_first : TRUE;
+  gboolean is_day_first;
 
   if (a < 1 || b < 1)
     return FALSE;
+  /* "3.14.1592" is none: nobody writes so. */
+  if (separator == '.' && b > 12)
+    return FALSE;
+  is_day_first = separator == '/' || separator == ',' ? scan->is_day_first : TRUE;
+
   if (a > 12 || (b <= 12 && is_day_first))
     return set_date (match, year, b, a);
   return set_date (match, year, a, b);
@@ -138,7 +143,7 @@ is_stop (const IbidDateScan *scan, guint i)
 static gboolean
 is_month_of (const IbidDateScan *scan, guint i, char separator)
 {
-  const IbidDateToken *before = ibid_date_token_get (scan, i - 1);
+  const IbidDateToken *after = ibid_date_token_get (scan, i + 3);
   const IbidDateToken *month = ibid_date_token_get (scan, i + 2);
   int year = get_value (scan, i);
   int unit = month->n_digits == 1 ? 10 : 100;
@@ -154,8 +159,11 @@ is_month_of (const IbidDateScan *scan, guint i, char separator)
     return year >= FIRST_PLAIN_MONTH;
   if (month->value <= year % 100)
     return TRUE;
-  return year >= 2000 &&
-         (before->kind != IBID_DATE_TOKEN_WORD || before->is_capital || before->word == 0);
+  if (year < 2000 || ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_IN) ||
+      ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_THE))
+    return FALSE;
+  /* "the 2008-09 season" */
+  return month->value != year % 100 + 1 || after->kind != IBID_DATE_TOKEN_WORD || after->is_capital;
 }
 
 static gboolean
@@ -209,7 +217,8 @@ ibid_date_numeric_match (const IbidDateScan *scan, guint i, IbidDateMatch *match
     return FALSE;
   is_labelled = ibid_date_doubts_is_labelled (scan, i);
   if (match_three (scan, i, match))
-    return !is_labelled && is_ended (scan, match->next);
+    return !is_labelled && is_ended (scan, match->next) &&
+           !ibid_date_doubts_is_counted (scan, match->next);
   if (match_month_and_year (scan, i, match))
     /* "No. 05/2011" of a journal */
     return (!is_labelled || token->n_digits == 2) && is_ended (scan, match->next);

@@ -169,21 +169,33 @@ match_decade_word (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 
 /* --- Centuries ---------------------------------------------------------------------------- */
 
-static gboolean
-set_century (const IbidDateScan *scan, IbidDateMatch *match, IbidDateMoment *moment, int century)
+static void
+set_century (IbidDateMoment *moment, int century, gboolean is_before)
 {
-  gboolean is_before;
-  guint next = ibid_date_era_read (scan, match->next, &is_before);
-
-  if (century < 1 || century > MAX_CENTURY)
-    return FALSE;
-  if (next != 0)
-    match->next = next;
   moment->has_year = TRUE;
   moment->width = 100;
   /* The 3rd century BC is 300 to 201 BC, that is -299 to -200. */
-  moment->year = next != 0 && is_before ? 1 - century * 100 : (century - 1) * 100;
-  return TRUE;
+  moment->year = is_before ? 1 - century * 100 : (century - 1) * 100;
+}
+
+/* The centuries from `first` to `last`, which is 0 for a single one; takes the era behind them. */
+static gboolean
+set_centuries (const IbidDateScan *scan, IbidDateMatch *match, int first, int last)
+{
+  gboolean is_before = FALSE;
+  guint next = ibid_date_era_read (scan, match->next, &is_before);
+
+  if (first < 1 || MAX (first, last) > MAX_CENTURY)
+    return FALSE;
+  if (next != 0)
+    match->next = next;
+  else
+    is_before = FALSE;
+  match->is_range = last != 0;
+  set_century (&match->start, first, is_before);
+  if (match->is_range)
+    set_century (&match->end, last, is_before);
+  return !match->is_range || match->start.year < match->end.year;
 }
 
 /* "19th", "nineteenth", "19.", "XIXe" ahead of the word; 0 when there is none. */
@@ -227,7 +239,7 @@ match_century (const IbidDateScan *scan, guint i, IbidDateMatch *match)
       ibid_date_token_means (scan, next, IBID_DATE_WORD_AND, IBID_DATE_ALL) != NULL ||
       ibid_date_token_means (scan, next, IBID_DATE_WORD_TO, IBID_DATE_ALL) != NULL) {
     end = read_century_number (scan, next + 1, &last);
-    if (end != 0 && last > first) {
+    if (end != 0 && last > 0) {
       at = ibid_date_token_is_mark (scan, end, '-') ? end + 1 : end;
     } else {
       last = 0;
@@ -238,11 +250,7 @@ match_century (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   if (ibid_date_token_is_mark (scan, at + 1, '.') && ibid_date_token_get (scan, at)->n_letters < 4)
     at++;
   *match = ibid_date_match_new (i, at + 1, "century");
-  if (last == 0)
-    return set_century (scan, match, &match->start, first);
-  match->is_range = TRUE;
-  return set_century (scan, match, &match->start, first) &&
-         set_century (scan, match, &match->end, last);
+  return set_centuries (scan, match, first, last);
 }
 
 /* "siglo XIX", "secolo XIX", "siècle" the other way round */
@@ -258,7 +266,7 @@ match_century_after (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   if (next == 0)
     return FALSE;
   *match = ibid_date_match_new (i, next, "century");
-  return set_century (scan, match, &match->start, century);
+  return set_centuries (scan, match, century, 0);
 }
 
 /* --- Parts of years ----------------------------------------------------------------------- */

@@ -54,7 +54,8 @@ match_today (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   int days = get_meaning (scan, i, IBID_DATE_WORD_TODAY, G_MAXINT);
   guint first = i;
 
-  if (days == G_MAXINT || is_possessive (scan, i + 1) || ibid_date_token_is_mark (scan, i + 1, '-'))
+  if (days == G_MAXINT || ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_OF) ||
+      is_possessive (scan, i + 1) || ibid_date_token_is_mark (scan, i + 1, '-'))
     return FALSE;
   if (days != 0 && get_meaning (scan, i - 2, IBID_DATE_WORD_UNIT, -1) == IBID_DATE_UNIT_DAY &&
       i >= 3 && ibid_date_token_is (scan, i - 3, IBID_DATE_WORD_THE) &&
@@ -67,6 +68,14 @@ match_today (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   return first >= scan->taken_end;
 }
 
+static gboolean
+is_plural (const IbidDateScan *scan, guint i)
+{
+  const IbidDateToken *token = ibid_date_token_get (scan, i);
+
+  return scan->text[token->at + token->n_letters - 1] == 's';
+}
+
 /* What the unit word, month, season or weekday at `i` makes of `match`. */
 static gboolean
 set_target (const IbidDateScan *scan, guint i, IbidDateMatch *match)
@@ -76,6 +85,9 @@ set_target (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   int season = get_meaning (scan, i, IBID_DATE_WORD_SEASON, 0);
   int weekday = get_meaning (scan, i, IBID_DATE_WORD_WEEKDAY, 0);
 
+  /* "the coming months" */
+  if (unit >= 0 && (scan->languages & IBID_DATE_EN) != 0 && is_plural (scan, i))
+    return FALSE;
   match->next = i + 1;
   match->start.is_whole = TRUE;
   match->start.unit = unit >= 0 ? (IbidDateUnit)unit : IBID_DATE_UNIT_YEAR;
@@ -107,6 +119,14 @@ match_from_document (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   *match = make (i, i, IBID_DATE_RELATION_DOCUMENT, IBID_DATE_UNIT_YEAR, amount);
   if (!set_target (scan, i + 1, match) || is_possessive (scan, match->next) ||
       (match->start.unit == IBID_DATE_UNIT_DAY && amount <= 0))
+    return FALSE;
+  /* "this autumn of 1919" */
+  if (ibid_date_token_is (scan, match->next, IBID_DATE_WORD_OF) &&
+      ibid_date_token_is_number (scan, match->next + 1, 4, 4))
+    return FALSE;
+  /* "the next day before the nones" */
+  if (match->start.unit == IBID_DATE_UNIT_DAY &&
+      ibid_date_token_is (scan, match->next, IBID_DATE_WORD_BEFORE))
     return FALSE;
   if (!has_the && match->start.unit != IBID_DATE_UNIT_DAY)
     return TRUE;
@@ -178,6 +198,14 @@ match_unit_first (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   return TRUE;
 }
 
+static gboolean
+is_counted_unit (const IbidDateScan *scan, guint i)
+{
+  return ibid_date_token_is (scan, i, IBID_DATE_WORD_UNIT) &&
+         (ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_CARDINAL) ||
+          ibid_date_token_get (scan, i - 1)->kind == IBID_DATE_TOKEN_NUMBER);
+}
+
 /* "two days later", "a year earlier", "three years ago" */
 static gboolean
 match_count (const IbidDateScan *scan, guint i, IbidDateMatch *match)
@@ -188,9 +216,8 @@ match_count (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   const IbidDateToken *word;
 
   /* "2 years 21 days ago" would be wrong by two years. */
-  if (at == 0 || n < 1 || n > MAX_AMOUNT || ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_UNIT) ||
-      (ibid_date_token_is (scan, i - 2, IBID_DATE_WORD_UNIT) &&
-       !ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_IN)))
+  if (at == 0 || n < 1 || n > MAX_AMOUNT || ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_HALF) ||
+      is_counted_unit (scan, i - 1) || is_counted_unit (scan, i - 2))
     return FALSE;
   unit = get_meaning (scan, at, IBID_DATE_WORD_UNIT, -1);
   if (unit < 0)

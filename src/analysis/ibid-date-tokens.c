@@ -144,12 +144,13 @@ read_word (Reader *reader)
     if (n_letters == 0)
       token->is_capital = is_upper;
     token->is_upper &= is_upper;
+    token->is_mixed |= is_upper && !token->is_capital;
     n_letters++;
   }
   token->n_letters = (guint8)MIN (n_letters, G_MAXUINT8);
   token->end = reader->n_chars;
   if (folded.length <= IBID_DATE_WORD_MAX)
-    token->word = ibid_date_word_find (folded.bytes, folded.length, folded.hash);
+    token->word = ibid_date_word_find (folded.bytes, folded.length, folded.hash, &token->kinds);
   if (token->word != 0)
     join_suffix (reader, token);
 }
@@ -204,6 +205,12 @@ read_mark (Reader *reader, gunichar c)
     reader->depth--;
   token = add_token (reader, IBID_DATE_TOKEN_MARK);
   token->value = (int)c;
+  /* How typewriters and Markdown write dashes. */
+  while (c == '-' && reader->at[1] == '-') {
+    token->value = token->value == '-' ? 0x2013 : 0x2014;
+    reader->n_chars++;
+    reader->at++;
+  }
   if (c == '(') {
     if (reader->depth == 0 || reader->tokens->len - reader->bracket >= MAX_BRACKET) {
       reader->bracket = reader->tokens->len;
@@ -303,7 +310,7 @@ ibid_date_token_means (const IbidDateScan *scan,
 {
   const IbidDateToken *token = ibid_date_token_get (scan, i);
 
-  return token->kind == IBID_DATE_TOKEN_WORD && token->word != 0
+  return (token->kinds & IBID_DATE_KIND (kind)) != 0
              ? ibid_date_word_get (token->word, kind, languages)
              : NULL;
 }

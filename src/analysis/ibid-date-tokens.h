@@ -22,9 +22,11 @@ typedef struct {
   guint is_ordinal : 1;  /* "22nd": with its suffix */
   guint is_capital : 1;  /* the first letter is */
   guint is_upper : 1;    /* every letter is */
+  guint is_mixed : 1;    /* begins small, with capitals later */
   guint is_hidden : 1;   /* something left out is before it */
   guint is_enclosed : 1; /* within round brackets */
   guint word;            /* see ibid_date_word_get() */
+  guint64 kinds;         /* of a word: what it can be in any language */
   int value;             /* of a number, -1 above nine digits; of a mark, its code point */
 } IbidDateToken;
 

@@ -10,6 +10,7 @@ typedef struct {
   const char *word; /* not terminated */
   guint8 length;
   guint hash;
+  guint64 kinds; /* of all its meanings */
   IbidDateMeaning meaning;
 } Entry;
 
@@ -55,6 +56,20 @@ compare_entries (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (int)left->length - (int)right->length;
 }
 
+static void
+gather_kinds (GArray *entries)
+{
+  for (guint first = 0; first < entries->len;) {
+    Entry *entry = &g_array_index (entries, Entry, first);
+    guint next = first;
+
+    for (; next < entries->len && is_same_word (entry, &g_array_index (entries, Entry, next));
+         next++)
+      entry->kinds |= IBID_DATE_KIND (g_array_index (entries, Entry, next).meaning.kind);
+    first = next;
+  }
+}
+
 static Index *
 build_index (void)
 {
@@ -68,6 +83,7 @@ build_index (void)
       add_words (index->entries, words);
   g_assert (index->entries->len < N_SLOTS / 2);
   g_array_sort (index->entries, compare_entries);
+  gather_kinds (index->entries);
   for (guint i = 0; i < index->entries->len; i++) {
     const Entry *entry = &g_array_index (index->entries, Entry, i);
     guint slot = entry->hash % N_SLOTS;
@@ -92,15 +108,17 @@ get_index (void)
 }
 
 guint
-ibid_date_word_find (const char *word, gsize length, guint hash)
+ibid_date_word_find (const char *word, gsize length, guint hash, guint64 *kinds)
 {
   const Index *index = get_index ();
 
   for (guint slot = hash % N_SLOTS; index->slots[slot] != 0; slot = (slot + 1) % N_SLOTS) {
     const Entry *entry = &g_array_index (index->entries, Entry, index->slots[slot] - 1);
 
-    if (entry->hash == hash && entry->length == length && memcmp (entry->word, word, length) == 0)
+    if (entry->hash == hash && entry->length == length && memcmp (entry->word, word, length) == 0) {
+      *kinds = entry->kinds;
       return index->slots[slot];
+    }
   }
   return 0;
 }

@@ -27,6 +27,7 @@ typedef enum {
   IBID_DATE_WORD_DECADE,      /* "sixties": 60 */
   IBID_DATE_WORD_HUNDRED,     /* 100 or 1000 */
   IBID_DATE_WORD_SUFFIX,      /* what makes digits an ordinal: "nd" */
+  IBID_DATE_WORD_ROMAN,       /* calends 1, nones 5, ides 13 */
   IBID_DATE_WORD_UNIT,        /* an IbidDateUnit */
   IBID_DATE_WORD_TO,
   IBID_DATE_WORD_AND,
@@ -60,6 +61,8 @@ typedef enum {
   IBID_DATE_WORD_CURRENCY,  /* a number beside it is a price */
   IBID_DATE_WORD_STREET,    /* a number before it is a house's */
   IBID_DATE_WORD_MAKER,     /* a number after it is a model's */
+  IBID_DATE_WORD_COMPOUND,  /* tied to a number with a hyphen: "1500-word" */
+  IBID_DATE_WORD_MEASURE,   /* "a population of 1850" */
   IBID_DATE_WORD_VERB,      /* ends in "s" and is no plural: "was" */
 } IbidDateWordKind;
 
@@ -94,10 +97,14 @@ typedef struct {
 
 #define IBID_DATE_WORD_MAX 23 /* bytes of the longest word */
 
-/* The number of `word`, `length` bytes in lower case; 0 when it is no word of dates. `hash` is
+/* A set of kinds: the bit of one. */
+#define IBID_DATE_KIND(kind) (G_GUINT64_CONSTANT (1) << (kind))
+
+/* The number of `word`, `length` bytes in lower case; 0 when it is no word of dates. `*kinds` is
+ * set to all that it can be, in any language. `hash` is
  * what ibid_date_word_hash() made of its bytes, one after the other, beginning with
  * IBID_DATE_WORD_SEED. */
-guint ibid_date_word_find (const char *word, gsize length, guint hash);
+guint ibid_date_word_find (const char *word, gsize length, guint hash, guint64 *kinds);
 
 #define IBID_DATE_WORD_SEED 2166136261u
 static inline guint

@@ -99,6 +99,26 @@ lacks_year (const IbidDateMoment *moment)
   return !moment->has_year && moment->relation == IBID_DATE_RELATION_NONE;
 }
 
+/* "the fifties": those that end last before the document, or are nearest to what the text is about.
+ * Until here they are of the twentieth century. */
+static void
+find_century (const IbidDateContext *self, IbidDateMatch *match)
+{
+  const IbidDateMoment *from = get_before (self);
+  IbidDateMoment *moments[] = {&match->start, &match->end};
+  int year;
+  int years;
+
+  if (!from->has_year || from->year < 1000)
+    return;
+  /* `year` is the last, or the middle, of those that it may begin in. */
+  year = from == &self->document ? from->year - 9 : from->year + 50;
+  years = year - match->start.year;
+  years = (years >= 0 ? years / 100 : -((-years + 99) / 100)) * 100;
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    moments[i]->year += years;
+}
+
 /* A day or month that would be more than half a year ahead of a document is of the year before. */
 static int
 find_year (const IbidDateMoment *from, const IbidDateMoment *moment, gboolean is_document)
@@ -135,6 +155,7 @@ is_list (const IbidDateScan *scan, const IbidDateMatch *a, const IbidDateMatch *
   guint i = a->next;
 
   while (ibid_date_token_is_mark (scan, i, ',') || ibid_date_token_is_mark (scan, i, '&') ||
+         ibid_date_token_is_mark (scan, i, ';') || ibid_date_token_is_number (scan, i, 1, 2) ||
          ibid_date_token_is_mark (scan, i, '/') || ibid_date_token_is (scan, i, IBID_DATE_WORD_AND))
     i++;
   while (i < b->first && (ibid_date_token_is (scan, i, IBID_DATE_WORD_IN) ||
@@ -151,11 +172,15 @@ take_years_from_after (const IbidDateScan *scan, GArray *matches)
     IbidDateMatch *match = &g_array_index (matches, IbidDateMatch, i - 2);
     IbidDateMoment *last = ibid_date_match_get_last (match);
 
-    if (!lacks_year (last) || match->is_range || !after->start.has_year ||
-        after->start.width != 1 || after->start.month == 0 || !is_list (scan, match, after))
+    if (!lacks_year (last) || !after->start.has_year || after->start.width != 1 ||
+        after->start.month == 0 || !is_list (scan, match, after))
       continue;
     last->has_year = TRUE;
     last->year = after->start.year;
+    if (match->is_range) {
+      match->start.has_year = TRUE;
+      match->start.year = match->start.month > last->month ? last->year - 1 : last->year;
+    }
     match->is_inferred = TRUE;
     match->rule = "year from after";
   }
@@ -214,16 +239,29 @@ clear_found (IbidFoundDate *found)
   g_free (found->edtf);
 }
 
+/* "Today we know": where a text tells of other years, it is no day. */
+static gboolean
+is_vague_today (const IbidDateContext *self, const IbidDateMatch *match)
+{
+  return !match->is_range && match->start.relation == IBID_DATE_RELATION_DOCUMENT &&
+         match->start.unit == IBID_DATE_UNIT_DAY && match->start.amount == 0 &&
+         match->start.weekday == 0 && self->last.has_year && self->last.year != self->document.year;
+}
+
 static void
 add_found (IbidDateContext *self, const IbidDateScan *scan, IbidDateMatch match, GArray *found)
 {
   IbidFoundDate date;
 
+  if (match.is_inferred && g_str_equal (match.rule, "decade"))
+    find_century (self, &match);
   if (lacks_year (ibid_date_match_get_last (&match))) {
     if (!take_year (self, &match))
       return;
     match.is_inferred = TRUE;
   }
+  if (is_vague_today (self, &match))
+    return;
   if (!ibid_date_relative_resolve (&match, &self->document, get_before (self))) {
     /* "from 1 May 1940 to today" of a text without a date */
     if (!match.is_range || match.start.relation != IBID_DATE_RELATION_NONE)
