@@ -3,6 +3,7 @@
 #include "analysis/ibid-claim-kind.h"
 
 #include "analysis/ibid-abbreviations.h"
+#include "analysis/ibid-event-date.h"
 #include "analysis/ibid-lexicon.h"
 
 #include <string.h>
@@ -19,7 +20,8 @@ typedef struct {
   const char *language;
   guint first; /* words of the stretch: first up to last, which is not in it */
   guint last;
-  guint date; /* index of the first date that is not behind the word at hand */
+  guint date;  /* index of the first date that is not behind the word at hand */
+  guint asked; /* what date was asked for its role last, from 1 */
   guint previous_bits;
   char previous[WORD_BYTES];
   gboolean has_act;
@@ -256,6 +258,19 @@ is_judgement (const char *folded)
   return IS_ONE_OF (folded, words);
 }
 
+/* Whether the date at hand says when something happened; each is asked once. */
+static gboolean
+is_told_date (Look *look)
+{
+  const IbidFoundDate *date = &g_array_index (look->paragraph->dates, IbidFoundDate, look->date);
+
+  if (date->is_inferred || look->date + 1 == look->asked)
+    return FALSE;
+  look->asked = look->date + 1;
+  return ibid_event_date_get_role (look->paragraph, look->language, look->date) !=
+         IBID_EVENT_DATE_NONE;
+}
+
 static void
 look_at_word (Look *look, guint index)
 {
@@ -267,10 +282,7 @@ look_at_word (Look *look, guint index)
   if (ibid_word_fold (look->paragraph->text, word, folded, sizeof folded))
     bits = ibid_lexicon_get (folded, look->language);
   if (is_in_date (look, word)) {
-    const IbidFoundDate *date = &g_array_index (look->paragraph->dates, IbidFoundDate, look->date);
-
-    /* A century is no date of something that happened. */
-    assertion->has_date |= !date->is_inferred && !g_str_has_suffix (date->edtf, "XX");
+    assertion->has_date |= is_told_date (look);
   } else if ((word->flags & IBID_WORD_NUMBER) != 0) {
     assertion->has_figure |= is_figure (look, index);
   } else {
@@ -367,6 +379,24 @@ look_for_signs (Look *look, guint start, guint end)
   look->assertion->has_verb = TRUE;
 }
 
+/* The first date that ends behind `start`. */
+static guint
+find_date (GArray *dates, guint start)
+{
+  guint low = 0;
+  guint high = dates->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (g_array_index (dates, IbidFoundDate, middle).end <= start)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 IbidAssertion
 ibid_assertion_of (const IbidProseParagraph *paragraph,
                    const char *language,
@@ -379,6 +409,7 @@ ibid_assertion_of (const IbidProseParagraph *paragraph,
       .language = language,
       .first = ibid_words_index_at (paragraph->words, start),
       .last = ibid_words_index_at (paragraph->words, end),
+      .date = find_date (paragraph->dates, start),
       .assertion = &assertion,
   };
   gboolean has_signs = FALSE;

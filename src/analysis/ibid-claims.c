@@ -156,9 +156,12 @@ add_clauses (Work *work, IbidStretch sentence, guint first, guint last)
 }
 
 static const char *
-get_reason (const IbidAssertion *assertion, IbidClaimKind kind)
+get_reason (const IbidAssertion *assertion, IbidClaimKind kind, gboolean is_stopped)
 {
-  if (assertion->n_words < SENTENCE_WORDS || !assertion->has_verb ||
+  /* Verbs that we do not know: a sentence has one where it ends like one. */
+  gboolean has_verb = assertion->has_verb || (is_stopped && assertion->n_words > SENTENCE_WORDS);
+
+  if (assertion->n_words < SENTENCE_WORDS || !has_verb ||
       (kind == IBID_CLAIM_QUOTATION && assertion->n_words < QUOTATION_WORDS))
     return NULL;
   switch (kind) {
@@ -177,6 +180,15 @@ get_reason (const IbidAssertion *assertion, IbidClaimKind kind)
   }
 }
 
+static gboolean
+is_stopped (const Work *work, IbidStretch sentence)
+{
+  const char *end = ibid_passage_get_pointer (IBID_PASSAGE (work->paragraph->paragraph),
+                                              sentence.end);
+
+  return end > work->paragraph->text && end[-1] == '.';
+}
+
 static void
 add_unmarked (Work *work, IbidStretch sentence)
 {
@@ -189,7 +201,7 @@ add_unmarked (Work *work, IbidStretch sentence)
        style != IBID_PARAGRAPH_LIST_ITEM))
     return;
   assertion = ibid_assertion_of (work->paragraph, work->language, sentence.start, sentence.end);
-  rule = get_reason (&assertion, get_kind (work, &assertion));
+  rule = get_reason (&assertion, get_kind (work, &assertion), is_stopped (work, sentence));
   if (rule != NULL)
     add_claim (work, sentence, get_kind (work, &assertion), rule, 0, 0);
 }

@@ -215,11 +215,12 @@ ibid_event_title_dup (const IbidProseParagraph *paragraph,
     if (title->len > 0)
       return finish (&look, title);
   }
-  if (subject.end > subject.start)
-    append_words (&look,
-                  title,
-                  ibid_words_index_at (paragraph->words, subject.start),
-                  ibid_words_index_at (paragraph->words, subject.end));
+  if (subject.end > subject.start) {
+    guint from = ibid_words_index_at (paragraph->words, subject.start);
+    guint to = ibid_words_index_at (paragraph->words, subject.end);
+
+    append_words (&look, title, skip_leaders (&look, from, to), to);
+  }
   date_first = MAX (date_first, first);
   start = find_date_start (&look, date_first, first);
   /* What stands ahead of the date, then what stands behind it. */

@@ -65,7 +65,7 @@ const IbidLexiconEntry ibid_lexicon_entries[] = {
      "authority foundation trust club group forces police fund service administration "
      "airlines airways cabinet assembly academy school hospital press inc ltd corp plc gmbh "
      "laboratory "
-     "laboratories observatory centre center conference consortium alliance guild order brigade "
+     "laboratories observatory centre center consortium alliance guild order brigade "
      "regiment conservatory orchestra synod embassy treasury times post herald gazette tribune "
      "government republic exchange railway railroad"},
     {"en",
