@@ -222,40 +222,14 @@ is_report (const Look *look, guint index, const char *folded)
 
 /* The verb of an act, in the past: "was held", "moved", "they came". */
 static gboolean
-is_act (const char *folded)
+is_act (const char *folded, guint bits)
 {
-  static const char *const irregular[] = {
-      "went",    "came",   "took", "gave",  "led",    "won",   "lost",  "sent",
-      "brought", "left",   "met",  "fell",  "fought", "slew",  "held",  "built",
-      "ran",     "bought", "sold", "drove", "broke",  "began", "chose", "taught",
-      "spoke",   "struck", "fled", "rode",  "wrote",  "drew",  "hit",   "hidden",
-  };
-  static const char *const states[] = {
-      "seemed",    "appeared", "remained",   "needed",   "wanted",  "believed", "supposed",
-      "intended",  "meant",    "used",       "required", "proved",  "implied",  "depended",
-      "concerned", "regarded", "considered", "expected", "desired", "hundred",  "involved",
-      "based",     "related",  "showed",     "consisted"};
+  gsize length;
 
-  if (IS_ONE_OF (folded, irregular))
-    return TRUE;
-  return strlen (folded) > 4 && g_str_has_suffix (folded, "ed") && !IS_ONE_OF (folded, states);
-}
-
-/* Words of somebody who weighs, explains or generalises. */
-static gboolean
-is_judgement (const char *folded)
-{
-  static const char *const words[] = {
-      "because",    "therefore", "must",      "should",   "may",    "might",     "seems",
-      "seem",       "seemed",    "perhaps",   "probably", "cause",  "caused",    "due",
-      "thus",       "hence",     "could",     "would",    "can",    "evidently", "obviously",
-      "apparently", "doubtless", "certainly", "is",       "are",    "chief",     "essential",
-      "important",  "best",      "worst",     "most",     "too",    "rather",    "account",
-      "result",     "resulted",  "owing",     "indeed",   "surely", "naturally", "always",
-      "never",      "ought",     "cannot",
-  };
-
-  return IS_ONE_OF (folded, words);
+  if ((bits & (IBID_LEXICON_ACT | IBID_LEXICON_STILL)) != 0)
+    return (bits & IBID_LEXICON_ACT) != 0;
+  length = strlen (folded);
+  return length > 4 && folded[length - 1] == 'd' && folded[length - 2] == 'e';
 }
 
 /* Whether the date at hand says when something happened; each is asked once. */
@@ -296,8 +270,8 @@ look_at_word (Look *look, guint index)
     assertion->has_forecast = is_forecast (look, index, folded);
   assertion->has_verb |= (bits & (IBID_LEXICON_VERB | IBID_LEXICON_REPORT)) != 0 ||
                          (g_str_has_suffix (folded, "ed") && strlen (folded) > 4);
-  look->has_act |= is_act (folded);
-  look->has_judgement |= is_judgement (folded);
+  look->has_act |= is_act (folded, bits);
+  look->has_judgement |= (bits & IBID_LEXICON_JUDGEMENT) != 0;
   look->previous_bits = bits;
   memcpy (look->previous, folded, sizeof folded);
 }

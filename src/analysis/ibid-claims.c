@@ -201,7 +201,8 @@ add_unmarked (Work *work, IbidStretch sentence)
        style != IBID_PARAGRAPH_LIST_ITEM))
     return;
   assertion = ibid_assertion_of (work->paragraph, work->language, sentence.start, sentence.end);
-  rule = get_reason (&assertion, get_kind (work, &assertion), is_stopped (work, sentence));
+  rule = get_reason (
+      &assertion, get_kind (work, &assertion), !assertion.has_verb && is_stopped (work, sentence));
   if (rule != NULL)
     add_claim (work, sentence, get_kind (work, &assertion), rule, 0, 0);
 }

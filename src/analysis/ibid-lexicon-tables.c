@@ -95,8 +95,25 @@ const IbidLexiconEntry ibid_lexicon_entries[] = {
      "received "
      "called named became succeeded fought slew defeated attacked arrived visited marched reigned"},
     {"en",
-     IBID_LEXICON_ABSTRACT,
-     "chapter figure table section example page book volume edition appendix note"},
+     IBID_LEXICON_ACT,
+     "went came took gave led won lost sent brought left met fell fought slew held built ran "
+     "bought sold "
+     "drove broke began chose taught spoke struck fled rode wrote drew hit"},
+    {"en",
+     IBID_LEXICON_STILL,
+     "seemed appeared remained needed wanted believed supposed intended meant used required proved "
+     "implied depended concerned regarded considered expected desired hundred involved based "
+     "related "
+     "showed consisted"},
+    {"en",
+     IBID_LEXICON_JUDGEMENT,
+     "because therefore must should may might seems seem seemed perhaps probably cause caused due "
+     "thus "
+     "hence could would can evidently obviously apparently doubtless certainly is are chief "
+     "essential "
+     "important best worst most too rather account result resulted owing indeed surely naturally "
+     "always "
+     "never ought cannot"},
     {"en",
      IBID_LEXICON_WORK,
      "strategy act treaty declaration bill law charter constitution convention plan programme "
