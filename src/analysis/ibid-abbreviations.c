@@ -202,12 +202,16 @@ get_words (const char *language)
   guint index = 0;
   GHashTable *words;
 
-  for (guint i = 0; language != NULL && i < N_TABLES; i++)
-    if (g_ascii_strncasecmp (language, tables[i].code, 2) == 0 && !g_ascii_isalpha (language[2]))
+  for (guint i = 1; language != NULL && i < N_TABLES; i++)
+    if (g_ascii_tolower (language[0]) == tables[i].code[0] &&
+        g_ascii_tolower (language[1]) == tables[i].code[1] && !g_ascii_isalpha (language[2]))
       index = i;
+  words = g_atomic_pointer_get (&made[index]);
+  if (words != NULL)
+    return words;
   g_mutex_lock (&mutex);
   if (made[index] == NULL)
-    made[index] = make_words (&tables[index]);
+    g_atomic_pointer_set (&made[index], make_words (&tables[index]));
   words = made[index];
   g_mutex_unlock (&mutex);
   return words;

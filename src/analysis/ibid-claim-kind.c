@@ -3,6 +3,7 @@
 #include "analysis/ibid-claim-kind.h"
 
 #include "analysis/ibid-abbreviations.h"
+#include "analysis/ibid-event-date.h"
 #include "analysis/ibid-lexicon.h"
 
 #include <string.h>
@@ -19,9 +20,14 @@ typedef struct {
   const char *language;
   guint first; /* words of the stretch: first up to last, which is not in it */
   guint last;
-  guint date; /* index of the first date that is not behind the word at hand */
+  guint date;  /* index of the first date that is not behind the word at hand */
+  guint asked; /* what date was asked for its role last, from 1 */
   guint previous_bits;
   char previous[WORD_BYTES];
+  gboolean has_act;
+  gboolean has_judgement;
+  gboolean was_time_sought;
+  gboolean has_time;
   IbidAssertion *assertion;
 } Look;
 
@@ -74,6 +80,8 @@ is_figure (const Look *look, guint index)
     return TRUE;
   if ((look->previous_bits & (IBID_LEXICON_LABEL | IBID_LEXICON_CALENDAR)) != 0)
     return FALSE;
+  if (length > 4 && memchr (digits, ',', length) != NULL)
+    return TRUE;
   if (next == NULL || next->byte - word->byte_end != 1 ||
       look->paragraph->text[word->byte_end] != ' ' || (next->flags & IBID_WORD_CAPITAL) != 0 ||
       (next->flags & IBID_WORD_LETTERS) == 0)
@@ -113,62 +121,128 @@ is_spelt_figure (const Look *look, guint index, const char *folded, guint bits)
   return g_str_equal (folded, "cent") && g_str_equal (look->previous, "per");
 }
 
-/* "will" and "shall" have other meanings, and a text announces what it is going to say. */
 static gboolean
-is_forecast (const Look *look, guint index, const char *folded)
+is_one_of (const char *word, const char *const *list, guint n)
 {
-  static const char *const said_of_text[] = {
-      "seen",
-      "found",
-      "noted",
-      "observed",
-      "remembered",
-      "recalled",
-      "discuss",
-      "examine",
-      "show",
-      "describe",
-      "consider",
-      "noticed",
-      "understood",
-      "readily",
-  };
-  char word[WORD_BYTES];
-
-  if (!g_str_equal (folded, "will") && !g_str_equal (folded, "shall"))
-    return !g_str_equal (folded, "plans") && !g_str_equal (folded, "project") &&
-           !g_str_equal (folded, "target") && !g_str_equal (folded, "planned");
-  if (g_str_equal (folded, "shall") ||
-      (look->previous_bits & (IBID_LEXICON_DETERMINER | IBID_LEXICON_LINK)) != 0 ||
-      g_str_equal (look->previous, "i") || g_str_equal (look->previous, "we") ||
-      g_str_equal (look->previous, "you"))
-    return FALSE;
-  for (guint i = index + 1; i < look->last && i < index + 4; i++)
-    if (ibid_word_fold (look->paragraph->text, get_word (look, i), word, sizeof word))
-      for (guint j = 0; j < G_N_ELEMENTS (said_of_text); j++)
-        if (g_str_equal (word, said_of_text[j]))
-          return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_plain_likely (const char *folded)
-{
-  static const char *const weak[] = {"likely",
-                                     "unlikely",
-                                     "prospect",
-                                     "prospects",
-                                     "anticipated",
-                                     "expected",
-                                     "projected",
-                                     "intends",
-                                     "expect",
-                                     "probably"};
-
-  for (guint i = 0; i < G_N_ELEMENTS (weak); i++)
-    if (g_str_equal (folded, weak[i]))
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (word, list[i]))
       return TRUE;
   return FALSE;
+}
+#define IS_ONE_OF(word, list) is_one_of (word, list, G_N_ELEMENTS (list))
+
+static gboolean
+fold_word (const Look *look, guint index, char folded[WORD_BYTES])
+{
+  folded[0] = '\0';
+  return index < look->last &&
+         ibid_word_fold (look->paragraph->text, get_word (look, index), folded, WORD_BYTES);
+}
+
+/* Words for a time to come, and none of a rule that holds at any time. */
+static gboolean
+has_time (const Look *look)
+{
+  static const char *const times[] = {
+      "future",   "soon",   "next",         "tomorrow",   "eventually",  "ultimately", "inevitably",
+      "probably", "decade", "decades",      "generation", "generations", "years",      "century",
+      "year",     "months", "increasingly", "henceforth", "someday",     "shortly",    "by",
+  };
+  static const char *const generic[] = {"if",
+                                        "unless",
+                                        "any",
+                                        "every",
+                                        "whoever",
+                                        "we",
+                                        "i",
+                                        "you",
+                                        "nobody",
+                                        "seen",
+                                        "found",
+                                        "reader",
+                                        "chapter"};
+  gboolean found = FALSE;
+  char word[WORD_BYTES];
+
+  for (guint i = look->first; i < look->last; i++) {
+    if (!fold_word (look, i, word))
+      continue;
+    if (IS_ONE_OF (word, generic))
+      return FALSE;
+    found |= IS_ONE_OF (word, times);
+  }
+  return found;
+}
+
+/* "will" tells of the future only beside a word that does: there is free will, and what any man
+ * will do. */
+static gboolean
+is_forecast (Look *look, guint index, const char *folded)
+{
+  char word[WORD_BYTES];
+
+  if (g_str_equal (folded, "likely") || g_str_equal (folded, "unlikely")) {
+    static const char *const is[] = {"is", "are", "seems", "seem", "be", "more", "most", "very"};
+
+    return IS_ONE_OF (look->previous, is) ||
+           (fold_word (look, index + 1, word) && g_str_equal (word, "to"));
+  }
+  if (!g_str_equal (folded, "will"))
+    return TRUE;
+  if ((look->previous_bits & (IBID_LEXICON_DETERMINER | IBID_LEXICON_LINK)) != 0)
+    return FALSE;
+  if (!look->was_time_sought)
+    look->has_time = has_time (look);
+  look->was_time_sought = TRUE;
+  return look->has_time;
+}
+
+/* Some verbs and nouns report only ahead of what is reported: "holds that". */
+static gboolean
+is_report (const Look *look, guint index, const char *folded)
+{
+  static const char *const strong[] = {
+      "said",      "says",      "argued",   "argues",     "according", "wrote",
+      "writes",    "declared",  "declares", "maintained", "maintains", "asserted",
+      "asserts",   "insisted",  "insists",  "complained", "complains", "remarked",
+      "testified", "contended", "contends", "replied",    "warned",    "warns",
+  };
+  static const char *const passive[] = {"be", "been", "is", "was", "are", "were", "being"};
+  char word[WORD_BYTES];
+  gboolean is_english = look->language == NULL || g_str_has_prefix (look->language, "en");
+
+  if (!is_english)
+    return TRUE;
+  if (IS_ONE_OF (look->previous, passive) && !g_str_equal (folded, "said"))
+    return FALSE;
+  if (IS_ONE_OF (folded, strong))
+    return TRUE;
+  return fold_word (look, index + 1, word) && g_str_equal (word, "that");
+}
+
+/* The verb of an act, in the past: "was held", "moved", "they came". */
+static gboolean
+is_act (const char *folded, guint bits)
+{
+  gsize length;
+
+  if ((bits & (IBID_LEXICON_ACT | IBID_LEXICON_STILL)) != 0)
+    return (bits & IBID_LEXICON_ACT) != 0;
+  length = strlen (folded);
+  return length > 4 && folded[length - 1] == 'd' && folded[length - 2] == 'e';
+}
+
+/* Whether the date at hand says when something happened; each is asked once. */
+static gboolean
+is_told_date (Look *look)
+{
+  const IbidFoundDate *date = &g_array_index (look->paragraph->dates, IbidFoundDate, look->date);
+
+  if (date->is_inferred || look->date + 1 == look->asked)
+    return FALSE;
+  look->asked = look->date + 1;
+  return ibid_event_date_get_role (look->paragraph, look->language, look->date) !=
+         IBID_EVENT_DATE_NONE;
 }
 
 static void
@@ -182,24 +256,22 @@ look_at_word (Look *look, guint index)
   if (ibid_word_fold (look->paragraph->text, word, folded, sizeof folded))
     bits = ibid_lexicon_get (folded, look->language);
   if (is_in_date (look, word)) {
-    const IbidFoundDate *date = &g_array_index (look->paragraph->dates, IbidFoundDate, look->date);
-
-    assertion->has_date |= !date->is_inferred;
+    assertion->has_date |= is_told_date (look);
   } else if ((word->flags & IBID_WORD_NUMBER) != 0) {
     assertion->has_figure |= is_figure (look, index);
   } else {
     assertion->has_figure |= is_spelt_figure (look, index, folded, bits);
   }
-  if ((bits & IBID_LEXICON_REPORT) != 0 && (word->flags & IBID_WORD_CAPITAL) == 0)
-    assertion->has_report = TRUE;
-  if ((bits & IBID_LEXICON_FORECAST) != 0 && (word->flags & IBID_WORD_CAPITAL) == 0 &&
-      is_forecast (look, index, folded) &&
-      !(is_plain_likely (folded) && g_str_equal (look->previous, "as")))
-    assertion->has_forecast = TRUE;
+  if ((bits & IBID_LEXICON_REPORT) != 0 && !assertion->has_report &&
+      (word->flags & IBID_WORD_CAPITAL) == 0)
+    assertion->has_report = is_report (look, index, folded);
+  if ((bits & IBID_LEXICON_FORECAST) != 0 && !assertion->has_forecast &&
+      (word->flags & IBID_WORD_CAPITAL) == 0)
+    assertion->has_forecast = is_forecast (look, index, folded);
   assertion->has_verb |= (bits & (IBID_LEXICON_VERB | IBID_LEXICON_REPORT)) != 0 ||
                          (g_str_has_suffix (folded, "ed") && strlen (folded) > 4);
-  assertion->has_event |= !assertion->has_event && (word->flags & IBID_WORD_CAPITAL) == 0 &&
-                          ibid_lexicon_get_event_kind (folded, look->language) >= 0;
+  look->has_act |= is_act (folded, bits);
+  look->has_judgement |= (bits & IBID_LEXICON_JUDGEMENT) != 0;
   look->previous_bits = bits;
   memcpy (look->previous, folded, sizeof folded);
 }
@@ -281,6 +353,24 @@ look_for_signs (Look *look, guint start, guint end)
   look->assertion->has_verb = TRUE;
 }
 
+/* The first date that ends behind `start`. */
+static guint
+find_date (GArray *dates, guint start)
+{
+  guint low = 0;
+  guint high = dates->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (g_array_index (dates, IbidFoundDate, middle).end <= start)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 IbidAssertion
 ibid_assertion_of (const IbidProseParagraph *paragraph,
                    const char *language,
@@ -293,6 +383,7 @@ ibid_assertion_of (const IbidProseParagraph *paragraph,
       .language = language,
       .first = ibid_words_index_at (paragraph->words, start),
       .last = ibid_words_index_at (paragraph->words, end),
+      .date = find_date (paragraph->dates, start),
       .assertion = &assertion,
   };
   gboolean has_signs = FALSE;
@@ -306,6 +397,7 @@ ibid_assertion_of (const IbidProseParagraph *paragraph,
   }
   if (has_signs)
     look_for_signs (&look, start, end);
+  assertion.has_event = look.has_act && !look.has_judgement;
   look_at_quotes (&look, start, end);
   return assertion;
 }
@@ -323,5 +415,5 @@ ibid_assertion_get_kind (const IbidAssertion *assertion)
     return IBID_CLAIM_EVENT;
   if (assertion->has_report)
     return IBID_CLAIM_ATTRIBUTION;
-  return IBID_CLAIM_INTERPRETATION;
+  return assertion->has_event ? IBID_CLAIM_EVENT : IBID_CLAIM_INTERPRETATION;
 }

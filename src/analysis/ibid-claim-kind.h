@@ -10,7 +10,7 @@ typedef struct {
   gboolean has_quotation; /* several words in quotation marks, or part of a longer quotation */
   gboolean has_report;    /* somebody said so */
   gboolean has_forecast;  /* something that is yet to come */
-  gboolean has_event;     /* a word for something that happens */
+  gboolean has_event;     /* something that was done or happened, and no judgement of it */
   gboolean has_verb;      /* something that looks like a whole clause */
   guint n_words;
 } IbidAssertion;
@@ -21,5 +21,5 @@ IbidAssertion ibid_assertion_of (const IbidProseParagraph *paragraph,
                                  guint start,
                                  guint end);
 
-/* Quotation, forecast, figure, date, report, in this order; else an interpretation. */
+/* Quotation, forecast, figure, date, report, event, in this order; else an interpretation. */
 IbidClaimKind ibid_assertion_get_kind (const IbidAssertion *assertion);

@@ -9,6 +9,9 @@
 #define CLAUSE_WORDS 4
 /* Fewer words assert nothing by themselves. */
 #define SENTENCE_WORDS 5
+/* Marks behind a marker that belong to neither clause. */
+#define PARTING_LENGTH 16
+#define QUOTATION_WORDS 8
 
 typedef struct {
   IbidProse *prose;
@@ -94,6 +97,7 @@ skip_parting (const Work *work, guint at, guint end)
   IbidPassage *passage = IBID_PASSAGE (work->paragraph->paragraph);
   const char *p = ibid_passage_get_pointer (passage, at);
 
+  end = MIN (end, at + PARTING_LENGTH);
   for (; at < end; at++, p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
@@ -152,9 +156,13 @@ add_clauses (Work *work, IbidStretch sentence, guint first, guint last)
 }
 
 static const char *
-get_reason (const IbidAssertion *assertion, IbidClaimKind kind)
+get_reason (const IbidAssertion *assertion, IbidClaimKind kind, gboolean is_stopped)
 {
-  if (assertion->n_words < SENTENCE_WORDS || !assertion->has_verb)
+  /* Verbs that we do not know: a sentence has one where it ends like one. */
+  gboolean has_verb = assertion->has_verb || (is_stopped && assertion->n_words > SENTENCE_WORDS);
+
+  if (assertion->n_words < SENTENCE_WORDS || !has_verb ||
+      (kind == IBID_CLAIM_QUOTATION && assertion->n_words < QUOTATION_WORDS))
     return NULL;
   switch (kind) {
   case IBID_CLAIM_STATISTIC:
@@ -172,6 +180,15 @@ get_reason (const IbidAssertion *assertion, IbidClaimKind kind)
   }
 }
 
+static gboolean
+is_stopped (const Work *work, IbidStretch sentence)
+{
+  const char *end = ibid_passage_get_pointer (IBID_PASSAGE (work->paragraph->paragraph),
+                                              sentence.end);
+
+  return end > work->paragraph->text && end[-1] == '.';
+}
+
 static void
 add_unmarked (Work *work, IbidStretch sentence)
 {
@@ -184,7 +201,8 @@ add_unmarked (Work *work, IbidStretch sentence)
        style != IBID_PARAGRAPH_LIST_ITEM))
     return;
   assertion = ibid_assertion_of (work->paragraph, work->language, sentence.start, sentence.end);
-  rule = get_reason (&assertion, get_kind (work, &assertion));
+  rule = get_reason (
+      &assertion, get_kind (work, &assertion), !assertion.has_verb && is_stopped (work, sentence));
   if (rule != NULL)
     add_claim (work, sentence, get_kind (work, &assertion), rule, 0, 0);
 }

@@ -12,6 +12,11 @@
 #define WORDS_WITH_VERB 5
 /* A clause has its verb within so many code points. */
 #define VERB_REACH 80
+#define DATE_REACH 60
+/* A clause is no longer: sentences without end must not be read for each of their dates. */
+#define CLAUSE_WORDS 150
+/* Between "that" and a date stand no more code points: " in ", " early in ". */
+#define THAT_REACH 14
 
 typedef struct {
   const IbidProseParagraph *paragraph;
@@ -30,22 +35,11 @@ ibid_clause_is_verb (const IbidProseParagraph *paragraph,
                      const char *language,
                      const IbidWord *word)
 {
-  static const char *const not_verbs[] = {"united",
-                                          "indeed",
-                                          "hundred",
-                                          "need",
-                                          "seed",
-                                          "speed",
-                                          "breed",
-                                          "deed",
-                                          "feed",
-                                          "agreed-upon",
-                                          "so-called",
-                                          "sacred",
-                                          "naked",
-                                          "wicked",
-                                          "kindred",
-                                          "embed"};
+  static const char *const not_verbs[] = {
+      "united",  "indeed", "hundred", "need",        "seed",      "speed",
+      "breed",   "deed",   "feed",    "agreed-upon", "so-called", "sacred",
+      "naked",   "wicked", "kindred", "embed",       "colored",   "coloured",
+      "learned", "aged",   "beloved", "aforesaid",   "hatred",    "infrared"};
   char folded[WORD_BYTES];
   gsize length;
 
@@ -93,7 +87,7 @@ is_conjunction (const char *word)
       "when", "although", "though",   "because", "with",  "whose",  "und", "aber", "während",
       "der",  "die",      "das",      "et",      "mais",  "tandis", "qui", "que",  "où",
       "y",    "pero",     "mientras", "e",       "ma",    "mentre", "che", "mas",  "enquanto",
-      "or",   "nor",      "so",       "until",   "after", "before", "on",  "in",   "as",
+      "or",   "nor",      "so",       "until",   "after", "before", "on",  "in",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (conjunctions); i++)
@@ -142,26 +136,85 @@ get_date (const Cutting *cutting, guint index)
              : NULL;
 }
 
+/* Up to where the words behind a date can belong to it. */
+static guint
+find_reach (const Cutting *cutting, const IbidFoundDate *date, guint limit)
+{
+  GArray *words = cutting->paragraph->words;
+
+  limit = MIN (limit, date->end + DATE_REACH);
+  for (guint i = ibid_words_index_at (words, date->end); i < words->len; i++) {
+    const IbidWord *word = &g_array_index (words, IbidWord, i);
+
+    if (word->start >= limit)
+      break;
+    if (get_parting (cutting, word, i == 0) >= 2)
+      return word->start;
+  }
+  return limit;
+}
+
+/* ", who …", ", which …". */
+static gboolean
+is_relative (const Cutting *cutting, const IbidWord *word)
+{
+  static const char *const pronouns[] = {"who", "which", "whose", "whom"};
+  char folded[WORD_BYTES];
+
+  if (get_parting (cutting, word, word->byte == 0) != 3 ||
+      !ibid_word_fold (cutting->paragraph->text, word, folded, sizeof folded))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+    if (g_str_equal (folded, pronouns[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether word `index` is "that" or its like and the date all but follows. */
+static gboolean
+is_that_ahead (const Cutting *cutting, const IbidFoundDate *date, guint index)
+{
+  static const char *const thats[] = {"that", "when", "because", "where", "although", "dass"};
+  const IbidWord *word = &g_array_index (cutting->paragraph->words, IbidWord, index);
+  char folded[WORD_BYTES];
+
+  if (word->end > date->start || date->start - word->end > THAT_REACH ||
+      !ibid_word_fold (cutting->paragraph->text, word, folded, sizeof folded))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (thats); i++)
+    if (g_str_equal (folded, thats[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Searches from `from` one word at a time away from the date for where the clause ends. `limit` is
  * the sentence's edge, `other` the next date that way or the limit. */
 static guint
-find_start (const Cutting *cutting, const IbidFoundDate *date, guint limit, guint other)
+find_start (
+    const Cutting *cutting, const IbidFoundDate *date, guint limit, guint limit_end, guint other)
 {
   GArray *words = cutting->paragraph->words;
   guint i = ibid_words_index_at (words, date->start);
   guint weak = limit;
-  gboolean had_verb = FALSE;
+  /* The verb of what the date begins stands behind it. */
+  gboolean had_verb = ibid_clause_has_verb (
+      cutting->paragraph, cutting->language, date->end, find_reach (cutting, date, limit_end));
 
-  for (; i < words->len; i--) {
+  for (guint n = 0; i < words->len; i--, n++) {
     const IbidWord *word = &g_array_index (words, IbidWord, i);
     int parting;
 
     if (word->start <= limit)
       return limit;
-    if (word->start < other)
-      return weak > limit ? weak : other;
+    if (n >= CLAUSE_WORDS)
+      return word->start;
+    if (word->start < other && weak > limit)
+      return weak;
     parting = get_parting (cutting, word, i == 0);
-    if (parting == 4)
+    if (parting == 4 || (had_verb && word->end <= date->start && is_relative (cutting, word)))
+      return word->start;
+    /* "… the fact that in 1852 he was nominated". */
+    if (had_verb && is_that_ahead (cutting, date, i))
       return word->start;
     /* Each date has its own part, whatever parts them. */
     if (parting >= 1 && other > limit)
@@ -188,20 +241,26 @@ has_verb_behind (const Cutting *cutting, const IbidWord *word, guint limit)
 }
 
 static guint
-find_end (const Cutting *cutting, const IbidFoundDate *date, guint start, guint limit, guint other)
+find_end (const Cutting *cutting,
+          const IbidFoundDate *date,
+          guint start,
+          guint limit,
+          guint other,
+          gboolean ends_at_comma)
 {
   GArray *words = cutting->paragraph->words;
   gboolean had_verb = ibid_clause_has_verb (
       cutting->paragraph, cutting->language, start, date->start);
 
-  for (guint i = ibid_words_index_at (words, date->end); i < words->len; i++) {
+  for (guint i = ibid_words_index_at (words, date->end), n = 0; i < words->len; i++, n++) {
     const IbidWord *word = &g_array_index (words, IbidWord, i);
     guint before = i > 0 ? word[-1].end : word->start;
     int parting;
 
     if (word->start >= limit)
       break;
-    if (word->start >= other)
+    if (n >= CLAUSE_WORDS || (ends_at_comma && word->start > date->end && i > 0 &&
+                              get_parting (cutting, word, FALSE) >= 2))
       return before;
     parting = get_parting (cutting, word, i == 0);
     if (word->start >= date->end && i > 0 && before >= date->start && had_verb &&
@@ -213,6 +272,16 @@ find_end (const Cutting *cutting, const IbidFoundDate *date, guint start, guint 
   return limit;
 }
 
+static gboolean
+begins_relative (const Cutting *cutting, guint start, guint sentence_start)
+{
+  GArray *words = cutting->paragraph->words;
+  guint first = ibid_words_index_at (words, start);
+
+  return start > sentence_start && first < words->len && first > 0 &&
+         is_relative (cutting, &g_array_index (words, IbidWord, first));
+}
+
 IbidClause
 ibid_clause_of_date (const IbidProseParagraph *paragraph, const char *language, guint date)
 {
@@ -220,7 +289,7 @@ ibid_clause_of_date (const IbidProseParagraph *paragraph, const char *language, 
   const IbidFoundDate *self = get_date (&cutting, date);
   const IbidFoundDate *previous = date > 0 ? get_date (&cutting, date - 1) : NULL;
   const IbidFoundDate *next = get_date (&cutting, date + 1);
-  IbidClause clause = {{0, 0}, 0, FALSE};
+  IbidClause clause = {{0, 0}, 0, FALSE, FALSE, FALSE};
   const IbidStretch *sentence;
   guint other;
 
@@ -229,10 +298,16 @@ ibid_clause_of_date (const IbidProseParagraph *paragraph, const char *language, 
     return clause;
   sentence = &g_array_index (paragraph->sentences, IbidStretch, clause.sentence);
   other = previous != NULL && previous->end > sentence->start ? previous->end : sentence->start;
-  clause.stretch.start = find_start (&cutting, self, sentence->start, other);
+  clause.stretch.start = find_start (&cutting, self, sentence->start, sentence->end, other);
   other = next != NULL && next->start < sentence->end ? next->start : sentence->end;
-  clause.stretch.end = find_end (
-      &cutting, self, clause.stretch.start, sentence->end, MAX (other, self->end));
+  clause.is_shared = previous != NULL && previous->start >= clause.stretch.start;
+  clause.is_relative = begins_relative (&cutting, clause.stretch.start, sentence->start);
+  clause.stretch.end = find_end (&cutting,
+                                 self,
+                                 clause.stretch.start,
+                                 sentence->end,
+                                 MAX (other, self->end),
+                                 clause.is_relative);
   clause.has_verb = ibid_clause_has_verb (
       paragraph, language, clause.stretch.start, clause.stretch.end);
   return clause;

@@ -8,6 +8,8 @@ typedef struct {
   IbidStretch stretch;
   guint sentence; /* index of the sentence it is in */
   gboolean has_verb;
+  gboolean is_shared;   /* an earlier date has it as well, and nothing parts the two */
+  gboolean is_relative; /* begins with "who", "which": its subject stands ahead of it */
 } IbidClause;
 
 /* The clause that date `date` (an index) of `paragraph` stands in: sentences are parted at

@@ -59,16 +59,25 @@ static gboolean
 is_in_citation (const Look *look)
 {
   IbidList *notes = ibid_passage_get_notes (IBID_PASSAGE (look->paragraph->paragraph));
+  guint low = 0;
+  guint high = ibid_list_get_length (notes);
+  IbidNote *note;
+  guint at;
 
-  for (guint i = 0; i < ibid_list_get_length (notes); i++) {
-    IbidNote *note = ibid_list_get (notes, i);
-    guint at = ibid_note_get_at (note);
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
 
-    if (at >= look->date->end)
-      return ibid_note_get_length (note) > 0 &&
-             at - MIN (at, ibid_note_get_length (note)) <= look->date->start;
+    if (ibid_note_get_at (ibid_list_get (notes, middle)) < look->date->end)
+      low = middle + 1;
+    else
+      high = middle;
   }
-  return FALSE;
+  note = ibid_list_get (notes, low);
+  if (note == NULL)
+    return FALSE;
+  at = ibid_note_get_at (note);
+  return ibid_note_get_length (note) > 0 &&
+         at - MIN (at, ibid_note_get_length (note)) <= look->date->start;
 }
 
 /* The byte of the bracket that the date stands in, behind or ahead; NULL when it is in none. */
@@ -152,23 +161,124 @@ is_measure (const Look *look)
     return FALSE;
   if (!fold (look, look->first - 2, ahead))
     ahead[0] = '\0';
+  if (g_str_equal (ahead, "dated"))
+    return TRUE;
   if (g_str_equal (word, "of") &&
       (g_str_equal (ahead, "as") || g_str_equal (ahead, "spring") || g_str_equal (ahead, "end")))
     return g_str_equal (ahead, "as");
-  if (IS_ONE_OF (word, measures))
+  if (IS_ONE_OF (word, measures) || (g_str_equal (word, "to") && g_str_equal (ahead, "up")))
     return TRUE;
-  return (g_str_equal (word, "in") || g_str_equal (word, "for")) && IS_ONE_OF (ahead, measures);
+  if (g_str_equal (word, "from") && !look->value.is_range)
+    return TRUE;
+  return (g_str_equal (word, "in") || g_str_equal (word, "for") || g_str_equal (word, "with") ||
+          g_str_equal (word, "to")) &&
+         IS_ONE_OF (ahead, measures);
 }
 
-/* Open to the past ("by 2020" is a forecast, "before 1914" tells of nothing). */
+/* Open to one side: "since" and "from" tell when something began and "by" when it ended, "before"
+ * and "after" are what something is measured by. */
 static gboolean
-is_open_start (const Look *look)
+is_open (const Look *look)
+{
+  static const char *const told[] = {"by",
+                                     "since",
+                                     "from",
+                                     "seit",
+                                     "ab",
+                                     "depuis",
+                                     "dès",
+                                     "desde",
+                                     "dal",
+                                     "dalla",
+                                     "dall",
+                                     "durch",
+                                     "a",
+                                     "partir"};
+  char word[WORD_BYTES];
+
+  if (!look->value.is_range || (!look->value.start.is_open && !look->value.end.is_open))
+    return FALSE;
+  return fold (look, look->first, word) && g_ascii_isalpha (*word) && !IS_ONE_OF (word, told);
+}
+
+/* "next year" is told only by who says that it will be. */
+static gboolean
+is_idle_promise (const Look *look)
 {
   char word[WORD_BYTES];
 
-  if (!look->value.is_range || !look->value.start.is_open)
+  if (!look->date->is_inferred || !fold (look, look->first, word) || !g_str_equal (word, "next") ||
+      !g_str_has_prefix (look->date->rule, "relative to the document"))
     return FALSE;
-  return !fold (look, look->first, word) || !g_str_equal (word, "by");
+  for (guint i = look->first > 12 ? look->first - 12 : 0; i < look->last + 12; i++)
+    if (fold (look, i, word) && (g_str_equal (word, "will") || g_str_equal (word, "plans") ||
+                                 g_str_equal (word, "scheduled") || g_str_equal (word, "due")))
+      return FALSE;
+  return TRUE;
+}
+
+/* Taken from elsewhere, and too vague or too common to tell of something: "the thirties", "on
+ * Sunday" of what happens every week, "the Fourth of July". */
+static gboolean
+is_vague (const Look *look)
+{
+  gboolean is_past = FALSE;
+
+  if (!look->date->is_inferred)
+    return FALSE;
+  if (strstr (look->date->rule, "decade") != NULL || strstr (look->date->rule, "season") != NULL ||
+      look->value.start.year_width > 1 || look->value.start.month > 12)
+    return TRUE;
+  for (guint i = look->first; i < look->last; i++) {
+    char word[WORD_BYTES];
+
+    if (fold (look, i, word) && g_str_equal (word, "fourth"))
+      return TRUE;
+  }
+  if (!g_str_has_prefix (look->date->rule, "relative"))
+    return FALSE;
+  for (guint i = look->first > 20 ? look->first - 20 : 0; i < look->last + 20 && !is_past; i++) {
+    char word[WORD_BYTES];
+
+    is_past = fold (look, i, word) && (g_str_has_suffix (word, "ed") || g_str_equal (word, "was") ||
+                                       g_str_equal (word, "were") || g_str_equal (word, "will"));
+  }
+  return !is_past;
+}
+
+/* "…, The Supporter, June 16, 1819." ends a citation. */
+static gboolean
+ends_citation (const Look *look)
+{
+  IbidPassage *passage = IBID_PASSAGE (look->paragraph->paragraph);
+  const char *text = look->paragraph->text;
+  const char *start = ibid_passage_get_pointer (passage, look->date->start);
+  const char *end = ibid_passage_get_pointer (passage, look->date->end);
+
+  while (*end == '.' || *end == ')' || *end == ']' || *end == '_' || *end == '"')
+    end++;
+  return *end == '\0' && start - text > 2 && start[-1] == ' ' && start[-2] == ',' &&
+         (get_word (look, look->first - 1)->flags & IBID_WORD_CAPITAL) != 0;
+}
+
+/* "If she pays from 1930 on": nothing that is told to have happened. */
+static gboolean
+is_supposed (const Look *look)
+{
+  static const char *const suppositions[] = {
+      "if", "unless", "suppose", "supposing", "assuming", "wenn", "falls", "si", "se"};
+  char word[WORD_BYTES];
+
+  for (guint i = look->first; i > 0 && i + 14 > look->first; i--) {
+    const IbidWord *previous = get_word (look, i - 1);
+    char mark = look->paragraph->text[previous->byte_end];
+
+    if (i < look->first && (mark == '.' || mark == ';' || mark == ','))
+      return FALSE;
+    if (fold (look, i - 1, word) && IS_ONE_OF (word, suppositions))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static gboolean
@@ -178,6 +288,9 @@ is_event_noun (const Look *look, guint index)
   const IbidWord *word = get_word (look, index);
 
   if (word == NULL || !fold (look, index, folded))
+    return FALSE;
+  if (g_str_has_prefix (folded, "legislat") || g_str_has_suffix (folded, "er") ||
+      g_str_has_suffix (folded, "ors"))
     return FALSE;
   return ibid_lexicon_get_event_kind (folded, look->language) >= 0 ||
          g_str_equal (folded, "olympics") || g_str_equal (folded, "games");
@@ -224,6 +337,9 @@ is_attribute (const Look *look)
 static IbidEventDateRole
 get_role_behind_of (const Look *look)
 {
+  /* What acted, rather than what happened. */
+  static const char *const bodies[] = {
+      "legislature", "parliament", "congress", "assembly", "convention", "army", "session"};
   const IbidWord *ahead = look->first >= 2 ? get_word (look, look->first - 2) : NULL;
   char folded[WORD_BYTES];
 
@@ -237,12 +353,9 @@ get_role_behind_of (const Look *look)
       g_str_equal (folded, "months") || g_str_equal (folded, "days") ||
       g_str_equal (folded, "part") || g_str_equal (folded, "half") || g_str_equal (folded, "close"))
     return IBID_EVENT_DATE_CLAUSE;
-  if (is_event_noun (look, look->first - 2))
-    return IBID_EVENT_DATE_NOUN;
-  if ((ahead->flags & IBID_WORD_CAPITAL) != 0 && look->first >= 3 &&
-      (get_word (look, look->first - 3)->flags & IBID_WORD_CAPITAL) != 0)
-    return IBID_EVENT_DATE_NOUN;
-  return IBID_EVENT_DATE_NONE;
+  if (IS_ONE_OF (folded, bodies))
+    return IBID_EVENT_DATE_CLAUSE;
+  return is_event_noun (look, look->first - 2) ? IBID_EVENT_DATE_NOUN : IBID_EVENT_DATE_NONE;
 }
 
 static gboolean
@@ -267,7 +380,9 @@ ibid_event_date_get_role (const IbidProseParagraph *paragraph, const char *langu
   if (!set_up (&look, paragraph, language, date))
     return IBID_EVENT_DATE_NONE;
   if (is_in_citation (&look) || is_publication_year (&look) || is_in_imprint (&look) ||
-      is_measure (&look) || is_open_start (&look))
+      is_measure (&look) || is_open (&look) || is_supposed (&look) || is_idle_promise (&look) ||
+      is_vague (&look) || (look.first > 0 && ends_citation (&look)) ||
+      look.value.start.year_width >= 100)
     return IBID_EVENT_DATE_NONE;
   if (look.first > 0)
     fold (&look, look.first - 1, ahead);

@@ -3,17 +3,12 @@
 #include "analysis/ibid-event-title.h"
 
 #include "analysis/ibid-clause.h"
+#include "analysis/ibid-event-wording.h"
 #include "analysis/ibid-lexicon.h"
 
 #include <string.h>
 
 #define WORD_BYTES 48
-/* A title has no more code points; it is cut at a word, ahead of what adds to it. */
-#define TITLE_LENGTH 80
-#define LEAST_LENGTH 24
-/* What follows a semicolon is another thing. */
-#define SEMICOLON_BYTES 10
-
 typedef struct {
   const IbidProseParagraph *paragraph;
   const char *language;
@@ -51,34 +46,6 @@ static const char *const date_leads[] = {
     "part",   "first",  "middle", "between",   "after",   "through", "throughout", "well",
     "once",
 };
-
-static const char *const leaders[] = {
-    "and",       "but",     "also",    "then",     "so",        "yet",       "moreover", "however",
-    "later",     "finally", "here",    "thus",     "therefore", "that",      "which",    "who",
-    "whereupon", "when",    "while",   "where",    "there",     "meanwhile", "again",    "still",
-    "the",       "a",       "an",      "although", "though",    "because",   "since",    "whereas",
-    "und",       "aber",    "auch",    "dann",     "doch",      "der",       "die",      "das",
-    "et",        "mais",    "puis",    "aussi",    "le",        "la",        "les",      "l",
-    "y",         "pero",    "también", "el",       "los",       "las",       "e",        "ma",
-    "anche",     "poi",     "il",      "lo",       "i",         "gli",       "mas",      "também",
-    "o",         "os",      "as",      "hence",    "or",        "ein",       "eine",     "un",
-    "une",       "una",     "um",      "uma",      "di",        "instead",   "with",     "until",
-};
-
-/* A title goes well without what begins with these. */
-static const char *const adders[] = {
-    "which",   "who",     "that",   "because", "although", "though", "while", "when",
-    "where",   "after",   "before", "over",    "in",       "on",     "with",  "by",
-    "for",     "to",      "at",     "from",    "and",      "but",    "as",    "under",
-    "against", "through", "during", "until",   "without",  "upon",   "into",  "between",
-    "among",   "if",      "so",     "und",     "mit",      "für",    "durch", "avec",
-    "pour",    "par",     "con",    "para",    "por",      "com",    "per",   "than",
-};
-
-/* Nor does a title end with these. */
-static const char *const danglers[] = {"his",  "her",  "their", "its",   "every", "each", "of",
-                                       "any",  "this", "these", "those", "some",  "our",  "my",
-                                       "very", "more", "is",    "was",   "were",  "are"};
 
 /* The words of the date with what leads to it: "Also in 2011". Extends the stretch to the left. */
 static guint
@@ -126,6 +93,14 @@ skip_leaders (const Look *look, guint first, guint last)
 
   while (first + 1 < last &&
          ibid_word_fold (look->paragraph->text, get_word (look, first), folded, sizeof folded)) {
+    if (look->paragraph->text[get_word (look, first)->byte] == 'I' && folded[1] == '\0')
+      break;
+    if (g_str_equal (folded, "there") && first + 3 < last) {
+      if (ibid_clause_is_verb (look->paragraph, look->language, get_word (look, first + 2)))
+        break;
+      first += 2;
+      continue;
+    }
     if (g_str_equal (folded, "it") && first + 3 < last) {
       char next[WORD_BYTES];
 
@@ -149,7 +124,7 @@ skip_leaders (const Look *look, guint first, guint last)
         continue;
       }
     }
-    if (!IS_ONE_OF (folded, leaders) ||
+    if (!ibid_event_wording_is_leader (folded) ||
         look->paragraph->text[get_word (look, first)->byte_end] == '-')
       break;
     first++;
@@ -157,89 +132,12 @@ skip_leaders (const Look *look, guint first, guint last)
   return first;
 }
 
-/* Removes what is no end of a title: marks, and small words that something would follow. */
-static void
-trim_end (GString *title)
-{
-  for (;;) {
-    const char *last = title->len > 0 ? g_utf8_prev_char (title->str + title->len) : NULL;
-    gunichar c = last != NULL ? g_utf8_get_char (last) : 0;
-    const char *blank;
-
-    if (last == NULL)
-      return;
-    if (c == ' ' || c == ',' || c == ';' || c == ':' || c == '.' || c == '(' || c == '[' ||
-        c == 0x2013 || c == 0x2014 || c == '-' || c == 0x3002 || c == 0x3001 || c == 0x201c ||
-        c == '"' || c == '_' || c == '*') {
-      g_string_truncate (title, (gsize)(last - title->str));
-      continue;
-    }
-    blank = strrchr (title->str, ' ');
-    if (blank != NULL && (IS_ONE_OF (blank + 1, adders) || IS_ONE_OF (blank + 1, leaders) ||
-                          IS_ONE_OF (blank + 1, danglers))) {
-      g_string_truncate (title, (gsize)(blank - title->str));
-      continue;
-    }
-    return;
-  }
-}
-
-/* Shortens to TITLE_LENGTH at the last place where something is added, else at a word. */
-static void
-shorten (GString *title)
-{
-  glong length = 0;
-  gsize cut = 0;
-  gsize comma_cut = 0;
-  gsize word_cut = 0;
-  const char *p;
-
-  for (p = title->str; *p != '\0' && length < TITLE_LENGTH; p = g_utf8_next_char (p), length++) {
-    if (*p == ' ') {
-      const char *end = strchr (p + 1, ' ');
-      g_autofree char *word = g_strndup (p + 1, end != NULL ? (gsize)(end - p - 1) : 0);
-
-      word_cut = (gsize)(p - title->str);
-      if (length >= LEAST_LENGTH && p[-1] == ',')
-        comma_cut = word_cut;
-      if (length >= LEAST_LENGTH && IS_ONE_OF (word, adders))
-        cut = word_cut;
-    }
-  }
-  if (*p == '\0')
-    return;
-  if (comma_cut > 0)
-    g_string_truncate (title, comma_cut);
-  else if (cut > 0)
-    g_string_truncate (title, cut);
-  else if (word_cut > 0)
-    g_string_truncate (title, word_cut);
-  else
-    g_string_truncate (title, (gsize)(p - title->str));
-  trim_end (title);
-}
-
 static char *
-finish (GString *title)
+finish (const Look *look, GString *title)
 {
-  g_autofree char *text = NULL;
-  g_autofree char *rest = NULL;
-  char capital[8] = "";
+  g_autofree char *words = g_string_free (title, FALSE);
 
-  char *semicolon;
-
-  g_strdelimit (title->str, "\n\t\r", ' ');
-  semicolon = strchr (title->str, ';');
-  if (semicolon != NULL && semicolon - title->str >= SEMICOLON_BYTES)
-    g_string_truncate (title, (gsize)(semicolon - title->str));
-  trim_end (title);
-  shorten (title);
-  text = g_string_free (title, FALSE);
-  g_strstrip (text);
-  if (g_utf8_strlen (text, -1) < 2)
-    return NULL;
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), capital);
-  return g_strconcat (capital, g_utf8_next_char (text), NULL);
+  return ibid_event_wording_shorten (words, look->language);
 }
 
 /* The noun ahead of "of 2020", from its determiner or the word before on. */
@@ -257,7 +155,8 @@ find_noun_start (const Look *look, guint last, guint from)
       break;
     if (!ibid_word_fold (look->paragraph->text, word, folded, sizeof folded) ||
         (ibid_lexicon_get (folded, look->language) & IBID_LEXICON_DETERMINER) != 0 ||
-        IS_ONE_OF (folded, adders) || ibid_clause_is_verb (look->paragraph, look->language, word))
+        ibid_event_wording_is_adder (folded) ||
+        ibid_clause_is_verb (look->paragraph, look->language, word))
       break;
     first--;
   }
@@ -276,7 +175,7 @@ ends_noun (const Look *look, guint index, guint last)
       look->paragraph->text[word[-1].byte_end] != '-')
     return TRUE;
   return !ibid_word_fold (look->paragraph->text, word, folded, sizeof folded) ||
-         (IS_ONE_OF (folded, adders) && !g_str_equal (folded, "of")) ||
+         (ibid_event_wording_is_adder (folded) && !g_str_equal (folded, "of")) ||
          ibid_clause_is_verb (look->paragraph, look->language, word);
 }
 
@@ -298,9 +197,12 @@ ibid_event_title_dup (const IbidProseParagraph *paragraph,
 
   if (role == IBID_EVENT_DATE_NOUN && date_first > first) {
     append_words (&look, title, find_noun_start (&look, date_first - 1, first), date_first - 1);
-    if (strchr (title->str, ' ') != NULL)
-      return finish (title);
-    g_string_truncate (title, 0);
+    /* "the defeat" alone says nothing. */
+    if (strchr (title->str, ' ') == NULL) {
+      g_string_free (title, TRUE);
+      return NULL;
+    }
+    return finish (&look, title);
   }
   if (role == IBID_EVENT_DATE_BEHIND) {
     guint end;
@@ -311,13 +213,14 @@ ibid_event_title_dup (const IbidProseParagraph *paragraph,
       end++;
     append_words (&look, title, date_last, end);
     if (title->len > 0)
-      return finish (title);
+      return finish (&look, title);
   }
-  if (subject.end > subject.start)
-    append_words (&look,
-                  title,
-                  ibid_words_index_at (paragraph->words, subject.start),
-                  ibid_words_index_at (paragraph->words, subject.end));
+  if (subject.end > subject.start) {
+    guint from = ibid_words_index_at (paragraph->words, subject.start);
+    guint to = ibid_words_index_at (paragraph->words, subject.end);
+
+    append_words (&look, title, skip_leaders (&look, from, to), to);
+  }
   date_first = MAX (date_first, first);
   start = find_date_start (&look, date_first, first);
   /* What stands ahead of the date, then what stands behind it. */
@@ -326,14 +229,18 @@ ibid_event_title_dup (const IbidProseParagraph *paragraph,
     char folded[WORD_BYTES];
 
     if (ibid_word_fold (paragraph->text, get_word (&look, first), folded, sizeof folded) &&
-        IS_ONE_OF (folded, leaders))
+        ibid_event_wording_is_leader (folded))
       first++;
   }
   append_words (&look, title, first, start);
   if (date_last < last) {
     if (first >= start && title->len == 0)
       date_last = skip_leaders (&look, date_last, last);
+    if (title->len > 0 &&
+        (strchr (",;", paragraph->text[get_word (&look, date_last)[-1].byte_end]) != NULL ||
+         paragraph->text[get_word (&look, start)[-1].byte_end] == ','))
+      g_string_append_c (title, ',');
     append_words (&look, title, date_last, last);
   }
-  return finish (title);
+  return finish (&look, title);
 }

@@ -7,12 +7,17 @@
 #include "analysis/ibid-event-kind.h"
 #include "analysis/ibid-event-pool.h"
 #include "analysis/ibid-event-title.h"
+#include "analysis/ibid-event-wording.h"
 #include "analysis/ibid-mentions.h"
 
 #include <string.h>
 
 /* More actors than a row can show are a list, not the event's. */
 #define MAX_ACTORS 8
+/* A date without a year takes that of a paragraph no farther back. */
+#define NEAR_PARAGRAPHS 2
+/* So many claims may overlap at a date. */
+#define MAX_COMPARED 32
 /* The words ahead of a clause's verb that are its subject. */
 #define SUBJECT_WORDS 7
 
@@ -24,7 +29,9 @@ typedef struct {
   IbidEventPool *pool;
   IbidList *events;
   guint counter;
-  guint index; /* of the paragraph at hand */
+  guint index;     /* of the paragraph at hand */
+  guint last_year; /* that was printed, and the paragraph where it was */
+  guint last_year_index;
   const IbidProseParagraph *paragraph;
 } Work;
 
@@ -45,25 +52,43 @@ get_date (const Work *work, guint index)
   return &g_array_index (work->paragraph->dates, IbidFoundDate, index);
 }
 
-/* The shortest claim that the date stands in. */
+/* The shortest claim that the date stands in, of those that begin next ahead of it. */
 static IbidClaim *
 find_claim (const Work *work, const IbidFoundDate *date)
 {
   GPtrArray *claims = g_hash_table_lookup (work->claims, work->paragraph->paragraph);
   IbidClaim *best = NULL;
   guint best_length = G_MAXUINT;
+  guint low = 0;
+  guint high = claims != NULL ? claims->len : 0;
 
-  for (guint i = 0; claims != NULL && i < claims->len; i++) {
-    IbidClaim *claim = g_ptr_array_index (claims, i);
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (ibid_claim_get_start (g_ptr_array_index (claims, middle)) <= date->start)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  for (guint i = low, n = 0; i > 0 && n < MAX_COMPARED; i--, n++) {
+    IbidClaim *claim = g_ptr_array_index (claims, i - 1);
     guint length = ibid_claim_get_end (claim) - ibid_claim_get_start (claim);
 
-    if (ibid_claim_get_start (claim) <= date->start && ibid_claim_get_end (claim) >= date->end &&
-        length < best_length) {
+    if (ibid_claim_get_end (claim) >= date->end && length < best_length) {
       best = claim;
       best_length = length;
     }
   }
   return best;
+}
+
+static int
+compare_claims (gconstpointer a, gconstpointer b)
+{
+  guint start_a = ibid_claim_get_start (*(IbidClaim *const *)a);
+  guint start_b = ibid_claim_get_start (*(IbidClaim *const *)b);
+
+  return (start_a > start_b) - (start_a < start_b);
 }
 
 static void
@@ -72,6 +97,24 @@ add_reference_once (IbidEvent *event, IbidReference *reference)
   if (reference != NULL &&
       ibid_list_index_of (ibid_event_get_references (event), reference) == G_MAXUINT)
     ibid_event_add_reference (event, reference);
+}
+
+/* The first note behind `at`. */
+static guint
+find_note (IbidList *notes, guint at)
+{
+  guint low = 0;
+  guint high = ibid_list_get_length (notes);
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (ibid_note_get_at (ibid_list_get (notes, middle)) <= at)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
 }
 
 /* Those of its claim; of a telling that no claim has, those of the markers in it. */
@@ -87,11 +130,12 @@ add_references (const Work *work, IbidEvent *event, IbidClaim *claim, IbidStretc
       add_reference_once (event, ibid_list_get (references, i));
     return;
   }
-  for (guint i = 0; i < ibid_list_get_length (notes); i++) {
+  for (guint i = find_note (notes, place.start); i < ibid_list_get_length (notes); i++) {
     IbidNote *note = ibid_list_get (notes, i);
 
-    if (ibid_note_get_at (note) > place.start && ibid_note_get_at (note) <= place.end)
-      add_reference_once (event, ibid_note_get_reference (note));
+    if (ibid_note_get_at (note) > place.end)
+      break;
+    add_reference_once (event, ibid_note_get_reference (note));
   }
 }
 
@@ -146,36 +190,80 @@ add_telling (Work *work, const Telling *telling)
   add_references (work, event, claim, telling->place);
 }
 
-/* The words ahead of the sentence's first verb, for a clause that begins with its verb. */
-static IbidStretch
-find_subject (const Work *work, const IbidStretch *sentence, const IbidStretch *clause)
+/* "and", then the date and what leads to it: the first word that can be the clause's verb. */
+static guint
+skip_to_predicate (const Work *work, const IbidClause *clause, const IbidFoundDate *date)
 {
   GArray *words = work->paragraph->words;
-  guint first = ibid_words_index_at (words, clause->start);
-  IbidStretch subject = {0, 0};
+  guint first = ibid_words_index_at (words, clause->stretch.start);
+  guint behind = ibid_words_index_at (words, date->end);
 
-  while (
-      first < words->len &&
-      g_array_index (words, IbidWord, first).end - g_array_index (words, IbidWord, first).start ==
-          3 &&
-      strncmp (work->paragraph->text + g_array_index (words, IbidWord, first).byte, "and", 3) == 0)
+  while (first < behind && first < words->len) {
+    char folded[16];
+
+    if (!ibid_word_fold (work->paragraph->text,
+                         &g_array_index (words, IbidWord, first),
+                         folded,
+                         sizeof folded) ||
+        (!ibid_event_wording_is_leader (folded) && !ibid_event_wording_is_adder (folded) &&
+         g_array_index (words, IbidWord, first).end <= date->start))
+      break;
     first++;
-  if (clause->start == sentence->start || first >= words->len ||
+  }
+  return first;
+}
+
+/* The noun ahead of a relative clause. */
+static IbidStretch
+find_antecedent (const Work *work, const IbidStretch *sentence, guint start)
+{
+  GArray *words = work->paragraph->words;
+  guint last = ibid_words_index_at (words, start);
+  guint first = last;
+
+  while (first > 0 && last - first < SUBJECT_WORDS &&
+         g_array_index (words, IbidWord, first - 1).start >= sentence->start) {
+    const IbidWord *word = &g_array_index (words, IbidWord, first - 1);
+    char folded[48];
+
+    if ((first < last && work->paragraph->text[word->byte_end] == ',') ||
+        !ibid_word_fold (work->paragraph->text, word, folded, sizeof folded) ||
+        ibid_event_wording_is_adder (folded) ||
+        ibid_clause_is_verb (work->paragraph, work->language, word))
+      break;
+    first--;
+  }
+  if (first == last)
+    return (IbidStretch){0, 0};
+  return (IbidStretch){g_array_index (words, IbidWord, first).start,
+                       g_array_index (words, IbidWord, last - 1).end};
+}
+
+/* The words ahead of the sentence's first verb, for a clause that begins with its verb. */
+static IbidStretch
+find_subject (const Work *work,
+              const IbidStretch *sentence,
+              const IbidClause *clause,
+              const IbidFoundDate *date)
+{
+  GArray *words = work->paragraph->words;
+  guint first = skip_to_predicate (work, clause, date);
+  guint i = ibid_words_index_at (words, sentence->start);
+
+  if (clause->is_relative)
+    return find_antecedent (work, sentence, clause->stretch.start);
+  if (clause->stretch.start == sentence->start || first >= words->len ||
+      (g_array_index (words, IbidWord, first).flags & IBID_WORD_SIGN) != 0 ||
       !ibid_clause_is_verb (
-          work->paragraph, work->language, &g_array_index (words, IbidWord, first)) ||
-      (g_array_index (words, IbidWord, first).flags & IBID_WORD_SIGN) != 0)
-    return subject;
-  for (guint i = ibid_words_index_at (words, sentence->start), n = 0;
-       i < first && n < SUBJECT_WORDS;
-       i++, n++) {
+          work->paragraph, work->language, &g_array_index (words, IbidWord, first)))
+    return (IbidStretch){0, 0};
+  for (guint n = 0; i < first && n < SUBJECT_WORDS; i++, n++) {
     const IbidWord *word = &g_array_index (words, IbidWord, i);
 
-    if (ibid_clause_is_verb (work->paragraph, work->language, word)) {
-      subject = (IbidStretch){sentence->start, n > 0 ? word[-1].end : sentence->start};
-      break;
-    }
+    if (ibid_clause_is_verb (work->paragraph, work->language, word))
+      return (IbidStretch){sentence->start, n > 0 ? word[-1].end : sentence->start};
   }
-  return subject;
+  return (IbidStretch){0, 0};
 }
 
 static gboolean
@@ -195,6 +283,24 @@ is_text (const Work *work)
   }
 }
 
+/* A year that is taken from far away is a guess. */
+static gboolean
+has_near_year (Work *work, const IbidFoundDate *date)
+{
+  IbidDate value;
+
+  if (!ibid_date_parse (date->edtf, &value))
+    return FALSE;
+  if (!date->is_inferred) {
+    work->last_year = (guint)value.start.year;
+    work->last_year_index = work->index;
+    return TRUE;
+  }
+  return !g_str_has_prefix (date->rule, "year from before") ||
+         (work->last_year == (guint)value.start.year &&
+          work->index - work->last_year_index <= NEAR_PARAGRAPHS);
+}
+
 static void
 read_date (Work *work, guint index)
 {
@@ -205,10 +311,11 @@ read_date (Work *work, guint index)
   const IbidStretch *sentence;
   g_autofree char *title = NULL;
 
-  if (role == IBID_EVENT_DATE_NONE)
+  if (!has_near_year (work, date) || role == IBID_EVENT_DATE_NONE)
     return;
   clause = ibid_clause_of_date (work->paragraph, work->language, index);
   if (clause.stretch.end <= clause.stretch.start ||
+      (clause.is_shared && role == IBID_EVENT_DATE_CLAUSE) ||
       (!clause.has_verb && role == IBID_EVENT_DATE_CLAUSE))
     return;
   sentence = &g_array_index (work->paragraph->sentences, IbidStretch, clause.sentence);
@@ -217,8 +324,8 @@ read_date (Work *work, guint index)
                                 index,
                                 role,
                                 clause.stretch,
-                                find_subject (work, sentence, &clause.stretch));
-  if (title == NULL)
+                                find_subject (work, sentence, &clause, date));
+  if (title == NULL || !ibid_event_wording_tells (title, work->language))
     return;
   telling.title = title;
   telling.place = *sentence;
@@ -280,6 +387,12 @@ read_paragraph (Work *work)
       read_date (work, i);
 }
 
+static void
+sort_group (gpointer paragraph, gpointer group, gpointer data)
+{
+  g_ptr_array_sort (group, compare_claims);
+}
+
 static GHashTable *
 group_claims (IbidList *claims)
 {
@@ -295,6 +408,7 @@ group_claims (IbidList *claims)
     }
     g_ptr_array_add (group, claim);
   }
+  g_hash_table_foreach (groups, sort_group, NULL);
   return groups;
 }
 

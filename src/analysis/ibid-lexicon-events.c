@@ -43,7 +43,7 @@ const IbidLexiconEntry ibid_lexicon_event_entries[] = {
      IBID_EVENT_DISASTER,
      "earthquake* flood* fire famine* eruption* tsunami* hurricane* crash* accident* epidemic* "
      "plague* "
-     "pestilence* drought* sank shipwreck* explosion* storm* outbreak* pandemic* mortality "
+     "pestilence* drought* sank shipwreck* explosion* storm* pandemic* mortality "
      "tempest* "
      "eclipse* meltdown collapse*"},
     {"en",

@@ -7,19 +7,17 @@
 const IbidLexiconEntry ibid_lexicon_entries[] = {
     {"en",
      IBID_LEXICON_REPORT,
-     "said says say argued argues argue according claimed claims claim stated states reported "
-     "reports "
-     "wrote writes noted notes observed observes declared declares announced announces maintained "
-     "maintains asserted asserts suggested suggests concluded concludes insisted insists explained "
-     "explains complained complains remarked remarks told testified testifies believed believes "
-     "thought thinks contends contended holds replied answered admitted denied denies warned warns "
-     "described describes found finds showed shows estimated estimates confirmed confirms"},
+     "said says argued argues according wrote writes declared declares announced maintained "
+     "maintains "
+     "asserted asserts insisted insists complained complains remarked testified contended contends "
+     "replied answered warned warns claimed claims claim stated reported noted notes observed "
+     "observes "
+     "suggested suggests concluded concludes explained explains believed believes thought thinks "
+     "holds "
+     "admitted denied denies finds found showed shows estimated estimates confirmed told"},
     {"en",
      IBID_LEXICON_FORECAST,
-     "will shall expects expect expected forecast forecasts predict predicts predicted foresee "
-     "foresees "
-     "foresaw anticipate anticipates anticipated project projected likely unlikely plans planned "
-     "intends target prospect prospects"},
+     "will expects forecast forecasts predict predicts foresee foresees likely unlikely"},
     {"en",
      IBID_LEXICON_QUANTITY,
      "hundred hundreds thousand thousands million millions billion billions trillion percent cent "
@@ -67,7 +65,7 @@ const IbidLexiconEntry ibid_lexicon_entries[] = {
      "authority foundation trust club group forces police fund service administration "
      "airlines airways cabinet assembly academy school hospital press inc ltd corp plc gmbh "
      "laboratory "
-     "laboratories observatory centre center conference consortium alliance guild order brigade "
+     "laboratories observatory centre center consortium alliance guild order brigade "
      "regiment conservatory orchestra synod embassy treasury times post herald gazette tribune "
      "government republic exchange railway railroad"},
     {"en",
@@ -85,7 +83,7 @@ const IbidLexiconEntry ibid_lexicon_entries[] = {
      IBID_LEXICON_DETERMINER,
      "the a an his her its their our my your this that these those every each no any some free "
      "good ill "
-     "own last of general thy"},
+     "own last general thy"},
     {"en",
      IBID_LEXICON_VERB,
      "is are was were be been has have had does did do became become came went made took gave "
@@ -97,8 +95,25 @@ const IbidLexiconEntry ibid_lexicon_entries[] = {
      "received "
      "called named became succeeded fought slew defeated attacked arrived visited marched reigned"},
     {"en",
-     IBID_LEXICON_ABSTRACT,
-     "chapter figure table section example page book volume edition appendix note"},
+     IBID_LEXICON_ACT,
+     "went came took gave led won lost sent brought left met fell fought slew held built ran "
+     "bought sold "
+     "drove broke began chose taught spoke struck fled rode wrote drew hit"},
+    {"en",
+     IBID_LEXICON_STILL,
+     "seemed appeared remained needed wanted believed supposed intended meant used required proved "
+     "implied depended concerned regarded considered expected desired hundred involved based "
+     "related "
+     "showed consisted"},
+    {"en",
+     IBID_LEXICON_JUDGEMENT,
+     "because therefore must should may might seems seem seemed perhaps probably cause caused due "
+     "thus "
+     "hence could would can evidently obviously apparently doubtless certainly is are chief "
+     "essential "
+     "important best worst most too rather account result resulted owing indeed surely naturally "
+     "always "
+     "never ought cannot"},
     {"en",
      IBID_LEXICON_WORK,
      "strategy act treaty declaration bill law charter constitution convention plan programme "

@@ -21,8 +21,12 @@ typedef struct {
 static guint
 find_language (const char *language)
 {
-  for (guint i = 0; language != NULL && i < N_LANGUAGES; i++)
-    if (g_ascii_strncasecmp (language, languages[i], 2) == 0 && !g_ascii_isalpha (language[2]))
+  if (language == NULL ||
+      g_ascii_isalpha (language[0] != '\0' && language[1] != '\0' ? language[2] : 'x'))
+    return 0;
+  for (guint i = 1; i < N_LANGUAGES; i++)
+    if (g_ascii_tolower (language[0]) == languages[i][0] &&
+        g_ascii_tolower (language[1]) == languages[i][1])
       return i;
   return 0;
 }
@@ -73,11 +77,13 @@ get_lexicon (const char *language)
   static Lexicon *made[N_LANGUAGES];
   static GMutex mutex;
   guint index = find_language (language);
-  Lexicon *lexicon;
+  Lexicon *lexicon = g_atomic_pointer_get (&made[index]);
 
+  if (lexicon != NULL)
+    return lexicon;
   g_mutex_lock (&mutex);
   if (made[index] == NULL)
-    made[index] = make_lexicon (index);
+    g_atomic_pointer_set (&made[index], make_lexicon (index));
   lexicon = made[index];
   g_mutex_unlock (&mutex);
   return lexicon;

@@ -21,7 +21,9 @@ typedef enum {
   IBID_LEXICON_LOCATIVE = 1 << 11,   /* "in", "near" */
   IBID_LEXICON_DETERMINER = 1 << 12, /* "the", "his" */
   IBID_LEXICON_VERB = 1 << 13,       /* forms that every clause has: "was", "had" */
-  IBID_LEXICON_ABSTRACT = 1 << 14,   /* what a text talks about itself: "chapter", "figure" */
+  IBID_LEXICON_ACT = 1 << 14,        /* past forms of doing that do not end in -ed: "went" */
+  IBID_LEXICON_STILL = 1 << 15,      /* those that do, and tell of no act: "seemed" */
+  IBID_LEXICON_JUDGEMENT = 1 << 16,  /* of somebody who weighs or explains: "because" */
 } IbidLexiconFlags;
 
 /* The bits of `word`, in lower case; 0 when it is unknown. `language` is BCP 47; NULL, or one that

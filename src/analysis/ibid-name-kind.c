@@ -182,7 +182,7 @@ find_titled (const Parts *parts, IbidNameSpan *span)
     return IBID_NAME_PLACE;
   span->last = span->first + n_titles + n;
   if (n == 1)
-    return IBID_NAME_TITLED;
+    return parts->parts[n_titles].is_initial ? IBID_NAME_NONE : IBID_NAME_TITLED;
   span->first += n_titles;
   return IBID_NAME_PERSON;
 }

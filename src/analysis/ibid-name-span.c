@@ -100,13 +100,10 @@ skip_links (const Walk *walk, guint index)
 }
 
 static gboolean
-begins_sentence (const IbidProseParagraph *paragraph, guint at)
+begins_sentence (const IbidProseParagraph *paragraph, const IbidWord *word)
 {
-  const char *p = NULL;
+  const char *p = paragraph->text + word->byte;
 
-  if (at == 0)
-    return TRUE;
-  p = ibid_passage_get_pointer (IBID_PASSAGE (paragraph->paragraph), at);
   while (p > paragraph->text) {
     gunichar c;
 
@@ -155,7 +152,7 @@ ibid_name_span_find (const IbidProseParagraph *paragraph,
   span->first = index;
   span->last = last;
   span->opens_sentence = begins_sentence (paragraph,
-                                          g_array_index (paragraph->words, IbidWord, index).start);
+                                          &g_array_index (paragraph->words, IbidWord, index));
   return TRUE;
 }
 

@@ -75,7 +75,8 @@ is_matter_heading (const char *heading)
   for (guint i = 0; i < G_N_ELEMENTS (matter_headings); i++)
     if (g_str_equal (name, matter_headings[i]))
       return TRUE;
-  return g_str_has_prefix (name, "full license") || strstr (name, "project gutenberg") != NULL;
+  return g_str_has_prefix (name, "full license") || g_str_has_prefix (name, "index to ") ||
+         strstr (name, "project gutenberg") != NULL;
 }
 
 static void
@@ -106,12 +107,21 @@ take_apart (IbidProse *self)
   g_autoptr (IbidDateContext)
       context = ibid_date_context_new (ibid_body_get_language (body), ibid_body_get_issued (body));
   IbidList *sections = ibid_document_get_sections (self->document);
+  guint matter_level = G_MAXUINT;
 
   for (guint i = 0; i < ibid_list_get_length (sections); i++) {
     IbidSection *section = ibid_list_get (sections, i);
     IbidList *paragraphs = ibid_section_get_paragraphs (section);
-    gboolean is_matter = is_matter_heading (ibid_passage_get_text (IBID_PASSAGE (section)));
+    guint level = ibid_section_get_level (section);
+    gboolean is_matter;
 
+    /* A bibliography's parts are bibliography. */
+    if (level <= matter_level)
+      matter_level = G_MAXUINT;
+    if (matter_level == G_MAXUINT &&
+        is_matter_heading (ibid_passage_get_text (IBID_PASSAGE (section))))
+      matter_level = level;
+    is_matter = matter_level != G_MAXUINT;
     for (guint j = 0; j < ibid_list_get_length (paragraphs); j++)
       add_paragraph (self, ibid_list_get (paragraphs, j), context, is_matter);
   }

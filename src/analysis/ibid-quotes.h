@@ -4,7 +4,7 @@
 #include "analysis/ibid-stretch.h"
 
 /* What stands within quotation marks of any kind, the marks left out: IbidStretch, in order of
- * their start, the outer one only where they nest. A mark that is not closed reaches to the end of
- * the paragraph. Single quotation marks are not looked at: they are apostrophes as well. Free with
- * g_array_unref(). */
+ * their start, the outer one only where they nest. A mark that is not closed counts only at the
+ * paragraph's start, and then for all of it. Single quotation marks are not looked at: they are
+ * apostrophes as well. Free with g_array_unref(). */
 GArray *ibid_quotes_find (const char *text);
