@@ -158,6 +158,14 @@ test_accessible (Fixture *fixture, gconstpointer data)
       GTK_ACCESSIBLE (panel_fixture_find (fixture->page, GTK_TYPE_LIST_VIEW)),
       GTK_ACCESSIBLE_PROPERTY_LABEL,
       "Sourcing");
+  ui_driver_settle (GTK_WIDGET (fixture->window));
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (panel_fixture_find (fixture->page, GTK_TYPE_TREE_EXPANDER)),
+      GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Notes that no marker names");
+  g_assert_true (gtk_test_accessible_has_state (
+      GTK_ACCESSIBLE (panel_fixture_find (fixture->page, GTK_TYPE_TREE_EXPANDER)),
+      GTK_ACCESSIBLE_STATE_EXPANDED));
 }
 
 static void
