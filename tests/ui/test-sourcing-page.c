@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define NOTES "Notes that no marker names|1"
+#define NOTES "Notes without a marker|1"
 #define N3 "Note 3||Unused source."
 #define CLAIMS "Claims without a source|2"
 #define C2 "Attribution|Beginnings|Beta objected."
@@ -162,7 +162,7 @@ test_accessible (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (panel_fixture_find (fixture->page, GTK_TYPE_TREE_EXPANDER)),
       GTK_ACCESSIBLE_PROPERTY_LABEL,
-      "Notes that no marker names");
+      "Notes without a marker");
   g_assert_true (gtk_test_accessible_has_state (
       GTK_ACCESSIBLE (panel_fixture_find (fixture->page, GTK_TYPE_TREE_EXPANDER)),
       GTK_ACCESSIBLE_STATE_EXPANDED));
