@@ -202,21 +202,51 @@ get_digit (gunichar c)
   }
 }
 
-/* The number that all of `label` is; 0 when it is none. */
-static guint
-parse_number (const char *label)
+/* What was read from paper has letters that look like digits: "4l" is 41, "l4" is 14. */
+static int
+get_lookalike (gunichar c)
 {
+  return c == 'l' || c == 'I' ? 1 : c == 'O' ? 0 : -1;
+}
+
+/* The number that `label` is, or that it begins with when a letter follows ("12a"); 0 when it is
+ * none, as when it has no digit at all. */
+static guint
+parse_number (const char *label, gboolean *has_letter)
+{
+  gboolean has_digit = FALSE;
   guint number = 0;
   guint n_digits = 0;
 
+  *has_letter = FALSE;
   for (const char *p = label; p != NULL && *p != '\0'; p = g_utf8_next_char (p)) {
-    int digit = get_digit (g_utf8_get_char (p));
+    gunichar c = g_utf8_get_char (p);
+    int digit = get_digit (c);
 
-    if (digit < 0 || ++n_digits > MAX_DIGITS)
+    has_digit = has_digit || digit >= 0;
+    if (digit < 0)
+      digit = get_lookalike (c);
+    if (digit < 0)
+      *has_letter = g_unichar_isalpha (c) && *g_utf8_next_char (p) == '\0';
+    if ((digit < 0 && !*has_letter) || ++n_digits > MAX_DIGITS)
       return 0;
-    number = number * 10 + (guint)digit;
+    if (digit >= 0)
+      number = number * 10 + (guint)digit;
   }
-  return number;
+  return has_digit ? number : 0;
+}
+
+/* "12a" and "12b" stand for 12, and neither is a second one. */
+static void
+add_number (GArray *numbers, IbidNumbered item, gboolean has_letter)
+{
+  const IbidNumbered *before = numbers->len > 0
+                                   ? &g_array_index (numbers, IbidNumbered, numbers->len - 1)
+                                   : NULL;
+
+  if (has_letter && before != NULL && before->number == item.number)
+    item.target = before->target;
+  g_array_append_val (numbers, item);
 }
 
 static gpointer
@@ -260,13 +290,14 @@ collect_marker_numbers (Sourcing *self, GPtrArray *notes)
 
   for (guint i = 0; i < ibid_list_get_length (all); i++) {
     IbidNote *note = ibid_list_get (all, i);
-    IbidNumbered item = {.number = parse_number (ibid_note_get_label (note))};
+    gboolean has_letter;
+    IbidNumbered item = {.number = parse_number (ibid_note_get_label (note), &has_letter)};
 
     if (item.number == 0 || !is_in_row (note, has_entries))
       continue;
     item.target = ibid_note_get_reference (note);
     item.section = get_section (ibid_note_get_passage (note));
-    g_array_append_val (numbers, item);
+    add_number (numbers, item, has_letter);
     g_ptr_array_add (notes, note);
   }
   return numbers;
@@ -283,13 +314,16 @@ collect_note_numbers (Sourcing *self, GPtrArray *notes)
   for (guint i = 0; i < ibid_list_get_length (references); i++) {
     IbidReference *reference = ibid_list_get (references, i);
     IbidList *markers = ibid_document_get_notes_of_reference (self->document, reference);
-    IbidNumbered item = {.number = parse_number (ibid_reference_get_label (reference)),
-                         .target = reference};
+    gboolean has_letter;
+    IbidNumbered item = {
+        .number = parse_number (ibid_reference_get_label (reference), &has_letter),
+        .target = reference,
+    };
 
     if (item.number == 0 || is_entry (reference) || ibid_list_get_length (markers) == 0)
       continue;
     item.section = get_section (ibid_note_get_passage (ibid_list_get (markers, 0)));
-    g_array_append_val (numbers, item);
+    add_number (numbers, item, has_letter);
     g_ptr_array_add (notes, reference);
   }
   return numbers;
@@ -330,9 +364,10 @@ find_doubled_notes (Sourcing *self, GArray *numbers)
       return;
   for (guint i = 0; i < ibid_list_get_length (references); i++) {
     IbidReference *reference = ibid_list_get (references, i);
-    guint number = parse_number (ibid_reference_get_label (reference));
+    gboolean has_letter;
+    guint number = parse_number (ibid_reference_get_label (reference), &has_letter);
 
-    if (number > 0 && !is_entry (reference) && !has_marker (self, reference) &&
+    if (number > 0 && !has_letter && !is_entry (reference) && !has_marker (self, reference) &&
         !g_hash_table_add (taken, GUINT_TO_POINTER (number)))
       add (self, IBID_FINDING_NUMBER_DOUBLED, reference, reference, 0, 0, number, number);
   }

@@ -16,7 +16,7 @@ static const char *const titles[] = {
     /* Translators: signs in the text, such as a raised 6, that lead to no note. */
     [IBID_FINDINGS_MARKERS] = N_ ("Markers without a note"),
     /* Translators: notes that no sign in the text leads to. */
-    [IBID_FINDINGS_NOTES] = N_ ("Notes that no marker names"),
+    [IBID_FINDINGS_NOTES] = N_ ("Notes without a marker"),
     [IBID_FINDINGS_ENTRIES] = N_ ("Bibliography entries never cited"),
     /* Translators: the numbers of notes: one is missing, comes twice, or is out of order. */
     [IBID_FINDINGS_NUMBERS] = N_ ("Breaks in the numbering"),

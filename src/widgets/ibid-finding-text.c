@@ -155,19 +155,20 @@ dup_before_marker (IbidNote *note)
 {
   IbidPassage *passage = ibid_note_get_passage (note);
   guint at = ibid_note_get_at (note);
+  guint from = at > MAX_BEFORE ? at - MAX_BEFORE : 0;
   g_autofree char *text = NULL;
   g_autofree char *line = NULL;
   const char *words;
   guint start;
-  guint end;
 
   if (passage == NULL)
     return g_strdup ("");
-  ibid_sentence_of_note (note, &start, &end);
-  if (start >= at || at - start <= MAX_BEFORE)
-    return dup_beginning (passage, MIN (start, at), at);
-  text = ibid_passage_dup_slice (passage, at - MAX_BEFORE, at);
+  start = ibid_sentence_start_before (note, MAX_BEFORE);
+  text = ibid_passage_dup_slice (passage, start, at);
   line = clean (text);
+  /* Where the look back ended, or right behind a blank there, no sentence need begin. */
+  if (start > from + 1 || from == 0)
+    return g_steal_pointer (&line);
   words = strchr (line, ' ');
   return g_strconcat ("… ", words != NULL && words[1] != '\0' ? words + 1 : line, NULL);
 }

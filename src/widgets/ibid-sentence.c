@@ -41,13 +41,14 @@ is_abbreviated (const gunichar *text, guint end)
   return FALSE;
 }
 
-void
-ibid_sentence_of_note (IbidNote *note, guint *start, guint *end)
+/* Looks at most `before` code points ahead of the note and `behind` beyond it. */
+static void
+find_sentence (IbidNote *note, guint before, guint behind, guint *start, guint *end)
 {
   IbidPassage *passage = ibid_note_get_passage (note);
   guint at = ibid_note_get_at (note);
-  guint from = at > REACH ? at - REACH : 0;
-  guint to = MIN (at + REACH, ibid_passage_get_length (passage));
+  guint from = at > before ? at - before : 0;
+  guint to = MIN (at + behind, ibid_passage_get_length (passage));
   g_autofree char *text = ibid_passage_dup_slice (passage, from, to);
   g_autofree gunichar *chars = g_utf8_to_ucs4_fast (text, -1, NULL);
   g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, to - from + 1);
@@ -64,6 +65,22 @@ ibid_sentence_of_note (IbidNote *note, guint *start, guint *end)
     (*end)++;
   *start += from;
   *end = MIN (*end + from, to);
+}
+
+void
+ibid_sentence_of_note (IbidNote *note, guint *start, guint *end)
+{
+  find_sentence (note, REACH, REACH, start, end);
+}
+
+guint
+ibid_sentence_start_before (IbidNote *note, guint reach)
+{
+  guint start;
+  guint end;
+
+  find_sentence (note, reach, 0, &start, &end);
+  return start;
 }
 
 void

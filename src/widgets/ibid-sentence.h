@@ -7,6 +7,10 @@
  * the marker. Sets code points of the note's passage. */
 void ibid_sentence_of_note (IbidNote *note, guint *start, guint *end);
 
-/* The same, or the shortest claim that contains the marker when there is one. */
+/* Where that sentence begins; `reach` code points ahead of the note when it begins earlier, or is
+ * not looked for further. Takes no longer in a long passage. */
+guint ibid_sentence_start_before (IbidNote *note, guint reach);
+
+/* The sentence, or the shortest claim that contains the marker when there is one. */
 void
 ibid_sentence_or_claim_of_note (IbidDocument *document, IbidNote *note, guint *start, guint *end);

@@ -8,6 +8,7 @@
 #include "widgets/ibid-note-page.h"
 #include "widgets/ibid-sourcing-page.h"
 #include "widgets/ibid-stack.h"
+#include "widgets/ibid-wrap-layout.h"
 
 struct _IbidSidePanel {
   AdwBin parent_instance;
@@ -199,6 +200,7 @@ ibid_side_panel_class_init (IbidSidePanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   install_signals ();
 
+  g_type_ensure (IBID_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_property_action (widget_class, "panel.page", "page");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ibidreader/Ibid/widgets/ibid-side-panel.ui");

@@ -63,6 +63,11 @@ make_heading (IbidFindingGroup *group, GtkTreeListRow *row)
   gtk_widget_set_margin_bottom (expander, 6);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), make_label (count, count_classes));
+  /* The focus lands on the expander. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  ibid_finding_group_get_title (group),
+                                  -1);
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander), row);
   return expander;

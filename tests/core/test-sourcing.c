@@ -331,6 +331,66 @@ test_unmarked_numbers (void)
       1);
 }
 
+/* "2a" is 2, and so is "2b". */
+static void
+test_letters (void)
+{
+  assert_report (
+      "'sections': [" SECTION (
+          "s1",
+          "H",
+          PARAGRAPH (
+              "p1",
+              NOTE (1, "1", "r1") "," NOTE (2, "2a", "r2") "," NOTE (3, "2b", "r3") "," NOTE (4, "3", "r4") "," NOTE (5, "3a", "r5") "," NOTE (
+                  6,
+                  "5",
+                  "r6"))) "], 'references': [" PLAIN ("r1",
+                                                      "footnote",
+                                                      "1") "," PLAIN ("r2",
+                                                                      "footnote",
+                                                                      "2a") "," PLAIN ("r3",
+                                                                                       "footnote",
+                                                                                       "2b") "," PLAIN ("r4",
+                                                                                                        "footnote",
+                                                                                                        "3") "," PLAIN ("r5",
+                                                                                                                        "footnote",
+                                                                                                                        "3a") "," PLAIN ("r6",
+                                                                                                                                         "footnote",
+                                                                                                                                         "5") "]",
+      "missing 5 p1 6 6 4 4\n",
+      1);
+}
+
+/* As read from paper; what has no digit at all is no number. */
+static void
+test_lookalikes (void)
+{
+  assert_report (
+      "'sections': [" SECTION (
+          "s1",
+          "H",
+          PARAGRAPH (
+              "p1",
+              NOTE (1, "9", "r1") "," NOTE (2, "1O", "r2") "," NOTE (3, "1l", "r3") "," NOTE (4, "I2", "r4") "," NOTE (5, "l", "r5") "," NOTE (
+                  6,
+                  "14",
+                  "r6"))) "], 'references': [" PLAIN ("r1",
+                                                      "footnote",
+                                                      "9") "," PLAIN ("r2",
+                                                                      "footnote",
+                                                                      "10") "," PLAIN ("r3",
+                                                                                       "footnote",
+                                                                                       "11") "," PLAIN ("r4",
+                                                                                                        "footnote",
+                                                                                                        "12") "," PLAIN ("r5",
+                                                                                                                         "footnote",
+                                                                                                                         "l") "," PLAIN ("r6",
+                                                                                                                                         "footnote",
+                                                                                                                                         "14") "]",
+      "missing 14 p1 6 6 13 13\n",
+      1);
+}
+
 /* In a numbered bibliography any number may stand anywhere. */
 static void
 test_bibliography_numbers (void)
@@ -568,6 +628,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/sourcing/numbers", test_numbers);
   g_test_add_func ("/analysis/sourcing/listed-order", test_listed_order);
   g_test_add_func ("/analysis/sourcing/unmarked-numbers", test_unmarked_numbers);
+  g_test_add_func ("/analysis/sourcing/letters", test_letters);
+  g_test_add_func ("/analysis/sourcing/lookalikes", test_lookalikes);
   g_test_add_func ("/analysis/sourcing/bibliography-numbers", test_bibliography_numbers);
   g_test_add_func ("/analysis/sourcing/ibid", test_ibid);
   g_test_add_func ("/analysis/sourcing/claims", test_claims);

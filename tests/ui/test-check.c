@@ -82,7 +82,7 @@ test_numbers (void)
                  5,
                  "5 findings\n"
                  "\n"
-                 "Notes that no marker names (1)\n"
+                 "Notes without a marker (1)\n"
                  "  Note 2 · Bee\n"
                  "\n"
                  "Bibliography entries never cited (1)\n"
@@ -196,7 +196,7 @@ test_markdown (void)
                  2,
                  "2 findings\n"
                  "\n"
-                 "Notes that no marker names (1)\n"
+                 "Notes without a marker (1)\n"
                  "  Note 2 · Cid.\n"
                  "\n"
                  "Breaks in the numbering (1)\n"

@@ -65,6 +65,45 @@ test_buttons (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
 }
 
+static int
+get_row (Fixture *fixture, const char *name)
+{
+  GtkWidget *label = panel_fixture_find_labelled (fixture->panel, GTK_TYPE_LABEL, name);
+  GtkWidget *button = gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON);
+  graphene_rect_t area;
+
+  g_assert_true (gtk_widget_compute_bounds (button, gtk_widget_get_parent (button), &area));
+  g_assert_cmpfloat (area.origin.x, >=, 0);
+  g_assert_cmpfloat (
+      area.origin.x + area.size.width, <=, gtk_widget_get_width (gtk_widget_get_parent (button)));
+  return (int)(area.origin.y / area.size.height);
+}
+
+/* Three and two; large letters take more rows, and none is cut. */
+static void
+test_buttons_wrap (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = {"Contents", "Events", "Claims", "Notes", "Sourcing"};
+  g_autoptr (GtkCssProvider) large = gtk_css_provider_new ();
+
+  ui_driver_settle (GTK_WIDGET (fixture->window));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpint (get_row (fixture, names[i]), ==, i / 3);
+  gtk_css_provider_load_from_data (large, ".page-switcher label { font-size: 26px; }", -1);
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (fixture->panel)),
+                                              GTK_STYLE_PROVIDER (large),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
+  ui_driver_settle (GTK_WIDGET (fixture->window));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    GtkLabel *label = panel_fixture_find_labelled (fixture->panel, GTK_TYPE_LABEL, names[i]);
+
+    g_assert_cmpint (get_row (fixture, names[i]), ==, i / 2);
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
+  }
+  gtk_style_context_remove_provider_for_display (
+      gtk_widget_get_display (GTK_WIDGET (fixture->panel)), GTK_STYLE_PROVIDER (large));
+}
+
 /* A page is made when it is first seen, and then has the document for good. */
 static void
 test_pages_are_made_when_seen (Fixture *fixture, gconstpointer data)
@@ -132,6 +171,7 @@ main (int argc, char *argv[])
   g_test_add ("/widgets/side-panel/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("page", test_page);
   ADD ("buttons", test_buttons);
+  ADD ("buttons-wrap", test_buttons_wrap);
   ADD ("pages-are-made-when-seen", test_pages_are_made_when_seen);
   ADD ("signals-come-through", test_signals_come_through);
   ADD ("position", test_position);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define NOTES "Notes that no marker names|1"
+#define NOTES "Notes without a marker|1"
 #define N3 "Note 3||Unused source."
 #define CLAIMS "Claims without a source|2"
 #define C2 "Attribution|Beginnings|Beta objected."
@@ -158,6 +158,14 @@ test_accessible (Fixture *fixture, gconstpointer data)
       GTK_ACCESSIBLE (panel_fixture_find (fixture->page, GTK_TYPE_LIST_VIEW)),
       GTK_ACCESSIBLE_PROPERTY_LABEL,
       "Sourcing");
+  ui_driver_settle (GTK_WIDGET (fixture->window));
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (panel_fixture_find (fixture->page, GTK_TYPE_TREE_EXPANDER)),
+      GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Notes without a marker");
+  g_assert_true (gtk_test_accessible_has_state (
+      GTK_ACCESSIBLE (panel_fixture_find (fixture->page, GTK_TYPE_TREE_EXPANDER)),
+      GTK_ACCESSIBLE_STATE_EXPANDED));
 }
 
 static void
