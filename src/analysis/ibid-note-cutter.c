@@ -58,18 +58,19 @@ is_before_cue (const Cutting *self, guint index, guint end)
          (ibid_note_words_is_filler (word->text) || ibid_note_words_is_and (word->text));
 }
 
-/* Behind "See also, for example," and its like. */
+/* Behind "See also, for example," and its like, also behind "quoted in"; `*cued` for the former. */
 static guint
 skip_cue (const Cutting *self, guint start, guint end, gboolean *cued)
 {
   guint index = ibid_note_text_find_word (self->note, start);
   guint behind = start;
+  gboolean is_led = FALSE;
   guint n = 0;
 
   *cued = FALSE;
   for (const IbidNoteWord *word; (word = get_word (self, index)) != NULL && word->start < end;
        index++, n++) {
-    gboolean is_first = n == 0 || *cued;
+    gboolean is_first = n == 0 || is_led;
     guint gap = ibid_note_text_skip (self->note, behind, word->start, "(,.:[*_");
 
     if (gap != word->start || word->number ||
@@ -79,11 +80,12 @@ skip_cue (const Cutting *self, guint start, guint end, gboolean *cued)
       behind = word->end;
       continue;
     }
+    *cued = *cued || ibid_note_words_is_cue (word->text);
     if (ibid_note_words_is_cue (word->text) ||
         (is_first && ibid_note_words_is_introduction (word->text)))
-      *cued = TRUE;
+      is_led = TRUE;
     else if (!(n == 0 && ibid_note_words_is_and (word->text)) &&
-             !(*cued && ibid_note_words_is_filler (word->text) && !word->upper) &&
+             !(is_led && ibid_note_words_is_filler (word->text) && !word->upper) &&
              !(n < 2 && !word->upper && ibid_note_words_is_filler (word->text)))
       break;
     behind = word->end;
@@ -224,6 +226,17 @@ is_cue_at (const Cutting *self, guint start, const IbidNoteWord *word)
           ibid_note_text_has (self->note, start, "for "));
 }
 
+/* A word in brackets leads to what is in them. */
+static guint
+find_bracket_end (const Cutting *self, guint at, guint end)
+{
+  guint close = at;
+
+  while (close < end && (self->note->marks[close] & IBID_NOTE_MARK_BRACKET) != 0)
+    close++;
+  return close > at ? close - 1 : end;
+}
+
 static gboolean
 take_behind_cue (Cutting *self, guint start, guint end)
 {
@@ -240,7 +253,7 @@ take_behind_cue (Cutting *self, guint start, guint end)
       continue;
     n_cues++;
     behind = skip_cue (self, word->start, end, &cued);
-    if (cued && take_whole (self, behind, end, TRUE)) {
+    if (cued && take_whole (self, behind, find_bracket_end (self, word->start, end), TRUE)) {
       take_before (self, start, word->start);
       return TRUE;
     }
@@ -268,7 +281,7 @@ take_behind_introduction (Cutting *self, guint start, guint end)
     n_cues++;
     behind = skip_cue (self, word->start, end, &cued);
     ibid_note_signs_read (self->note, behind, end, &signs);
-    if (cued && signs.title && (signs.name || ibid_note_signs_is_complete (&signs)) &&
+    if (signs.title && (signs.name || ibid_note_signs_is_complete (&signs)) &&
         take_whole (self, behind, end, FALSE))
       return TRUE;
   }
@@ -502,9 +515,10 @@ goes_on (const Cutting *self, const IbidNoteUnit *unit)
            ends_with_initial (self, piece->start, piece->end);
   if (ibid_note_signs_is_complete (&before))
     return FALSE;
-  skip_cue (self, unit->start, unit->end, &cued);
+  if (skip_cue (self, unit->start, unit->end, &cued) > unit->start)
+    return FALSE;
   ibid_note_signs_read (self->note, unit->start, unit->end, &signs);
-  return !cued && !has_cue (self, unit) && signs.n_strong == 0 && signs.n_weak <= 1 &&
+  return !has_cue (self, unit) && signs.n_strong == 0 && signs.n_weak <= 1 &&
          (signs.n_lower <= 2 || ibid_note_signs_is_complete (&signs)) &&
          !(signs.name &&
            (before.title ? signs.title : before.name && piece->end - piece->start > 25));

@@ -210,6 +210,8 @@ begins_with_name (const IbidNoteText *note, guint start, guint end)
     if (!word->upper && !ibid_note_words_is_particle (word->text) &&
         !ibid_note_words_is_and (word->text) && strcmp (word->text, "al") != 0)
       return FALSE;
+    if (ibid_note_text_get (note, next) == ':')
+      return FALSE;
     if (next < end && (note->chars[next] == ',' || g_str_has_suffix (word->text, "'s") ||
                        (note->marks[next] & TITLE_MARKS) != 0))
       return TRUE;
