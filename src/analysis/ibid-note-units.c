@@ -315,8 +315,14 @@ static const char *const not_names[] = {
 
 /* "De Hass" and "La Fontaine" begin with what may also be no name. */
 static gboolean
-can_lead (const IbidNoteWord *word, const IbidNoteWord *next)
+can_lead (const IbidNoteText *note, const IbidNoteWord *word, const IbidNoteWord *next)
 {
+  guint at = ibid_note_text_skip_back (note, 0, word->start, "");
+
+  /* "(de la Cruz, 1999)" */
+  if (ibid_note_words_is_particle (word->text) && next != NULL &&
+      (at == 0 || strchr ("([;", (int)MIN (note->chars[at - 1], 126)) != NULL))
+    return TRUE;
   if (word->upper && ibid_note_words_is_particle (word->text) && next != NULL && next->upper &&
       next->start == word->end + 1)
     return TRUE;
@@ -345,7 +351,8 @@ ibid_note_units_find_names (const IbidNoteText *note, guint start, guint at)
     first--;
   }
   while (first < behind &&
-         !can_lead (ibid_note_text_get_word (note, first),
+         !can_lead (note,
+                    ibid_note_text_get_word (note, first),
                     first + 1 < behind ? ibid_note_text_get_word (note, first + 1) : NULL))
     first++;
   return first < behind ? ibid_note_text_get_word (note, first)->start : at;
