@@ -154,7 +154,7 @@ take_title (Cutting *self, guint start, guint end, const IbidStretch *title)
 
   ibid_note_signs_read (self->note, title->end, MAX (to, title->end), &signs);
   if (ibid_note_signs_is_complete (&signs) &&
-      (has_author || signs.imprint || signs.link || signs.locator)) {
+      (has_author || signs.imprint || signs.link || signs.locator || (signs.date && signs.year))) {
     if (ibid_note_text_get (self->note, to) == '.' && to + 1 >= end)
       to++;
     add_piece (self, IBID_PIECE_CITATION, from, to, NULL);
@@ -441,6 +441,15 @@ is_place_at (const Cutting *self, const IbidNoteWord *word)
          (next->number || ibid_note_words_is_roman (self->note, next));
 }
 
+/* "Nov. 5", but not "Mar Hicks". */
+static gboolean
+is_date_at (const Cutting *self, const IbidNoteWord *word)
+{
+  const IbidNoteWord *next = get_word (self, ibid_note_text_find_word (self->note, word->end));
+
+  return ibid_note_words_is_month (word->text) && next != NULL && next->number;
+}
+
 /* "https://…", "Available at: …", "pp. 97-124.", "In: Doe, J. (ed.)": no work begins so. */
 static gboolean
 is_continuation (const Cutting *self, const IbidNoteUnit *unit)
@@ -462,7 +471,7 @@ is_continuation (const Cutting *self, const IbidNoteUnit *unit)
     return FALSE;
   if (unit->separator == ';' || unit->separator == ',')
     return next->number || ibid_note_words_is_roman (self->note, next) ||
-           is_place_at (self, next) || ibid_note_words_is_month (next->text);
+           is_place_at (self, next) || is_date_at (self, next);
   ibid_note_signs_read (self->note, unit->start, unit->end, &signs);
   return signs.n_strong == 0 && signs.n_weak <= 1 &&
          (next->number || is_place_at (self, next) ||

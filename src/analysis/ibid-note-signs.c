@@ -265,7 +265,7 @@ is_said (const IbidNoteText *note, const IbidNoteWord *word, guint n_before)
 {
   if (strcmp (word->text, "i") == 0)
     return !ibid_note_words_is_roman (note, word);
-  return !word->upper || n_before == 0;
+  return !word->upper || (n_before == 0 && !ibid_note_words_is_month (word->text));
 }
 
 static void

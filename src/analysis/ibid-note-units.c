@@ -159,7 +159,11 @@ is_and (const IbidNoteText *note, guint at, guint *behind)
   if (word == NULL || word->start != at + 1 || !ibid_note_words_is_and (word->text))
     return FALSE;
   *behind = ibid_note_text_skip (note, word->end, note->length, "");
-  return ends_work (note, at) && begins_work (note, *behind);
+  if (!ends_work (note, at))
+    return FALSE;
+  if (ibid_note_text_has (note, *behind, "in ") || ibid_note_text_has (note, *behind, "by "))
+    *behind += 3;
+  return begins_work (note, *behind);
 }
 
 /* "Ibid., _Journal_, I": what follows the words is another work. */
@@ -306,11 +310,14 @@ skip_link_words (const IbidNoteText *note, guint index)
 }
 
 static const char *const not_names[] = {
-    "in",   "for",   "on",   "the",       "a",     "as",   "at",  "from", "but", "and",
-    "also", "by",    "with", "according", "under", "em",   "no",  "na",   "de",  "en",
-    "dans", "selon", "nel",  "nella",     "im",    "nach", "bei", "da",   "et",  "und",
-    "e",    "y",     "o",    "os",        "le",    "les",  "la",  "el",   "los", "il",
-    "der",  "die",   "das",  "to",        "of",    "our",  "his", "her",
+    "in",    "for",     "on",     "the",    "a",         "as",       "at",       "from", "but",
+    "and",   "also",    "by",     "with",   "according", "under",    "em",       "no",   "na",
+    "de",    "en",      "dans",   "selon",  "nel",       "nella",    "im",       "nach", "bei",
+    "da",    "et",      "und",    "e",      "y",         "o",        "os",       "le",   "les",
+    "la",    "el",      "los",    "il",     "der",       "die",      "das",      "to",   "of",
+    "our",   "his",     "her",    "quando", "como",      "segundo",  "conforme", "para", "também",
+    "when",  "where",   "if",     "while",  "since",     "although", "als",      "wenn", "wie",
+    "quand", "lorsque", "cuando", "según",  "secondo",
 };
 
 /* "De Hass" and "La Fontaine" begin with what may also be no name. */
