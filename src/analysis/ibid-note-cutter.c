@@ -129,15 +129,37 @@ find_start (const Cutting *self, guint start, guint end)
   return names < title.start && signs.n_lower > 0 ? names : start;
 }
 
+/* "…, 53-64, esp. 60 for sound-based lexicons": what the pages are cited for is no part of it. */
+static guint
+find_end (const Cutting *self, guint start, guint end)
+{
+  static const char *const tails[] = {"for", "where", "which", "who", "quoting", "citing"};
+
+  for (guint i = ibid_note_text_find_word (self->note, end); i > 1; i--) {
+    const IbidNoteWord *word = get_word (self, i - 1);
+    const IbidNoteWord *before = get_word (self, i - 2);
+
+    if (before->start < start || word->number || (word->marks & IBID_NOTE_MARK_LINK) != 0)
+      break;
+    for (guint t = 0; t < G_N_ELEMENTS (tails); t++)
+      if (strcmp (word->text, tails[t]) == 0 && before->number &&
+          (word->marks & OUTER_MARKS) == 0 && (before->marks & OUTER_MARKS) == 0)
+        return before->end;
+  }
+  return end;
+}
+
 static gboolean
 take_whole (Cutting *self, guint start, guint end, gboolean cued)
 {
   IbidNoteSigns signs;
+  guint last;
 
   if (!is_citation (self, start, end, cued, &signs))
     return FALSE;
-  add_piece (self, IBID_PIECE_CITATION, find_start (self, start, end), end, NULL);
-  if (self->pieces->len > 0 && end - start < MAX_CITATION)
+  last = find_end (self, start, end);
+  add_piece (self, IBID_PIECE_CITATION, find_start (self, start, end), last, NULL);
+  if (self->pieces->len > 0 && last == end && end - start < MAX_CITATION)
     self->open = self->pieces->len - 1;
   return TRUE;
 }
@@ -512,7 +534,8 @@ goes_on (const Cutting *self, const IbidNoteUnit *unit)
   IbidNoteSigns signs;
   gboolean cued = FALSE;
 
-  if (unit->separator == '\n' || unit->separator == '-' || unit->end - piece->start > MAX_CITATION)
+  if (unit->separator == '\n' || unit->separator == '-' || unit->separator == ':' ||
+      unit->end - piece->start > MAX_CITATION)
     return FALSE;
   if (is_continuation (self, unit))
     return TRUE;

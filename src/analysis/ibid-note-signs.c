@@ -458,7 +458,7 @@ ibid_note_signs_weigh (const IbidNoteSigns *signs, gboolean cued)
   score += is_headline (signs) ? 1.5 : 0;
   score += n_words <= 12 && signs->n_upper > 0 ? 0.5 : 0;
   score -= 2.0 * MIN (signs->n_strong, 4) + 0.75 * MIN (signs->n_weak, 4);
-  score -= MIN (0.4 * signs->n_lower, cued ? 1.5 : 3);
+  score -= MIN (0.4 * signs->n_lower, cued && signs->source ? 1.5 : 3);
   score -= is_mention (signs, cued) ? 1 : 0;
   /* "Lebeau, De la condition des gens de couleur, p. 49" */
   score += signs->name && signs->locator && signs->n_strong == 0 ? 2 : 0;

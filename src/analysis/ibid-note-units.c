@@ -131,6 +131,14 @@ begins_work (const IbidNoteText *note, guint at)
   return signs.name && signs.title;
 }
 
+static gboolean
+ends_with_count (const IbidNoteText *note, guint at)
+{
+  const IbidNoteWord *word = get_word_before (note, at);
+
+  return word != NULL && (word->number || ibid_note_words_is_roman (note, word));
+}
+
 /* Whether a work is complete before `at`: behind a page, a year, a bracket or a title. */
 static gboolean
 ends_work (const IbidNoteText *note, guint at)
@@ -183,6 +191,19 @@ is_behind_ibid (const IbidNoteText *note, guint at, guint *behind)
          (note->marks[*behind] & IBID_NOTE_MARK_EMPHASIS) != 0 && begins_work (note, *behind);
 }
 
+/* `Doering, _Correspondenzen_ (Vienna, 1894), 97: "Li seguenti 10 …"`: what is quoted from it. */
+static gboolean
+is_before_quotation (const IbidNoteText *note, guint at, guint *behind)
+{
+  gunichar c;
+
+  if (note->chars[at] != ':')
+    return FALSE;
+  *behind = ibid_note_text_skip (note, at + 1, note->length, "");
+  c = ibid_note_text_get (note, *behind);
+  return (c == '"' || c == 0x201c || c == 0xab || c == 0x201e) && ends_with_count (note, at);
+}
+
 static gboolean
 is_within (const IbidNoteText *note, guint at)
 {
@@ -211,6 +232,8 @@ find_separator (const IbidNoteText *note, guint at, guint *end, guint *behind)
     return ';';
   if (is_dash (note, at, behind))
     return '-';
+  if (is_before_quotation (note, at, behind))
+    return ':';
   if (is_and (note, at, behind) || is_behind_ibid (note, at, behind)) {
     return ',';
   }
@@ -301,7 +324,7 @@ skip_link_words (const IbidNoteText *note, guint index)
 
     if (g_str_has_suffix (word->text, "'s") || g_str_has_suffix (word->text, "s'"))
       return index - n + 1;
-    if (n == 1 && strcmp (word->text, "on") == 0)
+    if (n == 1 && (strcmp (word->text, "on") == 0 || strcmp (word->text, "in") == 0))
       return index - n;
     if (word->upper || word->number)
       break;
