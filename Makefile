@@ -10,7 +10,7 @@ FUZZ ?=
 FUZZ_SECONDS ?= 600
 export PREFIX SANITIZE SUITE FILE ESSAYS FORMAT FUZZ FUZZ_SECONDS
 
-.PHONY: help run check fidelity fuzz bench format install clean
+.PHONY: help run check fidelity fuzz bench train format install clean
 .NOTPARALLEL:
 
 help: ## List the targets (this is the default)
@@ -32,6 +32,9 @@ fuzz: ## Run each fuzz target for FUZZ_SECONDS=600 with libFuzzer; FUZZ=name one
 bench: ## Build for release and print the measurements
 	@tests/tools/bench.sh
 
+train: ## Learn the labeller of references again, from the gold of the corpus
+	@tests/tools/train.sh
+
 format: ## Format the C sources as the check wants them
 	@tests/tools/setup.sh format
 	@tests/checks/format.sh . --fix
@@ -40,4 +43,4 @@ install: ## Build for release and install; PREFIX=/usr/local, DESTDIR=
 	@tests/tools/install.sh
 
 clean: ## Remove the build folders
-	rm -rf build build-sanitize build-fuzz build-bench build-install
+	rm -rf build build-sanitize build-fuzz build-bench build-install build-train

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-author-date.h"
 
-#include "analysis/ibid-fold.h"
+#include "analysis/ibid-folding.h"
 #include "analysis/ibid-note-units.h"
 #include "model/ibid-note.h"
 
@@ -201,7 +201,7 @@ static char *
 fold_entry (IbidReference *reference, const char *author)
 {
   const char *text = ibid_passage_get_text (IBID_PASSAGE (reference));
-  g_autofree char *folded = ibid_fold (text, 600);
+  g_autofree char *folded = ibid_fold_text (text, 600);
   gunichar c = g_utf8_get_char (text);
 
   if (author != NULL && (is_dash (c) || c == '_'))
@@ -276,9 +276,9 @@ static IbidReference *
 find_entry (GHashTable *index, const IbidNoteText *note, const IbidAuthorDate *date)
 {
   g_autofree char *text = ibid_note_text_dup (note, date->names.start, date->names.end);
-  g_autofree char *folded = ibid_fold (text, 200);
+  g_autofree char *folded = ibid_fold_text (text, 200);
   g_autofree char *year_text = ibid_note_text_dup (note, date->year.start, date->year.end);
-  g_autofree char *year = ibid_fold (year_text, 10);
+  g_autofree char *year = ibid_fold_text (year_text, 10);
   g_auto (GStrv) names = g_strsplit (folded, " ", 0);
   IbidReference *found = NULL;
 

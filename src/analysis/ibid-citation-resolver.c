@@ -379,7 +379,7 @@ resolve_op_cit (IbidCitationResolver *self,
 static void
 take_named (IbidCitationResolver *self, IbidCited *cited, const Link *link, const char *family)
 {
-  g_autofree char *folded = family != NULL ? ibid_fold (family, 100) : NULL;
+  g_autofree char *folded = family != NULL ? ibid_fold_text (family, 100) : NULL;
   Link *named = new_link (link->note);
 
   for (guint i = 0; i < link->works->len && folded != NULL; i++) {
@@ -456,7 +456,7 @@ find_hereafter (IbidCitationResolver *self, const char *text)
 
   if (g_hash_table_size (self->hereafter) == 0)
     return IBID_NO_WORK;
-  folded = ibid_fold (text, 120);
+  folded = ibid_fold_text (text, 120);
   for (guint n = 0; n < 12 && folded[0] != '\0'; n++) {
     guint work = GPOINTER_TO_UINT (g_hash_table_lookup (self->hereafter, folded));
     char *blank = strrchr (folded, ' ');
@@ -481,7 +481,7 @@ announce (IbidCitationResolver *self, const IbidNoteText *note, const IbidPiece 
       !ibid_back_reference_find_hereafter (note, piece->start, piece->end, &name))
     return;
   text = ibid_note_text_dup (note, name.start, name.end);
-  folded = ibid_fold (text, 100);
+  folded = ibid_fold_text (text, 100);
   if (folded[0] != '\0')
     g_hash_table_insert (self->hereafter, folded, GUINT_TO_POINTER (work + 1));
   else

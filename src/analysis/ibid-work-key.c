@@ -32,7 +32,7 @@ dup_member (JsonObject *fields, const char *name)
   const char *text = get_string (fields, name);
 
   if (text != NULL)
-    return ibid_fold (text, MAX_FIELD);
+    return ibid_fold_text (text, MAX_FIELD);
   if (node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
       json_node_get_value_type (node) == G_TYPE_INT64)
     return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
@@ -93,7 +93,7 @@ add_names (GPtrArray *families, JsonObject *fields, const char *member)
       family = get_string (name, "literal");
     if (family == NULL)
       continue;
-    folded = ibid_fold (family, 100);
+    folded = ibid_fold_text (family, 100);
     if (folded[0] != '\0')
       g_ptr_array_add (families, g_steal_pointer (&folded));
   }
@@ -238,7 +238,7 @@ is_made_of (char **few, char **many)
 
   for (guint f = 0; few[f] != NULL; f++) {
     while (many[m] != NULL && strcmp (many[m], few[f]) != 0 &&
-           !(strlen (few[f]) >= 6 && ibid_fold_is_similar (many[m], few[f])))
+           !(strlen (few[f]) >= 6 && ibid_folded_is_similar (many[m], few[f])))
       m++;
     if (many[m] == NULL)
       return FALSE;
@@ -266,7 +266,7 @@ ibid_work_key_compare_titles (const char *left, const char *right)
   guint n_left = g_strv_length (left_words);
   guint n_right = g_strv_length (right_words);
 
-  if (strcmp (left_text, right_text) == 0 || ibid_fold_is_similar (left_text, right_text))
+  if (strcmp (left_text, right_text) == 0 || ibid_folded_is_similar (left_text, right_text))
     return IBID_TITLES_SAME;
   if (n_left == n_right || !has_long_word (n_left < n_right ? left_words : right_words))
     return IBID_TITLES_DIFFER;
@@ -308,7 +308,7 @@ is_family (const char *left, const char *right)
     return TRUE;
   if (n_right > n_left && right[n_right - n_left - 1] == ' ' && g_str_has_suffix (right, left))
     return TRUE;
-  return MIN (n_left, n_right) >= 6 && ibid_fold_is_similar (left, right);
+  return MIN (n_left, n_right) >= 6 && ibid_folded_is_similar (left, right);
 }
 
 /* All that both name, in order; "et al." may hide the rest. */

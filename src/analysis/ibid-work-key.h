@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
 #pragma once
-#include "analysis/ibid-fold.h"
+#include "analysis/ibid-folding.h"
 
 #include <json-glib/json-glib.h>
 

@@ -313,7 +313,7 @@ ibid_work_merger_find_author (IbidWorkMerger *self, const char *family, const ch
   guint best = IBID_NO_WORK;
 
   g_return_val_if_fail (self != NULL && family != NULL && year != NULL, IBID_NO_WORK);
-  folded = ibid_fold (family, 100);
+  folded = ibid_fold_text (family, 100);
   if (folded[0] == '\0')
     return IBID_NO_WORK;
   if (year[0] == '\0')

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "app/ibid-application.h"
 
+#include "app/ibid-check.h"
 #include "app/ibid-convert.h"
 #include "window/ibid-preferences-window.h"
 #include "window/ibid-window.h"
@@ -10,14 +11,12 @@
 
 #define EDITION_URI "resource:///org/ibidreader/Ibid/edition/japan-cyber-strategy.ibid"
 
-/* From sysexits.h: the command line was wrong. */
-#define EXIT_USAGE 64
-
 struct _IbidApplication {
   AdwApplication parent_instance;
   GSettings *settings;
   IbidStudyStore *store; /* NULL when it cannot be opened: then nothing is remembered */
   gboolean is_damage_told;
+  gboolean are_options_read;
 };
 
 G_DEFINE_FINAL_TYPE (IbidApplication, ibid_application, ADW_TYPE_APPLICATION)
@@ -332,42 +331,70 @@ ibid_application_shutdown (GApplication *application)
 
 /* --- Command line -------------------------------------------------------------------------- */
 
+/* Borrowed; NULL when there is none, or another. */
+static const char *
+get_only_file (GVariantDict *options)
+{
+  g_autofree const char **files = NULL;
+
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
+  return files != NULL && files[0] != NULL && files[1] == NULL ? files[0] : NULL;
+}
+
 static int
 convert (GVariantDict *options)
 {
   const char *format;
   const char *output = NULL;
-  g_autofree const char **files = NULL;
+  const char *file = get_only_file (options);
 
   g_variant_dict_lookup (options, "convert", "&s", &format);
   g_variant_dict_lookup (options, "output", "^&ay", &output);
-  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
-  if (files == NULL || files[0] == NULL || files[1] != NULL) {
+  if (file == NULL) {
     g_printerr ("ibid: %s\n", _ ("--convert needs one file, or - for standard input"));
-    return EXIT_USAGE;
+    return IBID_EXIT_USAGE;
   }
-  return ibid_convert_run (
-      format, output, !g_variant_dict_contains (options, "no-analysis"), files[0]);
+  return ibid_convert_run (format, output, !g_variant_dict_contains (options, "no-analysis"), file);
+}
+
+static int
+check (GVariantDict *options)
+{
+  const char *file = get_only_file (options);
+
+  if (g_variant_dict_contains (options, "convert")) {
+    g_printerr ("ibid: %s\n", _ ("--check and --convert do not go together"));
+    return IBID_EXIT_USAGE;
+  }
+  if (file == NULL) {
+    g_printerr ("ibid: %s\n", _ ("--check needs one file, or - for standard input"));
+    return IBID_EXIT_USAGE;
+  }
+  return ibid_check_run (file);
 }
 
 static int
 ibid_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
+  IBID_APPLICATION (application)->are_options_read = TRUE;
   if (g_variant_dict_contains (options, "version")) {
     g_print ("ibid %s\n", IBID_VERSION);
     return 0;
   }
-  if (g_variant_dict_contains (options, "convert"))
+  if (g_variant_dict_contains (options, "convert") && !g_variant_dict_contains (options, "check"))
     return convert (options);
   if (g_variant_dict_contains (options, "output") ||
       g_variant_dict_contains (options, "no-analysis")) {
     g_printerr ("ibid: %s\n", _ ("--output and --no-analysis go with --convert"));
-    return EXIT_USAGE;
+    return IBID_EXIT_USAGE;
   }
+  if (g_variant_dict_contains (options, "check"))
+    return check (options);
   return -1;
 }
 
-/* --convert takes its file as an option; without it GApplication opens what remains. */
+/* --convert and --check take their file as an option; without them GApplication opens what remains.
+ */
 static void
 add_file_option (GApplication *application, char **arguments)
 {
@@ -379,7 +406,8 @@ add_file_option (GApplication *application, char **arguments)
   for (guint i = 1; arguments[0] != NULL && arguments[i] != NULL; i++) {
     if (g_str_equal (arguments[i], "--"))
       return;
-    if (g_str_equal (arguments[i], "--convert") || g_str_has_prefix (arguments[i], "--convert=")) {
+    if (g_str_equal (arguments[i], "--check") || g_str_equal (arguments[i], "--convert") ||
+        g_str_has_prefix (arguments[i], "--convert=")) {
       g_application_add_main_option_entries (application, entries);
       return;
     }
@@ -395,8 +423,9 @@ ibid_application_local_command_line (GApplication *application, char ***argument
   add_file_option (application, *arguments);
   is_done = G_APPLICATION_CLASS (ibid_application_parent_class)
                 ->local_command_line (application, arguments, status);
-  if (is_done && *status == 1 && !g_application_get_is_registered (application))
-    *status = EXIT_USAGE;
+  if (is_done && *status == 1 && !IBID_APPLICATION (application)->are_options_read &&
+      !g_application_get_is_registered (application))
+    *status = IBID_EXIT_USAGE;
   return is_done;
 }
 
@@ -436,7 +465,8 @@ ibid_application_init (IbidApplication *self)
        0,
        G_OPTION_ARG_STRING,
        NULL,
-       N_ ("Write FILE in another format (json, text, markdown, html) to standard output"),
+       N_ ("Write FILE in another format (json, text, markdown, html, csl-json, bibtex, ris, "
+           "events-csv) to standard output"),
        N_ ("FORMAT")},
       {"output",
        0,
@@ -451,6 +481,13 @@ ibid_application_init (IbidApplication *self)
        G_OPTION_ARG_NONE,
        NULL,
        N_ ("With --convert: only what the file itself says"),
+       NULL},
+      {"check",
+       0,
+       0,
+       G_OPTION_ARG_NONE,
+       NULL,
+       N_ ("Print what is missing or unclear in the sourcing of FILE; exit with 1 if anything is"),
        NULL},
       {"version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL},
       {0},

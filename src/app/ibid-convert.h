@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
 #pragma once
-#include <glib.h>
-
-/* Exit codes of the command line. */
-#define IBID_EXIT_DONE 0
-#define IBID_EXIT_UNREADABLE 2 /* input or output */
-#define IBID_EXIT_USAGE 64
+#include "app/ibid-command.h"
 
 /* The names of the formats, comma-separated, for --help and messages. Free with g_free(). */
 char *ibid_convert_dup_formats (void);

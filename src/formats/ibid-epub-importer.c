@@ -268,7 +268,7 @@ ibid_epub_importer_import (IbidImporter *importer,
           job.draft, IBID_NOTE_ORDER_PRINTED, job.body, options, cancellable, error))
     return NULL;
   ibid_import_options_report (options, 1.0);
-  return ibid_document_new (job.body, NULL);
+  return ibid_import_options_make_document (options, job.body, NULL);
 }
 
 static void

@@ -126,7 +126,7 @@ read_book (GBytes *book,
   if (!ibid_note_resolver_run (draft, IBID_NOTE_ORDER_PRINTED, body, options, cancellable, error))
     return NULL;
   ibid_import_options_report (options, 1.0);
-  return ibid_document_new (body, NULL);
+  return ibid_import_options_make_document (options, body, NULL);
 }
 
 static IbidDocument *

@@ -125,7 +125,7 @@ ibid_html_importer_import (IbidImporter *importer,
     return NULL;
   if (!ibid_note_resolver_run (draft, IBID_NOTE_ORDER_PRINTED, body, options, cancellable, error))
     return NULL;
-  return ibid_document_new (body, NULL);
+  return ibid_import_options_make_document (options, body, NULL);
 }
 
 static const char *

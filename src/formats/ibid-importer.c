@@ -53,6 +53,16 @@ ibid_importer_import (IbidImporter *self,
   return IBID_IMPORTER_GET_IFACE (self)->import (self, bytes, options, cancellable, error);
 }
 
+IbidDocument *
+ibid_import_options_make_document (const IbidImportOptions *options,
+                                   IbidBody *body,
+                                   IbidAnnotations *annotations)
+{
+  if (options->complete != NULL)
+    options->complete (body);
+  return ibid_document_new (body, annotations);
+}
+
 void
 ibid_import_options_report (const IbidImportOptions *options, double fraction)
 {

@@ -25,6 +25,8 @@ typedef struct {
                                 furniture; NULL for none */
   IbidProgressFunc progress; /* NULL when nobody listens */
   gpointer progress_data;
+  void (*complete) (IbidBody *body); /* adds markers that no format marks up, when all else is
+                                        there; NULL for none */
 } IbidImportOptions;
 
 /* One file format. Importers keep no state: one object serves every thread. */
@@ -61,6 +63,12 @@ IbidDocument *ibid_importer_import (IbidImporter *self,
                                     const IbidImportOptions *options,
                                     GCancellable *cancellable,
                                     GError **error);
+
+/* The last thing that an importer does: the document of what it found. `annotations` may be NULL.
+ */
+IbidDocument *ibid_import_options_make_document (const IbidImportOptions *options,
+                                                 IbidBody *body,
+                                                 IbidAnnotations *annotations);
 
 /* Tells options->progress, when there is one. */
 void ibid_import_options_report (const IbidImportOptions *options, double fraction);

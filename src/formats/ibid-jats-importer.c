@@ -172,7 +172,7 @@ ibid_jats_importer_import (IbidImporter *importer,
     return NULL;
   annotations = ibid_jats_entries_make_annotations (entries, body);
   ibid_import_options_report (options, 1.0);
-  return ibid_document_new (body, annotations);
+  return ibid_import_options_make_document (options, body, annotations);
 }
 
 static void

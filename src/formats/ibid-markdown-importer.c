@@ -100,7 +100,7 @@ ibid_markdown_importer_import (IbidImporter *importer,
     ibid_body_set_title (body, NULL);
   annotations = make_annotations (draft, body, data);
   ibid_import_options_report (options, 1.0);
-  return ibid_document_new (body, annotations);
+  return ibid_import_options_make_document (options, body, annotations);
 }
 
 /* --- Telling it from other text ------------------------------------------------------------- */

@@ -241,7 +241,7 @@ ibid_odt_importer_import (IbidImporter *importer,
   if (ibid_body_get_language (body) == NULL) /* that the program checks spelling in */
     ibid_office_metadata_set_language (body, ibid_odt_styles_get_language (styles));
   ibid_import_options_report (options, 1.0);
-  return ibid_document_new (body, NULL);
+  return ibid_import_options_make_document (options, body, NULL);
 }
 
 static void

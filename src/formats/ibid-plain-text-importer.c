@@ -346,7 +346,7 @@ ibid_plain_text_importer_import (IbidImporter *importer,
   set_references (&job);
   add_left_out (&job);
   ibid_import_options_report (options, 1.0);
-  return ibid_document_new (job.body, NULL);
+  return ibid_import_options_make_document (options, job.body, NULL);
 }
 
 static IbidSniff

@@ -206,3 +206,12 @@ ibid_passage_add_note (IbidPassage *self, gpointer note)
   ibid_note_set_passage (note, self);
   ibid_list_add (priv->notes, note);
 }
+
+void
+ibid_passage_set_notes (IbidPassage *self, IbidList *notes)
+{
+  g_return_if_fail (IBID_IS_PASSAGE (self) && !ibid_item_is_sealed (IBID_ITEM (self)));
+  for (guint i = 0; i < ibid_list_get_length (notes); i++)
+    ibid_note_set_passage (ibid_list_get (notes, i), self);
+  g_set_object (&get_private (self)->notes, notes);
+}

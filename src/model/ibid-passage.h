@@ -40,3 +40,6 @@ IbidList *ibid_passage_get_notes (IbidPassage *self);
 void ibid_passage_take_text (IbidPassage *self, char *text);
 void ibid_passage_add_span (IbidPassage *self, IbidSpan span);
 void ibid_passage_add_note (IbidPassage *self, gpointer note);
+
+/* Instead of the notes so far: IbidNote, these among them, in order. */
+void ibid_passage_set_notes (IbidPassage *self, IbidList *notes);

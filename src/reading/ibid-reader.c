@@ -4,6 +4,7 @@
 
 #include "formats/ibid-importers.h"
 #include "formats/ibid-limits.h"
+#include "reading/ibid-words-markers.h"
 
 #include <glib/gi18n.h>
 #ifdef __GLIBC__
@@ -182,7 +183,8 @@ read_document (GBytes *bytes,
                GError **error)
 {
   IbidImporter *importer = ibid_importers_find (bytes, name, error);
-  IbidImportOptions import_options = {.basename = name, .kept_lines = options->kept_lines};
+  IbidImportOptions import_options = {
+      .basename = name, .kept_lines = options->kept_lines, .complete = ibid_words_markers_add};
   g_autoptr (IbidDocument) document = NULL;
   g_autofree char *digest = NULL;
   g_autoptr (GThread) digesting = NULL;

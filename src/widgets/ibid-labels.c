@@ -111,17 +111,23 @@ shorten (const char *text)
   return g_string_free (line, FALSE);
 }
 
-/* "Kallender and Hughes, “Japan’s Emerging…”"; NULL when the work has neither names nor title. */
-static char *
-label_work (IbidWork *work)
+char *
+ibid_label_work (IbidWork *work)
 {
-  JsonArray *authors = ibid_work_get_names (work, "author");
-  JsonArray *creators = authors != NULL ? authors : ibid_work_get_names (work, "editor");
-  g_autofree char *names = ibid_work_format_family_names (creators);
-  g_autofree char *title = ibid_work_format_title (work);
-  g_autofree char *short_title = shorten (title);
-  g_autofree char *short_names = shorten (names);
+  JsonArray *authors;
+  JsonArray *creators;
+  g_autofree char *names = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *short_title = NULL;
+  g_autofree char *short_names = NULL;
 
+  g_return_val_if_fail (IBID_IS_WORK (work), NULL);
+  authors = ibid_work_get_names (work, "author");
+  creators = authors != NULL ? authors : ibid_work_get_names (work, "editor");
+  names = ibid_work_format_family_names (creators);
+  title = ibid_work_format_title (work);
+  short_title = shorten (title);
+  short_names = shorten (names);
   if (*title == '\0')
     return *names != '\0' ? g_steal_pointer (&short_names) : NULL;
   if (*names == '\0')
@@ -141,7 +147,7 @@ ibid_label_reference_short (IbidDocument *document, IbidReference *reference)
   for (guint i = 0; i < ibid_list_get_length (citations); i++) {
     IbidCitation *citation = ibid_list_get (citations, i);
     IbidWork *work = ibid_citation_get_work (citation);
-    g_autofree char *label = work != NULL ? label_work (work) : NULL;
+    g_autofree char *label = work != NULL ? ibid_label_work (work) : NULL;
 
     if (label != NULL && ibid_citation_get_via (citation) == IBID_VIA_IBID)
       /* Translators: a note that says "Ibid." (the same as the note before), and what it means. */

@@ -30,6 +30,10 @@ char *ibid_label_cut (const char *text, guint max_length);
 /* "Note 6", "Reference [Smith]", for headings and assistive tools. */
 char *ibid_label_reference_name (IbidReference *reference);
 
+/* "Kallender and Hughes, “Japan’s Emerging…”", each at most 120 code points; NULL when the work has
+ * neither names nor title. */
+char *ibid_label_work (IbidWork *work);
+
 /* One line for lists: of its first work the family names and the title, "Kallender and Hughes,
  * “Japan’s Emerging Trajectory…”", for Ibid. "Ibid. (Kallender and Hughes, …)"; without works the
  * beginning of the text, at most 120 code points. */

@@ -6,6 +6,7 @@
 #include "widgets/ibid-contents-page.h"
 #include "widgets/ibid-event-page.h"
 #include "widgets/ibid-note-page.h"
+#include "widgets/ibid-sourcing-page.h"
 #include "widgets/ibid-stack.h"
 
 struct _IbidSidePanel {
@@ -47,6 +48,7 @@ static const struct {
     {"events", ibid_event_page_get_type},
     {"claims", ibid_claim_page_get_type},
     {"notes", ibid_note_page_get_type},
+    {"sourcing", ibid_sourcing_page_get_type},
 };
 
 /* The index in `pages`; their number when there is no such page. */

@@ -4,11 +4,11 @@
 #include "model/ibid-document.h"
 #include <adwaita.h>
 
-/* The panel beside the text: one of the pages contents, events, claims and notes, and buttons to
- * choose among them. A page is made, and gets the document, when it is first seen.
+/* The panel beside the text: one of the pages contents, events, claims, notes and sourcing, and
+ * buttons to choose among them. A page is made, and gets the document, when it is first seen.
  *
- * Properties: "document" (IbidDocument, nullable); "page" (string: "contents", "events", "claims"
- * or "notes"; others are ignored), also as the action panel.page of the widgets within.
+ * Properties: "document" (IbidDocument, nullable); "page" (string: "contents", "events", "claims",
+ * "notes" or "sourcing"; others are ignored), also as the action panel.page of the widgets within.
  * Signals, of the pages: "go-to" (IbidPassage *passage, guint start, guint end: code points of the
  * passage; both 0 for the passage as a whole) and "show-reference" (IbidReference *reference). */
 #define IBID_TYPE_SIDE_PANEL (ibid_side_panel_get_type ())

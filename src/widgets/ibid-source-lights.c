@@ -30,9 +30,8 @@ add_rings (IbidTextLayout *layout, IbidList *notes, GArray *rings)
 }
 
 static GArray *
-collect_rings (IbidTextLayout *layout, IbidReference *reference)
+collect_rings (IbidTextLayout *layout, IbidDocument *document, IbidReference *reference)
 {
-  IbidDocument *document = ibid_text_layout_get_document (layout);
   GArray *rings = g_array_new (FALSE, FALSE, sizeof (IbidLight));
   g_autoptr (GPtrArray) works = ibid_uses_find_works (document, reference);
   g_autoptr (GPtrArray) references = ibid_uses_find_references (document, works, reference);
@@ -56,17 +55,18 @@ choose_note (IbidDocument *document, IbidReference *reference, IbidNote *opener)
 }
 
 void
-ibid_source_lights_show (IbidTextView *text, IbidReference *reference, IbidNote *opener)
+ibid_source_lights_show (IbidTextView *text,
+                         IbidDocument *document,
+                         IbidReference *reference,
+                         IbidNote *opener)
 {
   IbidTextLayout *layout = ibid_text_view_get_layout (text);
   IbidTextLights *lights = ibid_text_view_get_lights (text);
-  IbidDocument *document;
   IbidLight claim = {0, 0};
   IbidNote *note;
 
   if (layout == NULL)
     return;
-  document = ibid_text_layout_get_document (layout);
   note = choose_note (document, reference, opener);
   if (note != NULL) {
     IbidPassage *passage = ibid_note_get_passage (note);
@@ -78,8 +78,8 @@ ibid_source_lights_show (IbidTextView *text, IbidReference *reference, IbidNote 
     claim.end = ibid_text_layout_to_buffer (layout, passage, end);
   }
   ibid_text_lights_set_claim (lights, claim);
-  ibid_text_lights_take_rings (lights,
-                               reference != NULL ? collect_rings (layout, reference) : NULL);
+  ibid_text_lights_take_rings (
+      lights, reference != NULL ? collect_rings (layout, document, reference) : NULL);
 }
 
 void

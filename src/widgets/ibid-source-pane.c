@@ -610,6 +610,22 @@ ibid_source_pane_set_document (IbidSourcePane *self, IbidDocument *document)
 }
 
 void
+ibid_source_pane_exchange_document (IbidSourcePane *self, IbidDocument *document)
+{
+  GtkAdjustment *adjustment;
+  double value;
+
+  g_return_if_fail (IBID_IS_SOURCE_PANE (self) && document != NULL);
+  g_set_object (&self->document, document);
+  if (self->reference == NULL)
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  value = gtk_adjustment_get_value (adjustment);
+  fill (self, self->reference, NULL);
+  gtk_adjustment_set_value (adjustment, value);
+}
+
+void
 ibid_source_pane_show (IbidSourcePane *self, IbidReference *reference, const char *label)
 {
   g_return_if_fail (IBID_IS_SOURCE_PANE (self) && self->document != NULL);

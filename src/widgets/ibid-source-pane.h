@@ -22,6 +22,9 @@ GtkWidget *ibid_source_pane_new (void);
 /* Another document: empties the pane and its history. */
 void ibid_source_pane_set_document (IbidSourcePane *self, IbidDocument *document);
 
+/* The same document with more understood of it: what is shown, and the history, stay. */
+void ibid_source_pane_exchange_document (IbidSourcePane *self, IbidDocument *document);
+
 /* Shows `reference`; `label` is the marker that led here, for the heading (NULL: its own). With
  * `reference` NULL: a marker whose note is missing. */
 void ibid_source_pane_show (IbidSourcePane *self, IbidReference *reference, const char *label);

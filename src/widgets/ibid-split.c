@@ -281,13 +281,14 @@ set_child (IbidSplit *self, GtkWidget **field, GtkWidget *child)
 {
   g_clear_pointer (field, gtk_widget_unparent);
   *field = child;
-  /* Keeps the order of focus: side panel, content, pane. */
+  /* What lies over another comes behind it, or a click would not reach it: content, pane, scrim,
+   * side panel, as they are drawn. The focus goes by their places. */
   if (child == NULL)
     return;
   if (field == &self->sidebar)
-    gtk_widget_insert_after (child, GTK_WIDGET (self), NULL);
+    gtk_widget_insert_before (child, GTK_WIDGET (self), self->sidebar_edge);
   else if (field == &self->content)
-    gtk_widget_insert_after (child, GTK_WIDGET (self), self->sidebar);
+    gtk_widget_insert_after (child, GTK_WIDGET (self), NULL);
   else
     gtk_widget_insert_after (child, GTK_WIDGET (self), self->content);
   if (field == &self->pane)
@@ -457,9 +458,9 @@ ibid_split_init (IbidSplit *self)
   self->pane_width = 360;
   self->content_width = 600;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->pane_edge = add_edge (self, G_CALLBACK (pane_dragged_cb));
   self->scrim = add_scrim (self);
   self->sidebar_edge = add_edge (self, G_CALLBACK (sidebar_dragged_cb));
-  self->pane_edge = add_edge (self, G_CALLBACK (pane_dragged_cb));
 }
 
 static void

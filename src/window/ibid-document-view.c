@@ -119,7 +119,8 @@ static void
 update_lights (IbidDocumentView *self)
 {
   if (self->document != NULL && ibid_split_get_show_pane (self->split))
-    ibid_source_lights_show (self->text, ibid_source_pane_get_reference (self->pane), self->opener);
+    ibid_source_lights_show (
+        self->text, self->document, ibid_source_pane_get_reference (self->pane), self->opener);
   else
     ibid_source_lights_clear (self->text);
 }
@@ -344,14 +345,20 @@ number_typed_cb (IbidDocumentView *self, const char *digits)
 }
 
 static void
-moved_cb (IbidDocumentView *self)
+update_panel_position (IbidDocumentView *self)
 {
   guint offset = 0;
   IbidPassage *passage = ibid_text_view_get_position (self->text, &offset);
 
-  gtk_popover_popdown (GTK_POPOVER (self->preview));
   if (passage != NULL)
     ibid_side_panel_set_position (self->panel, passage, offset);
+}
+
+static void
+moved_cb (IbidDocumentView *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->preview));
+  update_panel_position (self);
   g_signal_emit (self, signals[PLACE_CHANGED], 0);
 }
 
@@ -716,6 +723,18 @@ ibid_document_view_set_layout (IbidDocumentView *self, IbidTextLayout *layout)
   ibid_find_bar_set_document (self->find_bar, document);
   ibid_source_pane_set_document (self->pane, document);
   ibid_side_panel_set_document (self->panel, document);
+}
+
+void
+ibid_document_view_exchange_document (IbidDocumentView *self, IbidDocument *document)
+{
+  g_return_if_fail (IBID_IS_DOCUMENT_VIEW (self) && self->document != NULL);
+  g_return_if_fail (ibid_document_get_body (document) == ibid_document_get_body (self->document));
+  g_set_object (&self->document, document);
+  ibid_source_pane_exchange_document (self->pane, document);
+  ibid_side_panel_set_document (self->panel, document);
+  update_panel_position (self);
+  update_lights (self);
 }
 
 IbidDocument *

@@ -20,6 +20,10 @@ void ibid_document_view_bind_settings (IbidDocumentView *self, GSettings *settin
 
 /* Shows the document that is laid out, from its beginning; NULL empties the view. */
 void ibid_document_view_set_layout (IbidDocumentView *self, IbidTextLayout *layout);
+
+/* The document that is shown, with more understood of it: neither the text nor what the pane shows
+ * moves. It must share the other one's body. */
+void ibid_document_view_exchange_document (IbidDocumentView *self, IbidDocument *document);
 IbidDocument *ibid_document_view_get_document (IbidDocumentView *self);
 
 /* Where the reader is: NULL in the title block. And what the pane shows: NULL while closed. */

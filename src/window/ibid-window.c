@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "window/ibid-window.h"
 
+#include "reading/ibid-analyser.h"
 #include "study/ibid-place.h"
 #include "widgets/ibid-compat.h"
 #include "widgets/ibid-labels.h"
@@ -52,6 +53,7 @@ struct _IbidWindow {
   GArray *kept_lines; /* guint: lines put back; NULL when nothing would remember them */
   GFileMonitor *monitor;
   GCancellable *cancellable; /* of the opening under way */
+  GCancellable *analysing;   /* of the analysis under way */
   AdwToast *reload_toast;    /* while it is shown */
   guint appear_id;
   guint patience_id;
@@ -130,12 +132,18 @@ update_actions (IbidWindow *self)
 }
 
 static void
+cancel (GCancellable **cancellable)
+{
+  if (*cancellable != NULL)
+    g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+}
+
+static void
 stop_opening (IbidWindow *self)
 {
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  cancel (&self->cancellable);
   gtk_widget_set_visible (self->loading_box, FALSE);
 }
 
@@ -294,6 +302,28 @@ show_error (IbidWindow *self, const GError *error)
 }
 
 static void
+analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IbidWindow) self = data;
+  g_autoptr (IbidDocument) document = ibid_analyser_run_finish (result, NULL);
+
+  if (document == NULL)
+    return; /* cancelled */
+  g_clear_object (&self->analysing);
+  if (document != ibid_document_view_get_document (self->view))
+    ibid_document_view_exchange_document (self->view, document);
+}
+
+/* The text is on the screen meanwhile. */
+static void
+start_analysis (IbidWindow *self)
+{
+  self->analysing = g_cancellable_new ();
+  ibid_analyser_run_async (
+      ibid_reading_get_document (self->reading), self->analysing, analysed_cb, g_object_ref (self));
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (IbidWindow) self = data;
@@ -304,6 +334,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   stop_opening (self);
+  cancel (&self->analysing);
   if (opening == NULL) {
     show_error (self, error);
   } else {
@@ -317,6 +348,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     ibid_document_view_focus_text (self->view);
     record_opened (self);
     watch_file (self);
+    start_analysis (self);
   }
   update_title (self);
   update_actions (self);
@@ -615,9 +647,8 @@ ibid_window_dispose (GObject *object)
   g_clear_handle_id (&self->save_id, g_source_remove);
   g_clear_handle_id (&self->appear_id, g_source_remove);
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  cancel (&self->cancellable);
+  cancel (&self->analysing);
   g_clear_object (&self->monitor);
   g_clear_pointer (&self->kept_lines, g_array_unref);
   g_clear_object (&self->reading);

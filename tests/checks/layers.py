@@ -24,7 +24,7 @@ MAY_INCLUDE["app"] = (*MAY_INCLUDE["window"], "window")
 WITHOUT_GTK = ("model", *CORE_MIDDLE, "reading")
 
 # Made by meson, so without a folder.
-GENERATED = ("config.h", "ibid-config.h", "ibid-resources.h")
+GENERATED = ("config.h", "ibid-config.h", "ibid-core-resources.h", "ibid-resources.h")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 GTK_HEADER = re.compile(r"^(gtk|gdk|gsk|adwaita|libadwaita)\b")

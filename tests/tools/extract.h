@@ -11,3 +11,6 @@ typedef struct {
 
 /* Adds one value to `out`: what was found in `text`, a line of input. */
 typedef void (*ExtractFunc) (const char *text, const ExtractOptions *options, JsonBuilder *out);
+
+void extract_dates (const char *text, const ExtractOptions *options, JsonBuilder *out);
+void extract_references (const char *text, const ExtractOptions *options, JsonBuilder *out);

@@ -8,6 +8,7 @@
  * A text a line in, a JSON value a line out. WHAT is one of the names below. Not installed: an aid
  * for looking at single cases, and what measures the analysis against gold data. */
 
+#include "tools/extract-prose.h"
 #include "tools/extract.h"
 
 #include <stdio.h>
@@ -21,6 +22,11 @@ typedef struct {
 } Kind;
 
 static const Kind kinds[] = {
+    {"claims", extract_claims},
+    {"dates", extract_dates},
+    {"events", extract_events},
+    {"references", extract_references},
+    {"sentences", extract_sentences},
     {NULL, NULL},
 };
 

@@ -286,7 +286,7 @@ def test_names(program):
     assert program.wait_for(lambda: program.find(Atspi.Role.FOOTNOTE, "Note 6")), "no pane"
     program.press("ctrl+f")
     assert program.wait_for(lambda: program.find_in("FOCUSED", "Find in Text")), "no find bar"
-    for page in ("Contents", "Events", "Claims", "Notes"):
+    for page in ("Contents", "Events", "Claims", "Notes", "Sourcing"):
         button = program.find_in("FOCUSABLE", page)
         assert button, f"no button “{page}”"
         Atspi.Action.do_action(button, 0)

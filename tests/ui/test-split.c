@@ -154,6 +154,39 @@ test_sidebar_over (Fixture *fixture, gconstpointer data)
   assert_places (fixture, 600, "-", "0,0 600x640", "-");
 }
 
+static GtkWidget *
+pick (Fixture *fixture, double x)
+{
+  return gtk_widget_pick (GTK_WIDGET (fixture->split), x, 300, GTK_PICK_DEFAULT);
+}
+
+/* A click on the side panel reaches it, one beside it the scrim, whatever is below. */
+static void
+test_clicks (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (fixture->split));
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, HEIGHT);
+  ui_driver_present (window);
+  g_assert_true (pick (fixture, 150) == fixture->content);
+  ibid_split_set_sidebar_over (fixture->split, TRUE);
+  ui_driver_settle (window);
+  g_assert_true (pick (fixture, 150) == fixture->sidebar);
+  g_assert_true (gtk_widget_has_css_class (pick (fixture, 450), "ibid-scrim"));
+  ibid_split_set_sidebar_over (fixture->split, FALSE);
+  ibid_split_set_show_pane (fixture->split, TRUE);
+  ibid_split_set_line (fixture->split, 100, 20);
+  ui_driver_settle (window);
+  g_assert_true (pick (fixture, 450) == fixture->pane);
+  ibid_split_set_sidebar_over (fixture->split, TRUE);
+  ui_driver_settle (window);
+  g_assert_true (pick (fixture, 150) == fixture->sidebar);
+  g_assert_true (gtk_widget_has_css_class (pick (fixture, 450), "ibid-scrim"));
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Above the line that is read or below it, also when another line is read while it is open. */
 static void
 test_sheet (Fixture *fixture, gconstpointer data)
@@ -185,8 +218,8 @@ describe_edges (Fixture *fixture)
 {
   GString *edges = g_string_new (NULL);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->split)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (fixture->split)); child != NULL;
+       child = gtk_widget_get_prev_sibling (child))
     if (IBID_IS_SPLIT_EDGE (child)) {
       g_autofree char *edge = describe (child);
 
@@ -233,7 +266,7 @@ test_right_to_left (Fixture *fixture, gconstpointer data)
 static void
 test_dragging (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *edge = ui_driver_find (GTK_WIDGET (fixture->split), IBID_TYPE_SPLIT_EDGE);
+  GtkWidget *edge = gtk_widget_get_last_child (GTK_WIDGET (fixture->split));
   int width;
 
   g_signal_emit_by_name (edge, "dragged", 50);
@@ -258,6 +291,7 @@ main (int argc, char *argv[])
   ADD ("without-pane", test_without_pane);
   ADD ("comes-back", test_comes_back);
   ADD ("sidebar-over", test_sidebar_over);
+  ADD ("clicks", test_clicks);
   ADD ("sheet", test_sheet);
   ADD ("edges", test_edges);
   ADD ("right-to-left", test_right_to_left);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
-#include "analysis/ibid-fold.h"
+#include "analysis/ibid-folding.h"
 
 #include <string.h>
 
@@ -15,7 +15,7 @@ is_joint (gunichar c)
 }
 
 char *
-ibid_fold (const char *text, gsize most)
+ibid_fold_text (const char *text, gsize most)
 {
   g_autofree char *cut = NULL;
   g_autofree char *plain = NULL;
@@ -92,7 +92,7 @@ has_other_number (const char *left, const char *right)
 }
 
 gboolean
-ibid_fold_is_similar (const char *left, const char *right)
+ibid_folded_is_similar (const char *left, const char *right)
 {
   char a[MAX_SIMILAR];
   char b[MAX_SIMILAR];

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "analysis/ibid-claim-kind.h"
+
+#include "analysis/ibid-abbreviations.h"
+#include "analysis/ibid-lexicon.h"
+
+#include <string.h>
+
+/* A quotation has as many words; fewer are a term or a title. */
+#define QUOTED_WORDS 5
+/* Signs, where a writing sets no blanks. */
+#define QUOTED_SIGNS 12
+
+#define WORD_BYTES 48
+
+typedef struct {
+  const IbidProseParagraph *paragraph;
+  const char *language;
+  guint first; /* words of the stretch: first up to last, which is not in it */
+  guint last;
+  guint date; /* index of the first date that is not behind the word at hand */
+  guint previous_bits;
+  char previous[WORD_BYTES];
+  IbidAssertion *assertion;
+} Look;
+
+static const IbidWord *
+get_word (const Look *look, guint index)
+{
+  return &g_array_index (look->paragraph->words, IbidWord, index);
+}
+
+static gboolean
+is_in_date (Look *look, const IbidWord *word)
+{
+  GArray *dates = look->paragraph->dates;
+
+  while (look->date < dates->len &&
+         g_array_index (dates, IbidFoundDate, look->date).end <= word->start)
+    look->date++;
+  return look->date < dates->len &&
+         g_array_index (dates, IbidFoundDate, look->date).start < word->end;
+}
+
+static gboolean
+is_money_or_share (const Look *look, const IbidWord *word)
+{
+  const char *text = look->paragraph->text;
+  const char *ahead = word->byte > 0 ? g_utf8_prev_char (text + word->byte) : NULL;
+  const char *behind = text + word->byte_end;
+
+  if (ahead != NULL &&
+      (*ahead == '$' || g_unichar_type (g_utf8_get_char (ahead)) == G_UNICODE_CURRENCY_SYMBOL))
+    return TRUE;
+  if (*behind == ' ')
+    behind++;
+  return *behind == '%' || g_str_has_prefix (behind, "‰") ||
+         (*behind != '\0' &&
+          g_unichar_type (g_utf8_get_char (behind)) == G_UNICODE_CURRENCY_SYMBOL);
+}
+
+/* "12 men", "1,054 criminals", but not "Article 9", "1914", "p. 12", "(3)". */
+static gboolean
+is_figure (const Look *look, guint index)
+{
+  const IbidWord *word = get_word (look, index);
+  const char *digits = look->paragraph->text + word->byte;
+  gsize length = word->byte_end - word->byte;
+  const IbidWord *next = index + 1 < look->last ? get_word (look, index + 1) : NULL;
+  char folded[WORD_BYTES];
+
+  if (is_money_or_share (look, word))
+    return TRUE;
+  if ((look->previous_bits & (IBID_LEXICON_LABEL | IBID_LEXICON_CALENDAR)) != 0)
+    return FALSE;
+  if (next == NULL || next->byte - word->byte_end != 1 ||
+      look->paragraph->text[word->byte_end] != ' ' || (next->flags & IBID_WORD_CAPITAL) != 0 ||
+      (next->flags & IBID_WORD_LETTERS) == 0)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isdigit (digits[i]) && digits[i] != ',' && digits[i] != '.')
+      return FALSE;
+  if (length == 4 && memchr (digits, ',', length) == NULL && memchr (digits, '.', length) == NULL &&
+      (digits[0] == '1' || digits[0] == '2'))
+    return FALSE;
+  if (index > look->first && (get_word (look, index - 1)->flags & IBID_WORD_CAPITAL) != 0 &&
+      index > look->first + 1 && memchr (digits, ',', length) == NULL)
+    return FALSE;
+  if (!ibid_word_fold (look->paragraph->text, next, folded, sizeof folded))
+    return TRUE;
+  return !ibid_abbreviations_is_opener (folded, look->language) && strlen (folded) > 2;
+}
+
+/* "two million", "ten per cent", "twenty-five". */
+static gboolean
+is_spelt_figure (const Look *look, guint index, const char *folded, guint bits)
+{
+  static const char *const large[] = {
+      "million", "millions",  "billion",    "billions", "trillion", "percent",  "thousand",
+      "hundred", "millionen", "milliarden", "prozent",  "tausend",  "millones", "milioni",
+      "milhões", "milliards", "mille",      "pourcent", "mil",      "miliardi", "bilhões",
+  };
+  gboolean is_large = FALSE;
+
+  if ((bits & IBID_LEXICON_QUANTITY) == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (large); i++)
+    is_large |= g_str_equal (folded, large[i]);
+  if (is_large)
+    return (look->previous_bits & IBID_LEXICON_QUANTITY) != 0 ||
+           (index > look->first && (get_word (look, index - 1)->flags & IBID_WORD_NUMBER) != 0);
+  return g_str_equal (folded, "cent") && g_str_equal (look->previous, "per");
+}
+
+/* "will" and "shall" have other meanings, and a text announces what it is going to say. */
+static gboolean
+is_forecast (const Look *look, guint index, const char *folded)
+{
+  static const char *const said_of_text[] = {
+      "seen",
+      "found",
+      "noted",
+      "observed",
+      "remembered",
+      "recalled",
+      "discuss",
+      "examine",
+      "show",
+      "describe",
+      "consider",
+      "noticed",
+      "understood",
+      "readily",
+  };
+  char word[WORD_BYTES];
+
+  if (!g_str_equal (folded, "will") && !g_str_equal (folded, "shall"))
+    return !g_str_equal (folded, "plans") && !g_str_equal (folded, "project") &&
+           !g_str_equal (folded, "target") && !g_str_equal (folded, "planned");
+  if (g_str_equal (folded, "shall") ||
+      (look->previous_bits & (IBID_LEXICON_DETERMINER | IBID_LEXICON_LINK)) != 0 ||
+      g_str_equal (look->previous, "i") || g_str_equal (look->previous, "we") ||
+      g_str_equal (look->previous, "you"))
+    return FALSE;
+  for (guint i = index + 1; i < look->last && i < index + 4; i++)
+    if (ibid_word_fold (look->paragraph->text, get_word (look, i), word, sizeof word))
+      for (guint j = 0; j < G_N_ELEMENTS (said_of_text); j++)
+        if (g_str_equal (word, said_of_text[j]))
+          return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_plain_likely (const char *folded)
+{
+  static const char *const weak[] = {"likely",
+                                     "unlikely",
+                                     "prospect",
+                                     "prospects",
+                                     "anticipated",
+                                     "expected",
+                                     "projected",
+                                     "intends",
+                                     "expect",
+                                     "probably"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (weak); i++)
+    if (g_str_equal (folded, weak[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+look_at_word (Look *look, guint index)
+{
+  const IbidWord *word = get_word (look, index);
+  IbidAssertion *assertion = look->assertion;
+  char folded[WORD_BYTES];
+  guint bits = 0;
+
+  if (ibid_word_fold (look->paragraph->text, word, folded, sizeof folded))
+    bits = ibid_lexicon_get (folded, look->language);
+  if (is_in_date (look, word)) {
+    const IbidFoundDate *date = &g_array_index (look->paragraph->dates, IbidFoundDate, look->date);
+
+    assertion->has_date |= !date->is_inferred;
+  } else if ((word->flags & IBID_WORD_NUMBER) != 0) {
+    assertion->has_figure |= is_figure (look, index);
+  } else {
+    assertion->has_figure |= is_spelt_figure (look, index, folded, bits);
+  }
+  if ((bits & IBID_LEXICON_REPORT) != 0 && (word->flags & IBID_WORD_CAPITAL) == 0)
+    assertion->has_report = TRUE;
+  if ((bits & IBID_LEXICON_FORECAST) != 0 && (word->flags & IBID_WORD_CAPITAL) == 0 &&
+      is_forecast (look, index, folded) &&
+      !(is_plain_likely (folded) && g_str_equal (look->previous, "as")))
+    assertion->has_forecast = TRUE;
+  assertion->has_verb |= (bits & (IBID_LEXICON_VERB | IBID_LEXICON_REPORT)) != 0 ||
+                         (g_str_has_suffix (folded, "ed") && strlen (folded) > 4);
+  assertion->has_event |= !assertion->has_event && (word->flags & IBID_WORD_CAPITAL) == 0 &&
+                          ibid_lexicon_get_event_kind (folded, look->language) >= 0;
+  look->previous_bits = bits;
+  memcpy (look->previous, folded, sizeof folded);
+}
+
+/* Words of a quotation, without titles of works ("The First National Strategy"). */
+static gboolean
+is_quotation (const Look *look, guint first, guint last, gboolean is_cut)
+{
+  guint n_long = 0;
+  guint n_capital = 0;
+  guint n_signs = 0;
+
+  for (guint i = first; i < last; i++) {
+    const IbidWord *word = get_word (look, i);
+
+    n_signs += (word->flags & IBID_WORD_SIGN) != 0;
+    if (word->end - word->start >= 4) {
+      n_long++;
+      n_capital += (word->flags & IBID_WORD_CAPITAL) != 0;
+    }
+  }
+  if (n_signs > 0)
+    return n_signs >= QUOTED_SIGNS || is_cut;
+  return (last - first >= QUOTED_WORDS || is_cut) && n_capital * 2 <= n_long;
+}
+
+static void
+look_at_quotes (Look *look, guint start, guint end)
+{
+  GArray *quotes = look->paragraph->quotes;
+  guint low = 0;
+  guint high = quotes->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (g_array_index (quotes, IbidStretch, middle).end <= start)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  for (; low < quotes->len && g_array_index (quotes, IbidStretch, low).start < end; low++) {
+    const IbidStretch *quote = &g_array_index (quotes, IbidStretch, low);
+    guint first = ibid_words_index_at (look->paragraph->words, MAX (quote->start, start));
+    guint last = ibid_words_index_at (look->paragraph->words, MIN (quote->end, end));
+    gboolean is_cut = quote->start < start || quote->end > end;
+
+    if (first < last && is_quotation (look, first, last, is_cut)) {
+      look->assertion->has_quotation = TRUE;
+      return;
+    }
+  }
+}
+
+/* Signs of writings that set no blanks: looked for as they are. */
+static void
+look_for_signs (Look *look, guint start, guint end)
+{
+  static const char *const forecasts[] = {"だろう",
+                                          "見込み",
+                                          "见込み",
+                                          "予定",
+                                          "将会",
+                                          "預計",
+                                          "预计",
+                                          "将于",
+                                          "전망",
+                                          "것이다",
+                                          "예정"};
+  static const char *const reports[] = {
+      "によると", "述べた", "と語っ", "表示", "据报", "指出", "说道", "밝혔다", "말했다", "따르면"};
+  g_autofree char *slice = ibid_passage_dup_slice (
+      IBID_PASSAGE (look->paragraph->paragraph), start, end);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forecasts); i++)
+    look->assertion->has_forecast |= strstr (slice, forecasts[i]) != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    look->assertion->has_report |= strstr (slice, reports[i]) != NULL;
+  look->assertion->has_verb = TRUE;
+}
+
+IbidAssertion
+ibid_assertion_of (const IbidProseParagraph *paragraph,
+                   const char *language,
+                   guint start,
+                   guint end)
+{
+  IbidAssertion assertion = {0};
+  Look look = {
+      .paragraph = paragraph,
+      .language = language,
+      .first = ibid_words_index_at (paragraph->words, start),
+      .last = ibid_words_index_at (paragraph->words, end),
+      .assertion = &assertion,
+  };
+  gboolean has_signs = FALSE;
+
+  while (look.last < paragraph->words->len && get_word (&look, look.last)->start < end)
+    look.last++;
+  assertion.n_words = look.last - look.first;
+  for (guint i = look.first; i < look.last; i++) {
+    look_at_word (&look, i);
+    has_signs |= (get_word (&look, i)->flags & IBID_WORD_SIGN) != 0;
+  }
+  if (has_signs)
+    look_for_signs (&look, start, end);
+  look_at_quotes (&look, start, end);
+  return assertion;
+}
+
+IbidClaimKind
+ibid_assertion_get_kind (const IbidAssertion *assertion)
+{
+  if (assertion->has_quotation)
+    return IBID_CLAIM_QUOTATION;
+  if (assertion->has_forecast)
+    return IBID_CLAIM_FORECAST;
+  if (assertion->has_figure)
+    return IBID_CLAIM_STATISTIC;
+  if (assertion->has_date)
+    return IBID_CLAIM_EVENT;
+  if (assertion->has_report)
+    return IBID_CLAIM_ATTRIBUTION;
+  return IBID_CLAIM_INTERPRETATION;
+}

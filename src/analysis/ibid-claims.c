@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "analysis/ibid-claims.h"
+
+#include "analysis/ibid-claim-kind.h"
+#include "analysis/ibid-sentences.h"
+
+/* A clause of fewer words goes with the one behind it: the names of a list. */
+#define CLAUSE_WORDS 4
+/* Fewer words assert nothing by themselves. */
+#define SENTENCE_WORDS 5
+
+typedef struct {
+  IbidProse *prose;
+  const char *language;
+  const IbidProseParagraph *paragraph;
+  IbidList *notes;
+  guint next_note; /* the first that no claim has */
+  guint counter;
+  IbidList *claims;
+} Work;
+
+/* Cells bring the tab behind them, which a claim has only for a marker that stands there. */
+static guint
+trim_end (IbidPassage *passage, IbidStretch stretch, guint last_at)
+{
+  const char *p = ibid_passage_get_pointer (passage, stretch.end);
+
+  while (stretch.end > stretch.start + 1 && stretch.end > last_at && p[-1] == '\t') {
+    stretch.end--;
+    p--;
+  }
+  return stretch.end;
+}
+
+static IbidNote *
+get_note (const Work *work, guint index)
+{
+  return ibid_list_get (work->notes, index);
+}
+
+static guint
+count_words (const Work *work, guint start, guint end)
+{
+  GArray *words = work->paragraph->words;
+
+  return end > start ? ibid_words_index_at (words, end) - ibid_words_index_at (words, start) : 0;
+}
+
+static void
+add_claim (
+    Work *work, IbidStretch stretch, IbidClaimKind kind, const char *rule, guint first, guint last)
+{
+  g_autofree char *id = ibid_prose_dup_id (work->prose, 'c', &work->counter);
+  guint end = trim_end (IBID_PASSAGE (work->paragraph->paragraph),
+                        stretch,
+                        last > first ? ibid_note_get_at (get_note (work, last - 1)) : 0);
+  g_autoptr (IbidClaim)
+      claim = ibid_claim_new (id, work->paragraph->paragraph, stretch.start, end, kind);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = first; i < last; i++) {
+    IbidReference *reference = ibid_note_get_reference (get_note (work, i));
+
+    if (reference != NULL && g_hash_table_add (seen, reference))
+      ibid_claim_add_reference (claim, reference);
+  }
+  ibid_claim_take_evidence (claim, ibid_evidence_new (rule, first < last ? 1.0 : 0.7));
+  ibid_list_add (work->claims, claim);
+}
+
+/* A paragraph that is all quotation, whatever its marks. */
+static IbidClaimKind
+get_kind (const Work *work, const IbidAssertion *assertion)
+{
+  if (ibid_paragraph_get_style (work->paragraph->paragraph) == IBID_PARAGRAPH_QUOTE)
+    return IBID_CLAIM_QUOTATION;
+  return ibid_assertion_get_kind (assertion);
+}
+
+static void
+add_marked_claim (Work *work, IbidStretch stretch, const char *rule, guint first, guint last)
+{
+  IbidAssertion assertion = ibid_assertion_of (
+      work->paragraph, work->language, stretch.start, stretch.end);
+
+  add_claim (work, stretch, get_kind (work, &assertion), rule, first, last);
+}
+
+/* Where the clause behind a marker begins: behind blanks, commas and dashes. */
+static guint
+skip_parting (const Work *work, guint at, guint end)
+{
+  IbidPassage *passage = IBID_PASSAGE (work->paragraph->paragraph);
+  const char *p = ibid_passage_get_pointer (passage, at);
+
+  for (; at < end; at++, p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (!g_unichar_isspace (c) && c != ',' && c != ';' && c != ':' && c != '.' && c != ')' &&
+        c != ']' && (c < 0x2010 || c > 0x2015) && c != 0x201d && c != 0x2019 && c != 0x3001)
+      break;
+  }
+  return at;
+}
+
+/* "Smith (2010) holds that …": the marker stands ahead of what it covers. */
+static gboolean
+is_narrative (IbidNote *note)
+{
+  const char *label = ibid_note_get_label (note);
+
+  return ibid_note_get_length (note) > 0 && label != NULL &&
+         g_ascii_isdigit (label[*label == '(' || *label == '[']);
+}
+
+static gboolean
+has_narrative (const Work *work, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (is_narrative (get_note (work, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The sentence's markers are notes `first` up to `last`. */
+static void
+add_clauses (Work *work, IbidStretch sentence, guint first, guint last)
+{
+  IbidStretch clause = {sentence.start, sentence.end};
+  guint from = first;
+  gboolean is_whole = has_narrative (work, first, last);
+  guint n_clauses = 0;
+
+  for (guint i = first; i < last; i++) {
+    guint at = ibid_note_get_at (get_note (work, i));
+    guint next = skip_parting (work, at, sentence.end);
+
+    if (i + 1 < last && ibid_note_get_at (get_note (work, i + 1)) == at)
+      continue;
+    /* What is left behind the last marker is the last clause's, too. */
+    if (i + 1 == last || is_whole || count_words (work, clause.start, at) < CLAUSE_WORDS ||
+        count_words (work, next, ibid_note_get_at (get_note (work, last - 1))) < CLAUSE_WORDS)
+      continue;
+    clause.end = at;
+    add_marked_claim (work, clause, "clause", from, i + 1);
+    n_clauses++;
+    clause = (IbidStretch){next, sentence.end};
+    from = i + 1;
+  }
+  add_marked_claim (work, clause, n_clauses > 0 ? "clause" : "sentence", from, last);
+}
+
+static const char *
+get_reason (const IbidAssertion *assertion, IbidClaimKind kind)
+{
+  if (assertion->n_words < SENTENCE_WORDS || !assertion->has_verb)
+    return NULL;
+  switch (kind) {
+  case IBID_CLAIM_STATISTIC:
+    return "figure";
+  case IBID_CLAIM_EVENT:
+    return "date";
+  case IBID_CLAIM_QUOTATION:
+    return "quotation";
+  case IBID_CLAIM_FORECAST:
+    return "forecast";
+  case IBID_CLAIM_ATTRIBUTION:
+  case IBID_CLAIM_INTERPRETATION:
+  default:
+    return NULL;
+  }
+}
+
+static void
+add_unmarked (Work *work, IbidStretch sentence)
+{
+  IbidParagraphStyle style = ibid_paragraph_get_style (work->paragraph->paragraph);
+  IbidAssertion assertion;
+  const char *rule;
+
+  if (work->paragraph->is_matter ||
+      (style != IBID_PARAGRAPH_BODY && style != IBID_PARAGRAPH_QUOTE &&
+       style != IBID_PARAGRAPH_LIST_ITEM))
+    return;
+  assertion = ibid_assertion_of (work->paragraph, work->language, sentence.start, sentence.end);
+  rule = get_reason (&assertion, get_kind (work, &assertion));
+  if (rule != NULL)
+    add_claim (work, sentence, get_kind (work, &assertion), rule, 0, 0);
+}
+
+/* Notes up to `end`; the first one of a paragraph may have nothing ahead of it. */
+static guint
+find_last_note (const Work *work, guint first, guint end)
+{
+  guint last = first;
+
+  while (last < ibid_list_get_length (work->notes) &&
+         ibid_note_get_at (get_note (work, last)) <= end)
+    last++;
+  return last;
+}
+
+static void
+find_in_paragraph (Work *work)
+{
+  GArray *sentences = work->paragraph->sentences;
+
+  work->notes = ibid_passage_get_notes (IBID_PASSAGE (work->paragraph->paragraph));
+  work->next_note = 0;
+  for (guint i = 0; i < sentences->len; i++) {
+    IbidStretch sentence = g_array_index (sentences, IbidStretch, i);
+    /* A marker among the blanks behind a sentence is that sentence's. */
+    guint reach = i + 1 < sentences->len
+                      ? g_array_index (sentences, IbidStretch, i + 1).start
+                      : ibid_passage_get_length (IBID_PASSAGE (work->paragraph->paragraph));
+    guint first = i == 0 ? find_last_note (work, 0, sentence.start) : work->next_note;
+    guint last = find_last_note (work, first, reach);
+
+    work->next_note = last;
+    if (first < last) {
+      sentence.end = MAX (sentence.end, ibid_note_get_at (get_note (work, last - 1)));
+      add_clauses (work, sentence, first, last);
+    } else {
+      add_unmarked (work, sentence);
+    }
+  }
+}
+
+IbidList *
+ibid_claims_find (IbidProse *prose)
+{
+  Work work = {
+      .prose = prose,
+      .language = ibid_prose_get_language (prose),
+      .claims = ibid_list_new (IBID_TYPE_CLAIM),
+  };
+
+  for (guint i = 0; i < ibid_prose_get_n_paragraphs (prose); i++) {
+    work.paragraph = ibid_prose_get_paragraph (prose, i);
+    find_in_paragraph (&work);
+  }
+  return work.claims;
+}

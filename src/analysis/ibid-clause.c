@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "analysis/ibid-clause.h"
+
+#include "analysis/ibid-lexicon.h"
+#include "analysis/ibid-sentences.h"
+
+#include <string.h>
+
+#define WORD_BYTES 48
+/* In languages whose verbs we do not know, so many words have one. */
+#define WORDS_WITH_VERB 5
+/* A clause has its verb within so many code points. */
+#define VERB_REACH 80
+
+typedef struct {
+  const IbidProseParagraph *paragraph;
+  const char *language;
+  GArray *cuts; /* guint: code points where a part begins */
+} Cutting;
+
+static gboolean
+knows_verbs (const char *language)
+{
+  return language == NULL || g_ascii_strncasecmp (language, "en", 2) == 0;
+}
+
+gboolean
+ibid_clause_is_verb (const IbidProseParagraph *paragraph,
+                     const char *language,
+                     const IbidWord *word)
+{
+  static const char *const not_verbs[] = {"united",
+                                          "indeed",
+                                          "hundred",
+                                          "need",
+                                          "seed",
+                                          "speed",
+                                          "breed",
+                                          "deed",
+                                          "feed",
+                                          "agreed-upon",
+                                          "so-called",
+                                          "sacred",
+                                          "naked",
+                                          "wicked",
+                                          "kindred",
+                                          "embed"};
+  char folded[WORD_BYTES];
+  gsize length;
+
+  if ((word->flags & IBID_WORD_SIGN) != 0)
+    return TRUE;
+  if ((word->flags & IBID_WORD_CAPITAL) != 0 ||
+      !ibid_word_fold (paragraph->text, word, folded, sizeof folded))
+    return FALSE;
+  if ((ibid_lexicon_get (folded, language) & (IBID_LEXICON_VERB | IBID_LEXICON_REPORT)) != 0)
+    return TRUE;
+  length = strlen (folded);
+  if (!knows_verbs (language) || length < 5 || !g_str_has_suffix (folded, "ed"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (not_verbs); i++)
+    if (g_str_equal (folded, not_verbs[i]))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+ibid_clause_has_verb (const IbidProseParagraph *paragraph,
+                      const char *language,
+                      guint start,
+                      guint end)
+{
+  guint first = ibid_words_index_at (paragraph->words, start);
+  guint i;
+
+  for (i = first; i < paragraph->words->len; i++) {
+    const IbidWord *word = &g_array_index (paragraph->words, IbidWord, i);
+
+    if (word->start >= end)
+      break;
+    if (ibid_clause_is_verb (paragraph, language, word))
+      return TRUE;
+  }
+  return !knows_verbs (language) && i - first >= WORDS_WITH_VERB;
+}
+
+static gboolean
+is_conjunction (const char *word)
+{
+  static const char *const conjunctions[] = {
+      "and",  "but",      "while",    "whereas", "yet",   "which",  "who", "whom", "where",
+      "when", "although", "though",   "because", "with",  "whose",  "und", "aber", "während",
+      "der",  "die",      "das",      "et",      "mais",  "tandis", "qui", "que",  "où",
+      "y",    "pero",     "mientras", "e",       "ma",    "mentre", "che", "mas",  "enquanto",
+      "or",   "nor",      "so",       "until",   "after", "before", "on",  "in",   "as",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (conjunctions); i++)
+    if (g_str_equal (word, conjunctions[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* How much what stands ahead of `word` parts it from the word before: 0 not at all, 1 a
+ * conjunction, 2 a comma, 3 a comma with a conjunction, 4 a semicolon, a colon, a dash. */
+static int
+get_parting (const Cutting *cutting, const IbidWord *word, gboolean is_first)
+{
+  const char *text = cutting->paragraph->text;
+  const char *gap = text + (is_first ? word->byte : word[-1].byte_end);
+  const char *end = text + word->byte;
+  char folded[WORD_BYTES];
+  int parting = 0;
+
+  for (const char *p = gap; p < end; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (c == ';' || c == ':' || c == 0x2014 || c == 0xff1b)
+      parting = 4;
+    else if (c == 0x2013 && p > gap && p[-1] == ' ')
+      parting = 4;
+    else if (parting < 2 && (c == ',' || c == 0x3001 || c == 0xff0c || c == '('))
+      parting = 2;
+  }
+  if (parting < 4 && (word->flags & IBID_WORD_CAPITAL) == 0 &&
+      ibid_word_fold (text, word, folded, sizeof folded) && is_conjunction (folded))
+    parting += 1;
+  return parting == 1 && !g_str_equal (folded, "and") && !g_str_equal (folded, "but") &&
+                 !g_str_equal (folded, "und") && !g_str_equal (folded, "et") &&
+                 !g_str_equal (folded, "y") && !g_str_equal (folded, "e") &&
+                 !g_str_equal (folded, "until")
+             ? 0
+             : parting;
+}
+
+static const IbidFoundDate *
+get_date (const Cutting *cutting, guint index)
+{
+  return index < cutting->paragraph->dates->len
+             ? &g_array_index (cutting->paragraph->dates, IbidFoundDate, index)
+             : NULL;
+}
+
+/* Searches from `from` one word at a time away from the date for where the clause ends. `limit` is
+ * the sentence's edge, `other` the next date that way or the limit. */
+static guint
+find_start (const Cutting *cutting, const IbidFoundDate *date, guint limit, guint other)
+{
+  GArray *words = cutting->paragraph->words;
+  guint i = ibid_words_index_at (words, date->start);
+  guint weak = limit;
+  gboolean had_verb = FALSE;
+
+  for (; i < words->len; i--) {
+    const IbidWord *word = &g_array_index (words, IbidWord, i);
+    int parting;
+
+    if (word->start <= limit)
+      return limit;
+    if (word->start < other)
+      return weak > limit ? weak : other;
+    parting = get_parting (cutting, word, i == 0);
+    if (parting == 4)
+      return word->start;
+    /* Each date has its own part, whatever parts them. */
+    if (parting >= 1 && other > limit)
+      weak = word->start;
+    if (parting == 3 && had_verb &&
+        ibid_clause_has_verb (cutting->paragraph,
+                              cutting->language,
+                              MAX (limit, word->start - MIN (word->start, VERB_REACH)),
+                              word->start))
+      return word->start;
+    had_verb |= ibid_clause_is_verb (cutting->paragraph, cutting->language, word);
+    if (i == 0)
+      break;
+  }
+  return limit;
+}
+
+/* Only the words next to the cut: what is far behind may belong to another clause. */
+static gboolean
+has_verb_behind (const Cutting *cutting, const IbidWord *word, guint limit)
+{
+  return ibid_clause_has_verb (
+      cutting->paragraph, cutting->language, word->start, MIN (limit, word->start + VERB_REACH));
+}
+
+static guint
+find_end (const Cutting *cutting, const IbidFoundDate *date, guint start, guint limit, guint other)
+{
+  GArray *words = cutting->paragraph->words;
+  gboolean had_verb = ibid_clause_has_verb (
+      cutting->paragraph, cutting->language, start, date->start);
+
+  for (guint i = ibid_words_index_at (words, date->end); i < words->len; i++) {
+    const IbidWord *word = &g_array_index (words, IbidWord, i);
+    guint before = i > 0 ? word[-1].end : word->start;
+    int parting;
+
+    if (word->start >= limit)
+      break;
+    if (word->start >= other)
+      return before;
+    parting = get_parting (cutting, word, i == 0);
+    if (word->start >= date->end && i > 0 && before >= date->start && had_verb &&
+        (parting == 4 || (parting == 3 && has_verb_behind (cutting, word, limit)) ||
+         (parting >= 1 && other < limit)))
+      return before;
+    had_verb |= ibid_clause_is_verb (cutting->paragraph, cutting->language, word);
+  }
+  return limit;
+}
+
+IbidClause
+ibid_clause_of_date (const IbidProseParagraph *paragraph, const char *language, guint date)
+{
+  Cutting cutting = {paragraph, language, NULL};
+  const IbidFoundDate *self = get_date (&cutting, date);
+  const IbidFoundDate *previous = date > 0 ? get_date (&cutting, date - 1) : NULL;
+  const IbidFoundDate *next = get_date (&cutting, date + 1);
+  IbidClause clause = {{0, 0}, 0, FALSE};
+  const IbidStretch *sentence;
+  guint other;
+
+  clause.sentence = ibid_sentences_index_at (paragraph->sentences, self->end);
+  if (clause.sentence == G_MAXUINT)
+    return clause;
+  sentence = &g_array_index (paragraph->sentences, IbidStretch, clause.sentence);
+  other = previous != NULL && previous->end > sentence->start ? previous->end : sentence->start;
+  clause.stretch.start = find_start (&cutting, self, sentence->start, other);
+  other = next != NULL && next->start < sentence->end ? next->start : sentence->end;
+  clause.stretch.end = find_end (
+      &cutting, self, clause.stretch.start, sentence->end, MAX (other, self->end));
+  clause.has_verb = ibid_clause_has_verb (
+      paragraph, language, clause.stretch.start, clause.stretch.end);
+  return clause;
+}

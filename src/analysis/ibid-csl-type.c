@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "analysis/ibid-csl-type.h"
+
+#include "analysis/ibid-reference-labels.h"
+#include "analysis/ibid-reference-words.h"
+
+#include <string.h>
+
+typedef struct {
+  JsonObject *item;
+  const IbidReferenceTokens *tokens;
+  guint container; /* lists that words of the field are in */
+  guint genre;
+  guint others;
+  gboolean has_quotes; /* the title stands in quotation marks */
+  gboolean has_in;     /* "In" stands before the container */
+} Evidence;
+
+static guint
+find_lists (const IbidReferenceTokens *tokens, guint at)
+{
+  const IbidReferenceToken *token = &g_array_index (tokens->tokens, IbidReferenceToken, at);
+
+  if (token->kind != IBID_REFERENCE_TOKEN_WORD)
+    return 0;
+  return ibid_word_find_lists (
+      ibid_word_hash (tokens->folded + token->start, token->end - token->start));
+}
+
+static gboolean
+is_opening_quote (gunichar c)
+{
+  return c == '"' || c == '\'' || c == 0xab || c == 0xbb || c == 0x300c || c == 0x300e ||
+         c == 0x300a;
+}
+
+static void
+look_at_spans (Evidence *self, const GArray *spans)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < spans->len; i++) {
+    const IbidReferenceSpan *span = &g_array_index (spans, IbidReferenceSpan, i);
+    gboolean is_first = TRUE;
+
+    for (; at < self->tokens->tokens->len; at++, is_first = FALSE) {
+      const IbidReferenceToken *token = &g_array_index (
+          self->tokens->tokens, IbidReferenceToken, at);
+      guint lists;
+
+      if (token->start >= span->end)
+        break;
+      lists = find_lists (self->tokens, at);
+      if (span->label == IBID_REFERENCE_CONTAINER) {
+        self->has_in = self->has_in || (is_first && (lists & IBID_WORD_IN));
+        self->container |= lists;
+      } else if (span->label == IBID_REFERENCE_GENRE) {
+        self->genre |= lists;
+      } else if (span->label == IBID_REFERENCE_TITLE) {
+        self->has_quotes = self->has_quotes ||
+                           (is_first && is_opening_quote (self->tokens->folded[token->start]));
+      } else if (span->label == IBID_REFERENCE_NOTE || span->label == IBID_REFERENCE_OTHER) {
+        self->others |= lists;
+      }
+    }
+  }
+}
+
+static gboolean
+has (const Evidence *self, const char *member)
+{
+  return json_object_has_member (self->item, member);
+}
+
+/* The date says more than the year. */
+static gboolean
+has_month (const Evidence *self)
+{
+  JsonObject *issued;
+  JsonArray *dates;
+
+  if (!has (self, "issued"))
+    return FALSE;
+  issued = json_object_get_object_member (self->item, "issued");
+  dates = json_object_get_array_member (issued, "date-parts");
+  return json_array_get_length (json_array_get_array_element (dates, 0)) > 1;
+}
+
+static gboolean
+text_has (const Evidence *self, const char *member, const char *const *words)
+{
+  g_autofree char *text = NULL;
+
+  if (!has (self, member))
+    return FALSE;
+  text = g_utf8_strdown (json_object_get_string_member (self->item, member), -1);
+  for (; *words != NULL; words++)
+    if (strstr (text, *words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+guess_of_genre (const Evidence *self)
+{
+  static const char *const theses[] = {"thes",
+                                       "diss",
+                                       "thès",
+                                       "tese",
+                                       "tesi",
+                                       "laurea",
+                                       "doctor",
+                                       "doutor",
+                                       "mestrado",
+                                       "habil",
+                                       "diplom",
+                                       NULL};
+  static const char *const reports[] = {"report",
+                                        "rapport",
+                                        "bericht",
+                                        "relatório",
+                                        "working paper",
+                                        "white paper",
+                                        "memo",
+                                        "tech",
+                                        "rep.",
+                                        NULL};
+  static const char *const films[] = {"film", "dvd", "motion picture", "video", "movie", NULL};
+
+  if (text_has (self, "genre", theses))
+    return "thesis";
+  if (text_has (self, "genre", reports))
+    return "report";
+  if (text_has (self, "genre", films) || text_has (self, "medium", films))
+    return "motion_picture";
+  return NULL;
+}
+
+static const char *
+guess_of_container (const Evidence *self)
+{
+  static const char *const papers[] = {"proc.",
+                                       "proceedings",
+                                       "conference",
+                                       "symposium",
+                                       "workshop",
+                                       "congress",
+                                       "colloqu",
+                                       "convegno",
+                                       NULL};
+  gboolean is_numbered = has (self, "volume") || has (self, "issue");
+  gboolean has_book = has (self, "publisher") || has (self, "publisher-place") ||
+                      has (self, "editor");
+
+  if (text_has (self, "container-title", papers) && !(is_numbered && !has_book))
+    return "paper-conference";
+  if (is_numbered && !has (self, "editor") && !self->has_in)
+    return "article-journal";
+  if (has_book && !(is_numbered && (self->container & IBID_WORD_JOURNAL)))
+    return "chapter";
+  if (is_numbered)
+    return "article-journal";
+  if ((self->container & IBID_WORD_NEWSPAPER) && has_month (self)) {
+    static const char *const magazines[] = {
+        "magazine", "weekly", "economist", "yorker", "atlantic", "spiegel", NULL};
+
+    return text_has (self, "container-title", magazines) ? "article-magazine" : "article-newspaper";
+  }
+  if (has (self, "page") && !has_month (self))
+    return self->has_in && !(self->container & IBID_WORD_JOURNAL) ? "chapter" : "article-journal";
+  if (has (self, "accessed") || has (self, "URL") || (has_month (self) && self->has_quotes))
+    return has_month (self) && has (self, "page") ? "article-newspaper" : "webpage";
+  if (self->has_in && !(self->container & IBID_WORD_JOURNAL))
+    return "chapter";
+  return has_month (self) ? "article-magazine" : "article-journal";
+}
+
+static const char *
+guess_without_container (const Evidence *self)
+{
+  gboolean is_online = has (self, "URL") || has (self, "accessed");
+  gboolean has_publisher = has (self, "publisher") || has (self, "publisher-place");
+
+  if (has (self, "archive"))
+    return "manuscript";
+  if (has_publisher && self->has_quotes)
+    return is_online ? "webpage" : "report";
+  if (has_publisher || has (self, "ISBN") || has (self, "edition"))
+    return is_online && has_month (self) ? "webpage" : "book";
+  if (is_online || (self->has_quotes && has (self, "issued")))
+    return "webpage";
+  if (has (self, "title") && !self->has_quotes && (has (self, "issued") || has (self, "author")))
+    return "book";
+  return "document";
+}
+
+const char *
+ibid_csl_type_guess (JsonObject *item, const IbidReferenceTokens *tokens, const GArray *spans)
+{
+  Evidence self = {.item = item, .tokens = tokens};
+  const char *type;
+
+  look_at_spans (&self, spans);
+  type = guess_of_genre (&self);
+  if (type != NULL)
+    return type;
+  if (has (&self, "director"))
+    return "motion_picture";
+  return has (&self, "container-title") ? guess_of_container (&self)
+                                        : guess_without_container (&self);
+}

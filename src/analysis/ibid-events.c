@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "analysis/ibid-events.h"
+
+#include "analysis/ibid-chronology.h"
+#include "analysis/ibid-clause.h"
+#include "analysis/ibid-event-kind.h"
+#include "analysis/ibid-event-pool.h"
+#include "analysis/ibid-event-title.h"
+#include "analysis/ibid-mentions.h"
+
+#include <string.h>
+
+/* More actors than a row can show are a list, not the event's. */
+#define MAX_ACTORS 8
+/* The words ahead of a clause's verb that are its subject. */
+#define SUBJECT_WORDS 7
+
+typedef struct {
+  IbidProse *prose;
+  const char *language;
+  GArray *mentions;
+  GHashTable *claims; /* IbidParagraph: GPtrArray of IbidClaim */
+  IbidEventPool *pool;
+  IbidList *events;
+  guint counter;
+  guint index; /* of the paragraph at hand */
+  const IbidProseParagraph *paragraph;
+} Work;
+
+/* One telling. */
+typedef struct {
+  guint date;
+  char *title;
+  IbidStretch place;
+  IbidStretch kind_from; /* words that say what kind it is */
+  IbidStretch actors_from;
+  const char *reason; /* NULL, or what the evidence puts ahead of the date's rule */
+  double confidence;
+} Telling;
+
+static const IbidFoundDate *
+get_date (const Work *work, guint index)
+{
+  return &g_array_index (work->paragraph->dates, IbidFoundDate, index);
+}
+
+/* The shortest claim that the date stands in. */
+static IbidClaim *
+find_claim (const Work *work, const IbidFoundDate *date)
+{
+  GPtrArray *claims = g_hash_table_lookup (work->claims, work->paragraph->paragraph);
+  IbidClaim *best = NULL;
+  guint best_length = G_MAXUINT;
+
+  for (guint i = 0; claims != NULL && i < claims->len; i++) {
+    IbidClaim *claim = g_ptr_array_index (claims, i);
+    guint length = ibid_claim_get_end (claim) - ibid_claim_get_start (claim);
+
+    if (ibid_claim_get_start (claim) <= date->start && ibid_claim_get_end (claim) >= date->end &&
+        length < best_length) {
+      best = claim;
+      best_length = length;
+    }
+  }
+  return best;
+}
+
+static void
+add_reference_once (IbidEvent *event, IbidReference *reference)
+{
+  if (reference != NULL &&
+      ibid_list_index_of (ibid_event_get_references (event), reference) == G_MAXUINT)
+    ibid_event_add_reference (event, reference);
+}
+
+/* Those of its claim; of a telling that no claim has, those of the markers in it. */
+static void
+add_references (const Work *work, IbidEvent *event, IbidClaim *claim, IbidStretch place)
+{
+  IbidList *notes = ibid_passage_get_notes (IBID_PASSAGE (work->paragraph->paragraph));
+
+  if (claim != NULL) {
+    IbidList *references = ibid_claim_get_references (claim);
+
+    for (guint i = 0; i < ibid_list_get_length (references); i++)
+      add_reference_once (event, ibid_list_get (references, i));
+    return;
+  }
+  for (guint i = 0; i < ibid_list_get_length (notes); i++) {
+    IbidNote *note = ibid_list_get (notes, i);
+
+    if (ibid_note_get_at (note) > place.start && ibid_note_get_at (note) <= place.end)
+      add_reference_once (event, ibid_note_get_reference (note));
+  }
+}
+
+static void
+add_actors (const Work *work, IbidEvent *event, IbidStretch from)
+{
+  for (guint i = ibid_mentions_index_at (work->mentions, work->index, from.start);
+       i < work->mentions->len;
+       i++) {
+    const IbidMention *mention = &g_array_index (work->mentions, IbidMention, i);
+    IbidList *actors = ibid_event_get_actors (event);
+
+    if (mention->paragraph != work->index || mention->start >= from.end ||
+        ibid_list_get_length (actors) >= MAX_ACTORS)
+      break;
+    if (ibid_list_index_of (actors, mention->actor) == G_MAXUINT)
+      ibid_event_add_actor (event, mention->actor);
+  }
+}
+
+static IbidEvent *
+make_event (Work *work, const Telling *telling, IbidEventKind kind)
+{
+  const IbidFoundDate *date = get_date (work, telling->date);
+  g_autofree char *id = ibid_prose_dup_id (work->prose, 'e', &work->counter);
+  g_autofree char *rule = telling->reason != NULL
+                              ? g_strconcat (telling->reason, ", ", date->rule, NULL)
+                              : g_strdup (date->rule);
+  IbidEvent *event = ibid_event_new (id, date->edtf, telling->title, kind);
+
+  ibid_event_take_evidence (event, ibid_evidence_new (rule, telling->confidence));
+  ibid_event_pool_add (work->pool, event);
+  ibid_list_add (work->events, event);
+  return event;
+}
+
+static void
+add_telling (Work *work, const Telling *telling)
+{
+  const IbidFoundDate *date = get_date (work, telling->date);
+  IbidEventKind kind = ibid_event_kind_of (
+      work->paragraph, work->language, telling->kind_from.start, telling->kind_from.end);
+  IbidClaim *claim = find_claim (work, date);
+  IbidPlace place = {
+      work->paragraph->paragraph, telling->place.start, telling->place.end, claim, NULL};
+  IbidEvent *known = ibid_event_pool_find (work->pool, date->edtf, telling->title, kind);
+  g_autoptr (IbidEvent) made = known == NULL ? make_event (work, telling, kind) : NULL;
+  IbidEvent *event = known != NULL ? known : made;
+
+  ibid_event_add_place (event, &place);
+  add_actors (work, event, telling->actors_from);
+  add_references (work, event, claim, telling->place);
+}
+
+/* The words ahead of the sentence's first verb, for a clause that begins with its verb. */
+static IbidStretch
+find_subject (const Work *work, const IbidStretch *sentence, const IbidStretch *clause)
+{
+  GArray *words = work->paragraph->words;
+  guint first = ibid_words_index_at (words, clause->start);
+  IbidStretch subject = {0, 0};
+
+  while (
+      first < words->len &&
+      g_array_index (words, IbidWord, first).end - g_array_index (words, IbidWord, first).start ==
+          3 &&
+      strncmp (work->paragraph->text + g_array_index (words, IbidWord, first).byte, "and", 3) == 0)
+    first++;
+  if (clause->start == sentence->start || first >= words->len ||
+      !ibid_clause_is_verb (
+          work->paragraph, work->language, &g_array_index (words, IbidWord, first)) ||
+      (g_array_index (words, IbidWord, first).flags & IBID_WORD_SIGN) != 0)
+    return subject;
+  for (guint i = ibid_words_index_at (words, sentence->start), n = 0;
+       i < first && n < SUBJECT_WORDS;
+       i++, n++) {
+    const IbidWord *word = &g_array_index (words, IbidWord, i);
+
+    if (ibid_clause_is_verb (work->paragraph, work->language, word)) {
+      subject = (IbidStretch){sentence->start, n > 0 ? word[-1].end : sentence->start};
+      break;
+    }
+  }
+  return subject;
+}
+
+static gboolean
+is_text (const Work *work)
+{
+  switch (ibid_paragraph_get_style (work->paragraph->paragraph)) {
+  case IBID_PARAGRAPH_BODY:
+  case IBID_PARAGRAPH_QUOTE:
+  case IBID_PARAGRAPH_LIST_ITEM:
+  case IBID_PARAGRAPH_VERSE:
+    return TRUE;
+  case IBID_PARAGRAPH_CODE:
+  case IBID_PARAGRAPH_CAPTION:
+  case IBID_PARAGRAPH_TABLE_ROW:
+  default:
+    return FALSE;
+  }
+}
+
+static void
+read_date (Work *work, guint index)
+{
+  IbidEventDateRole role = ibid_event_date_get_role (work->paragraph, work->language, index);
+  const IbidFoundDate *date = get_date (work, index);
+  IbidClause clause;
+  Telling telling = {.date = index, .confidence = date->is_inferred ? 0.6 : 0.8};
+  const IbidStretch *sentence;
+  g_autofree char *title = NULL;
+
+  if (role == IBID_EVENT_DATE_NONE)
+    return;
+  clause = ibid_clause_of_date (work->paragraph, work->language, index);
+  if (clause.stretch.end <= clause.stretch.start ||
+      (!clause.has_verb && role == IBID_EVENT_DATE_CLAUSE))
+    return;
+  sentence = &g_array_index (work->paragraph->sentences, IbidStretch, clause.sentence);
+  title = ibid_event_title_dup (work->paragraph,
+                                work->language,
+                                index,
+                                role,
+                                clause.stretch,
+                                find_subject (work, sentence, &clause.stretch));
+  if (title == NULL)
+    return;
+  telling.title = title;
+  telling.place = *sentence;
+  telling.kind_from = clause.stretch;
+  telling.actors_from = clause.stretch;
+  telling.reason = date->is_inferred ? "inferred" : NULL;
+  add_telling (work, &telling);
+}
+
+static gboolean
+read_chronology (Work *work)
+{
+  IbidChronologyEntry entry;
+  Telling telling = {.reason = "chronology", .confidence = 0.9};
+  g_autofree char *title = NULL;
+  const IbidFoundDate *date;
+
+  if (!ibid_chronology_read (work->paragraph, &entry))
+    return FALSE;
+  date = get_date (work, entry.date);
+  telling.date = entry.date;
+  title = ibid_event_title_dup (work->paragraph,
+                                work->language,
+                                entry.date,
+                                IBID_EVENT_DATE_CLAUSE,
+                                entry.told,
+                                (IbidStretch){0, 0});
+  if (title == NULL)
+    return FALSE;
+  telling.title = title;
+  telling.place = (IbidStretch){date->start, entry.end};
+  telling.kind_from = entry.told;
+  telling.actors_from = entry.told;
+  add_telling (work, &telling);
+  return TRUE;
+}
+
+/* In an entry of a chronology, "this year" is the entry's own. */
+static gboolean
+is_head_again (const Work *work, guint index)
+{
+  const IbidFoundDate *date = get_date (work, index);
+
+  return date->is_inferred || g_str_equal (date->edtf, get_date (work, 0)->edtf);
+}
+
+static void
+read_paragraph (Work *work)
+{
+  gboolean is_entry;
+
+  if (work->paragraph->is_matter || work->paragraph->dates->len == 0)
+    return;
+  is_entry = read_chronology (work);
+  if (!is_text (work))
+    return;
+  for (guint i = is_entry ? 1 : 0; i < work->paragraph->dates->len; i++)
+    if (!is_entry || !is_head_again (work, i))
+      read_date (work, i);
+}
+
+static GHashTable *
+group_claims (IbidList *claims)
+{
+  GHashTable *groups = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+
+  for (guint i = 0; i < ibid_list_get_length (claims); i++) {
+    IbidClaim *claim = ibid_list_get (claims, i);
+    GPtrArray *group = g_hash_table_lookup (groups, ibid_claim_get_paragraph (claim));
+
+    if (group == NULL) {
+      group = g_ptr_array_new ();
+      g_hash_table_insert (groups, ibid_claim_get_paragraph (claim), group);
+    }
+    g_ptr_array_add (group, claim);
+  }
+  return groups;
+}
+
+IbidList *
+ibid_events_find (IbidProse *prose, IbidList *claims, IbidList *actors, IbidStates *states)
+{
+  g_autoptr (GArray) mentions = ibid_mentions_find (prose, actors, states);
+  g_autoptr (GHashTable) groups = group_claims (claims);
+  g_autoptr (IbidEventPool) pool = ibid_event_pool_new ();
+  Work work = {
+      .prose = prose,
+      .language = ibid_prose_get_language (prose),
+      .mentions = mentions,
+      .claims = groups,
+      .pool = pool,
+      .events = ibid_list_new (IBID_TYPE_EVENT),
+  };
+
+  for (guint i = 0; i < ibid_prose_get_n_paragraphs (prose); i++) {
+    work.index = i;
+    work.paragraph = ibid_prose_get_paragraph (prose, i);
+    read_paragraph (&work);
+  }
+  return work.events;
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "analysis/ibid-mentions.h"
+
+#include "analysis/ibid-phrases.h"
+
+#include <string.h>
+
+typedef struct {
+  IbidPhrases *phrases; /* IbidActor */
+  IbidStates *states;
+  IbidActor **by_state;
+} Names;
+
+const char *
+ibid_mentions_get_family_name (const char *name)
+{
+  const char *blank = strrchr (name, ' ');
+
+  return blank != NULL ? blank + 1 : name;
+}
+
+static void
+add_actor (Names *names, IbidActor *actor)
+{
+  const char *const *aliases = ibid_actor_get_aliases (actor);
+  const char *name = ibid_actor_get_name (actor);
+
+  ibid_phrases_add (names->phrases, name, actor);
+  for (guint i = 0; aliases[i] != NULL; i++)
+    ibid_phrases_add (names->phrases, aliases[i], actor);
+  if (ibid_actor_get_kind (actor) == IBID_ACTOR_STATE && names->states != NULL) {
+    int state = ibid_states_find (names->states, name);
+
+    for (guint i = 0; state < 0 && aliases[i] != NULL; i++)
+      state = ibid_states_find (names->states, aliases[i]);
+    if (state >= 0 && names->by_state[state] == NULL)
+      names->by_state[state] = actor;
+  }
+}
+
+/* "Abe" means the one person of that name; of several, none. */
+static void
+add_family_names (Names *names, IbidList *actors)
+{
+  g_autoptr (GHashTable) families = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer family;
+  gpointer actor;
+
+  for (guint i = 0; i < ibid_list_get_length (actors); i++) {
+    IbidActor *person = ibid_list_get (actors, i);
+    const char *name = ibid_mentions_get_family_name (ibid_actor_get_name (person));
+    gboolean is_shared;
+
+    if (ibid_actor_get_kind (person) != IBID_ACTOR_PERSON || name == ibid_actor_get_name (person) ||
+        g_utf8_strlen (name, -1) < 3)
+      continue;
+    is_shared = g_hash_table_contains (families, name);
+    g_hash_table_insert (families, (gpointer)name, is_shared ? NULL : person);
+  }
+  g_hash_table_iter_init (&iter, families);
+  while (g_hash_table_iter_next (&iter, &family, &actor))
+    if (actor != NULL)
+      ibid_phrases_add (names->phrases, family, actor);
+}
+
+/* The actor that is named from word `index` on. */
+static IbidActor *
+match (Names *names, const IbidProseParagraph *paragraph, guint index, guint *n_words)
+{
+  IbidActor *actor = ibid_phrases_match (
+      names->phrases, paragraph->text, paragraph->words, index, n_words);
+  IbidStateForm form;
+  guint n = 0;
+  int state;
+
+  if (names->states == NULL)
+    return actor;
+  state = ibid_states_match (names->states, paragraph->text, paragraph->words, index, &n, &form);
+  if (state >= 0 && names->by_state[state] != NULL && (actor == NULL || n > *n_words)) {
+    *n_words = n;
+    return names->by_state[state];
+  }
+  return actor;
+}
+
+static void
+find_in_paragraph (Names *names, IbidProse *prose, guint index, GArray *mentions)
+{
+  const IbidProseParagraph *paragraph = ibid_prose_get_paragraph (prose, index);
+
+  for (guint i = 0; i < paragraph->words->len; i++) {
+    const IbidWord *word = &g_array_index (paragraph->words, IbidWord, i);
+    guint n_words = 1;
+    IbidActor *actor = match (names, paragraph, i, &n_words);
+
+    if (actor != NULL) {
+      IbidMention mention = {index, word->start, word[n_words - 1].end, actor};
+
+      g_array_append_val (mentions, mention);
+      i += n_words - 1;
+    }
+  }
+}
+
+GArray *
+ibid_mentions_find (IbidProse *prose, IbidList *actors, IbidStates *states)
+{
+  GArray *mentions = g_array_new (FALSE, FALSE, sizeof (IbidMention));
+  g_autoptr (IbidPhrases) phrases = ibid_phrases_new ();
+  g_autofree IbidActor **by_state = NULL;
+  Names names = {phrases, states, NULL};
+
+  if (states != NULL)
+    names.by_state = by_state = g_new0 (IbidActor *, ibid_states_get_n (states) + 1);
+  for (guint i = 0; i < ibid_list_get_length (actors); i++)
+    add_actor (&names, ibid_list_get (actors, i));
+  add_family_names (&names, actors);
+  for (guint i = 0; i < ibid_prose_get_n_paragraphs (prose); i++)
+    find_in_paragraph (&names, prose, i, mentions);
+  return mentions;
+}
+
+guint
+ibid_mentions_index_at (GArray *mentions, guint paragraph, guint start)
+{
+  guint low = 0;
+  guint high = mentions->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    const IbidMention *mention = &g_array_index (mentions, IbidMention, middle);
+
+    if (mention->paragraph < paragraph ||
+        (mention->paragraph == paragraph && mention->end <= start))
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "analysis/ibid-reference-fields.h"
+
+#include "analysis/ibid-csl-names.h"
+#include "analysis/ibid-csl-type.h"
+#include "analysis/ibid-reference-addresses.h"
+#include "analysis/ibid-reference-dates.h"
+#include "analysis/ibid-reference-labels.h"
+#include "analysis/ibid-reference-numbers.h"
+#include "analysis/ibid-reference-trim.h"
+#include "analysis/ibid-reference-words.h"
+
+#include <string.h>
+
+typedef struct {
+  JsonObject *item;
+  const IbidReferenceTokens *tokens;
+  const GArray *spans;
+} Maker;
+
+static void
+set_text (Maker *self, const char *member, char *text)
+{
+  if (text != NULL && *text != '\0' && !json_object_has_member (self->item, member))
+    json_object_set_string_member (self->item, member, text);
+  g_free (text);
+}
+
+static gboolean
+has (const Maker *self, const char *member)
+{
+  return json_object_has_member (self->item, member);
+}
+
+/* --- Names -------------------------------------------------------------------------------- */
+
+static void
+add_names (Maker *self, const char *member, const char *text)
+{
+  g_autoptr (JsonArray) names = ibid_csl_names_parse (text);
+  JsonArray *all;
+
+  if (json_array_get_length (names) == 0)
+    return;
+  if (!has (self, member)) {
+    json_object_set_array_member (self->item, member, g_steal_pointer (&names));
+    return;
+  }
+  all = json_object_get_array_member (self->item, member);
+  for (guint i = 0; i < json_array_get_length (names); i++)
+    json_array_add_element (all, json_array_dup_element (names, i));
+}
+
+/* "In A. Smith (ed.)": of the book that it is in. */
+static gboolean
+says_editor (const Maker *self, const IbidReferenceSpan *span)
+{
+  const GArray *tokens = self->tokens->tokens;
+
+  if (ibid_reference_has_word (self->tokens, span->start, "in"))
+    return TRUE;
+  for (guint i = 0; i < tokens->len; i++) {
+    const IbidReferenceToken *token = &g_array_index (tokens, IbidReferenceToken, i);
+
+    if (token->start >= span->end)
+      break;
+    if (token->start >= span->start && token->kind == IBID_REFERENCE_TOKEN_WORD &&
+        (ibid_word_find_lists (
+             ibid_word_hash (self->tokens->folded + token->start, token->end - token->start)) &
+         IBID_WORD_EDITOR))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static char *
+dup_span (const Maker *self, const IbidReferenceSpan *span)
+{
+  return g_ucs4_to_utf8 (
+      self->tokens->chars + span->start, (glong)(span->end - span->start), NULL, NULL, NULL);
+}
+
+static void
+add_people (Maker *self, const IbidReferenceSpan *span)
+{
+  g_autofree char *text = dup_span (self, span);
+
+  if (text == NULL)
+    return;
+  if (span->label == IBID_REFERENCE_TRANSLATOR)
+    add_names (self, "translator", text);
+  else if (span->label == IBID_REFERENCE_EDITOR ||
+           (has (self, "author") && says_editor (self, span)))
+    add_names (self, "editor", text);
+  else
+    add_names (self, "author", text);
+}
+
+/* --- Titles ------------------------------------------------------------------------------- */
+
+/* Behind "In:" and "(eds.)". */
+static guint
+skip_in (const Maker *self, const IbidReferenceSpan *span)
+{
+  static const char *const words[] = {"in", "dans", "en", "em", NULL};
+  guint at = span->start;
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    guint end = at + (guint)strlen (words[i]);
+
+    if (!ibid_reference_has_word (self->tokens, at, words[i]) || end >= span->end)
+      continue;
+    /* "En" and "Em" begin titles, too; "In" hardly ever. */
+    if (i >= 2 && self->tokens->folded[end] != ':' && span->start == 0)
+      continue;
+    while (end < span->end &&
+           (self->tokens->folded[end] == ':' || self->tokens->folded[end] == ','))
+      end++;
+    return end < span->end ? end : at;
+  }
+  return at;
+}
+
+static void
+add_container (Maker *self, const IbidReferenceSpan *span)
+{
+  set_text (
+      self, "container-title", ibid_reference_trim (self->tokens, skip_in (self, span), span->end));
+}
+
+/* "Studies in Logic, 103": the number apart. */
+static void
+add_collection (Maker *self, const IbidReferenceSpan *span)
+{
+  set_text (self, "collection-title", ibid_reference_trim (self->tokens, span->start, span->end));
+}
+
+/* --- Others ------------------------------------------------------------------------------- */
+
+/* "2nd ed.": the number alone; "rev. ed." as it stands. */
+static char *
+make_edition (const Maker *self, const IbidReferenceSpan *span)
+{
+  g_autofree char *text = ibid_reference_trim (self->tokens, span->start, span->end);
+  g_autofree char *number = NULL;
+
+  if (text == NULL || !g_ascii_isdigit (*text))
+    return g_steal_pointer (&text);
+  number = g_strndup (text, strspn (text, "0123456789"));
+  return strlen (number) <= 2 ? g_steal_pointer (&number) : g_steal_pointer (&text);
+}
+
+static void
+add_archive (Maker *self, const IbidReferenceSpan *span)
+{
+  g_autofree char *text = ibid_reference_trim (self->tokens, span->start, span->end);
+  g_autofree char *joined = NULL;
+
+  if (text == NULL)
+    return;
+  if (!has (self, "archive")) {
+    set_text (self, "archive", g_steal_pointer (&text));
+    return;
+  }
+  if (has (self, "archive_location")) {
+    joined = g_strconcat (
+        json_object_get_string_member (self->item, "archive_location"), ", ", text, NULL);
+    json_object_set_string_member (self->item, "archive_location", joined);
+  } else {
+    set_text (self, "archive_location", g_steal_pointer (&text));
+  }
+}
+
+static void
+add_note (Maker *self, const IbidReferenceSpan *span)
+{
+  if (ibid_reference_has_word (self->tokens, span->start, "sec") ||
+      ibid_reference_has_word (self->tokens, span->start, "section")) {
+    guint at = span->start;
+
+    while (at < span->end && !g_unichar_isspace (self->tokens->chars[at]))
+      at++;
+    set_text (self, "section", ibid_reference_trim (self->tokens, at, span->end));
+  }
+}
+
+static void
+add_span (Maker *self, const IbidReferenceSpan *span)
+{
+  switch (span->label) {
+  case IBID_REFERENCE_AUTHOR:
+  case IBID_REFERENCE_EDITOR:
+  case IBID_REFERENCE_TRANSLATOR:
+    add_people (self, span);
+    break;
+  case IBID_REFERENCE_TITLE:
+    set_text (self, "title", ibid_reference_trim (self->tokens, span->start, span->end));
+    break;
+  case IBID_REFERENCE_CONTAINER:
+    add_container (self, span);
+    break;
+  case IBID_REFERENCE_COLLECTION:
+    add_collection (self, span);
+    break;
+  case IBID_REFERENCE_VOLUME:
+    set_text (self, "volume", ibid_reference_make_volume (self->tokens, span->start, span->end));
+    break;
+  case IBID_REFERENCE_ISSUE:
+    set_text (self, "issue", ibid_reference_make_issue (self->tokens, span->start, span->end));
+    break;
+  case IBID_REFERENCE_PAGES:
+    set_text (self, "page", ibid_reference_make_pages (self->tokens, span->start, span->end));
+    break;
+  case IBID_REFERENCE_PUBLISHER:
+    set_text (self, "publisher", ibid_reference_trim (self->tokens, span->start, span->end));
+    break;
+  case IBID_REFERENCE_PLACE:
+    set_text (self, "publisher-place", ibid_reference_trim (self->tokens, span->start, span->end));
+    break;
+  case IBID_REFERENCE_EDITION:
+    set_text (self, "edition", make_edition (self, span));
+    break;
+  case IBID_REFERENCE_GENRE:
+    set_text (self, "genre", ibid_reference_trim (self->tokens, span->start, span->end));
+    break;
+  case IBID_REFERENCE_ARCHIVE:
+    add_archive (self, span);
+    break;
+  case IBID_REFERENCE_NOTE:
+    add_note (self, span);
+    break;
+  default:
+    break;
+  }
+}
+
+JsonObject *
+ibid_reference_fields_make (const IbidReferenceTokens *tokens, const GArray *spans)
+{
+  Maker self = {json_object_new (), tokens, spans};
+
+  for (guint i = 0; i < spans->len; i++)
+    add_span (&self, &g_array_index (spans, IbidReferenceSpan, i));
+  ibid_reference_dates_add (self.item, tokens, spans);
+  ibid_reference_addresses_add (self.item, tokens, spans);
+  json_object_set_string_member (self.item, "type", ibid_csl_type_guess (self.item, tokens, spans));
+  return self.item;
+}
