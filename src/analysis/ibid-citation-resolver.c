@@ -250,6 +250,43 @@ parse_text (IbidCitationResolver *self, const char *text)
   return fields != NULL ? fields : json_object_new ();
 }
 
+/* "idem, 2004, p. 110": by author and year. */
+static gboolean
+resolve_idem_year (IbidCitationResolver *self,
+                   IbidCited *cited,
+                   GArray *before,
+                   const IbidNoteText *note,
+                   const IbidPiece *piece)
+{
+  g_autofree char *year = ibid_cited_text_dup_year (note, piece->back.end, piece->end);
+  guint antecedent = G_MAXUINT;
+  const IbidWorkKey *key;
+  Link *link = get_link_before (self);
+  guint work = IBID_NO_WORK;
+
+  if (before->len > 0)
+    work = g_array_index (before, IbidCited, before->len - 1).work;
+  else if (link != NULL && link->works->len == 1) {
+    work = g_array_index (link->works, guint, 0);
+    antecedent = link->note;
+  }
+  if (year == NULL || work == IBID_NO_WORK)
+    return FALSE;
+  key = ibid_work_merger_get_key (self->merger, work);
+  if (key->families[0] == NULL)
+    return FALSE;
+  work = ibid_work_merger_find_author (self->merger, key->families[0], year);
+  if (work == IBID_NO_WORK)
+    return FALSE;
+  cited->via = IBID_VIA_IDEM;
+  cited->work = work;
+  cited->antecedent = antecedent;
+  g_free (cited->locator);
+  cited->locator = ibid_cited_text_dup_locator (note, piece->back.end, piece->end);
+  set_rule (cited, "idem-year", 0.85);
+  return TRUE;
+}
+
 /* "Idem, *Other Book* (1999), 3." */
 static void
 resolve_idem (IbidCitationResolver *self,
@@ -263,7 +300,8 @@ resolve_idem (IbidCitationResolver *self,
   JsonNode *names;
 
   if (text == NULL) {
-    resolve_ibid (self, cited, before);
+    if (!resolve_idem_year (self, cited, before, note, piece))
+      resolve_ibid (self, cited, before);
     return;
   }
   cited->via = IBID_VIA_IDEM;

@@ -58,18 +58,19 @@ is_before_cue (const Cutting *self, guint index, guint end)
          (ibid_note_words_is_filler (word->text) || ibid_note_words_is_and (word->text));
 }
 
-/* Behind "See also, for example," and its like. */
+/* Behind "See also, for example," and its like, also behind "quoted in"; `*cued` for the former. */
 static guint
 skip_cue (const Cutting *self, guint start, guint end, gboolean *cued)
 {
   guint index = ibid_note_text_find_word (self->note, start);
   guint behind = start;
+  gboolean is_led = FALSE;
   guint n = 0;
 
   *cued = FALSE;
   for (const IbidNoteWord *word; (word = get_word (self, index)) != NULL && word->start < end;
        index++, n++) {
-    gboolean is_first = n == 0 || *cued;
+    gboolean is_first = n == 0 || is_led;
     guint gap = ibid_note_text_skip (self->note, behind, word->start, "(,.:[*_");
 
     if (gap != word->start || word->number ||
@@ -79,11 +80,12 @@ skip_cue (const Cutting *self, guint start, guint end, gboolean *cued)
       behind = word->end;
       continue;
     }
+    *cued = *cued || ibid_note_words_is_cue (word->text);
     if (ibid_note_words_is_cue (word->text) ||
         (is_first && ibid_note_words_is_introduction (word->text)))
-      *cued = TRUE;
+      is_led = TRUE;
     else if (!(n == 0 && ibid_note_words_is_and (word->text)) &&
-             !(*cued && ibid_note_words_is_filler (word->text) && !word->upper) &&
+             !(is_led && ibid_note_words_is_filler (word->text) && !word->upper) &&
              !(n < 2 && !word->upper && ibid_note_words_is_filler (word->text)))
       break;
     behind = word->end;
@@ -127,15 +129,37 @@ find_start (const Cutting *self, guint start, guint end)
   return names < title.start && signs.n_lower > 0 ? names : start;
 }
 
+/* "…, 53-64, esp. 60 for sound-based lexicons": what the pages are cited for is no part of it. */
+static guint
+find_end (const Cutting *self, guint start, guint end)
+{
+  static const char *const tails[] = {"for", "where", "which", "who", "quoting", "citing"};
+
+  for (guint i = ibid_note_text_find_word (self->note, end); i > 1; i--) {
+    const IbidNoteWord *word = get_word (self, i - 1);
+    const IbidNoteWord *before = get_word (self, i - 2);
+
+    if (before->start < start || word->number || (word->marks & IBID_NOTE_MARK_LINK) != 0)
+      break;
+    for (guint t = 0; t < G_N_ELEMENTS (tails); t++)
+      if (strcmp (word->text, tails[t]) == 0 && before->number &&
+          (word->marks & OUTER_MARKS) == 0 && (before->marks & OUTER_MARKS) == 0)
+        return before->end;
+  }
+  return end;
+}
+
 static gboolean
 take_whole (Cutting *self, guint start, guint end, gboolean cued)
 {
   IbidNoteSigns signs;
+  guint last;
 
   if (!is_citation (self, start, end, cued, &signs))
     return FALSE;
-  add_piece (self, IBID_PIECE_CITATION, find_start (self, start, end), end, NULL);
-  if (self->pieces->len > 0 && end - start < MAX_CITATION)
+  last = find_end (self, start, end);
+  add_piece (self, IBID_PIECE_CITATION, find_start (self, start, end), last, NULL);
+  if (self->pieces->len > 0 && last == end && end - start < MAX_CITATION)
     self->open = self->pieces->len - 1;
   return TRUE;
 }
@@ -152,7 +176,7 @@ take_title (Cutting *self, guint start, guint end, const IbidStretch *title)
 
   ibid_note_signs_read (self->note, title->end, MAX (to, title->end), &signs);
   if (ibid_note_signs_is_complete (&signs) &&
-      (has_author || signs.imprint || signs.link || signs.locator)) {
+      (has_author || signs.imprint || signs.link || signs.locator || (signs.date && signs.year))) {
     if (ibid_note_text_get (self->note, to) == '.' && to + 1 >= end)
       to++;
     add_piece (self, IBID_PIECE_CITATION, from, to, NULL);
@@ -224,6 +248,17 @@ is_cue_at (const Cutting *self, guint start, const IbidNoteWord *word)
           ibid_note_text_has (self->note, start, "for "));
 }
 
+/* A word in brackets leads to what is in them. */
+static guint
+find_bracket_end (const Cutting *self, guint at, guint end)
+{
+  guint close = at;
+
+  while (close < end && (self->note->marks[close] & IBID_NOTE_MARK_BRACKET) != 0)
+    close++;
+  return close > at ? close - 1 : end;
+}
+
 static gboolean
 take_behind_cue (Cutting *self, guint start, guint end)
 {
@@ -240,7 +275,7 @@ take_behind_cue (Cutting *self, guint start, guint end)
       continue;
     n_cues++;
     behind = skip_cue (self, word->start, end, &cued);
-    if (cued && take_whole (self, behind, end, TRUE)) {
+    if (cued && take_whole (self, behind, find_bracket_end (self, word->start, end), TRUE)) {
       take_before (self, start, word->start);
       return TRUE;
     }
@@ -268,7 +303,7 @@ take_behind_introduction (Cutting *self, guint start, guint end)
     n_cues++;
     behind = skip_cue (self, word->start, end, &cued);
     ibid_note_signs_read (self->note, behind, end, &signs);
-    if (cued && signs.title && (signs.name || ibid_note_signs_is_complete (&signs)) &&
+    if (signs.title && (signs.name || ibid_note_signs_is_complete (&signs)) &&
         take_whole (self, behind, end, FALSE))
       return TRUE;
   }
@@ -428,6 +463,15 @@ is_place_at (const Cutting *self, const IbidNoteWord *word)
          (next->number || ibid_note_words_is_roman (self->note, next));
 }
 
+/* "Nov. 5", but not "Mar Hicks". */
+static gboolean
+is_date_at (const Cutting *self, const IbidNoteWord *word)
+{
+  const IbidNoteWord *next = get_word (self, ibid_note_text_find_word (self->note, word->end));
+
+  return ibid_note_words_is_month (word->text) && next != NULL && next->number;
+}
+
 /* "https://…", "Available at: …", "pp. 97-124.", "In: Doe, J. (ed.)": no work begins so. */
 static gboolean
 is_continuation (const Cutting *self, const IbidNoteUnit *unit)
@@ -449,7 +493,7 @@ is_continuation (const Cutting *self, const IbidNoteUnit *unit)
     return FALSE;
   if (unit->separator == ';' || unit->separator == ',')
     return next->number || ibid_note_words_is_roman (self->note, next) ||
-           is_place_at (self, next) || ibid_note_words_is_month (next->text);
+           is_place_at (self, next) || is_date_at (self, next);
   ibid_note_signs_read (self->note, unit->start, unit->end, &signs);
   return signs.n_strong == 0 && signs.n_weak <= 1 &&
          (next->number || is_place_at (self, next) ||
@@ -490,7 +534,8 @@ goes_on (const Cutting *self, const IbidNoteUnit *unit)
   IbidNoteSigns signs;
   gboolean cued = FALSE;
 
-  if (unit->separator == '\n' || unit->separator == '-' || unit->end - piece->start > MAX_CITATION)
+  if (unit->separator == '\n' || unit->separator == '-' || unit->separator == ':' ||
+      unit->end - piece->start > MAX_CITATION)
     return FALSE;
   if (is_continuation (self, unit))
     return TRUE;
@@ -502,9 +547,10 @@ goes_on (const Cutting *self, const IbidNoteUnit *unit)
            ends_with_initial (self, piece->start, piece->end);
   if (ibid_note_signs_is_complete (&before))
     return FALSE;
-  skip_cue (self, unit->start, unit->end, &cued);
+  if (skip_cue (self, unit->start, unit->end, &cued) > unit->start)
+    return FALSE;
   ibid_note_signs_read (self->note, unit->start, unit->end, &signs);
-  return !cued && !has_cue (self, unit) && signs.n_strong == 0 && signs.n_weak <= 1 &&
+  return !has_cue (self, unit) && signs.n_strong == 0 && signs.n_weak <= 1 &&
          (signs.n_lower <= 2 || ibid_note_signs_is_complete (&signs)) &&
          !(signs.name &&
            (before.title ? signs.title : before.name && piece->end - piece->start > 25));

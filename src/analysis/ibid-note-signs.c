@@ -210,6 +210,8 @@ begins_with_name (const IbidNoteText *note, guint start, guint end)
     if (!word->upper && !ibid_note_words_is_particle (word->text) &&
         !ibid_note_words_is_and (word->text) && strcmp (word->text, "al") != 0)
       return FALSE;
+    if (ibid_note_text_get (note, next) == ':')
+      return FALSE;
     if (next < end && (note->chars[next] == ',' || g_str_has_suffix (word->text, "'s") ||
                        (note->marks[next] & TITLE_MARKS) != 0))
       return TRUE;
@@ -263,7 +265,7 @@ is_said (const IbidNoteText *note, const IbidNoteWord *word, guint n_before)
 {
   if (strcmp (word->text, "i") == 0)
     return !ibid_note_words_is_roman (note, word);
-  return !word->upper || n_before == 0;
+  return !word->upper || (n_before == 0 && !ibid_note_words_is_month (word->text));
 }
 
 static void
@@ -456,7 +458,7 @@ ibid_note_signs_weigh (const IbidNoteSigns *signs, gboolean cued)
   score += is_headline (signs) ? 1.5 : 0;
   score += n_words <= 12 && signs->n_upper > 0 ? 0.5 : 0;
   score -= 2.0 * MIN (signs->n_strong, 4) + 0.75 * MIN (signs->n_weak, 4);
-  score -= MIN (0.4 * signs->n_lower, cued ? 1.5 : 3);
+  score -= MIN (0.4 * signs->n_lower, cued && signs->source ? 1.5 : 3);
   score -= is_mention (signs, cued) ? 1 : 0;
   /* "Lebeau, De la condition des gens de couleur, p. 49" */
   score += signs->name && signs->locator && signs->n_strong == 0 ? 2 : 0;

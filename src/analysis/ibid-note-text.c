@@ -40,6 +40,13 @@ static const Pair brackets[] = {
 };
 
 static gboolean
+is_ideograph (gunichar c)
+{
+  return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) ||
+         (c >= 0xf900 && c <= 0xfaff);
+}
+
+static gboolean
 is_apostrophe (gunichar c)
 {
   return c == '\'' || c == 0x2019 || c == 0x2bc;
@@ -74,7 +81,7 @@ can_close (const IbidNoteText *self, guint at, gunichar close)
   gunichar next = ibid_note_text_get (self, at + 1);
 
   if (is_single_quote (close) || close == '"')
-    return next == 0 || !g_unichar_isalnum (next);
+    return next == 0 || !g_unichar_isalnum (next) || is_ideograph (next);
   return TRUE;
 }
 
@@ -187,13 +194,6 @@ mark_links (IbidNoteText *self)
       i = MAX (i, end);
     }
   }
-}
-
-static gboolean
-is_ideograph (gunichar c)
-{
-  return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) ||
-         (c >= 0xf900 && c <= 0xfaff);
 }
 
 static void

@@ -131,6 +131,14 @@ begins_work (const IbidNoteText *note, guint at)
   return signs.name && signs.title;
 }
 
+static gboolean
+ends_with_count (const IbidNoteText *note, guint at)
+{
+  const IbidNoteWord *word = get_word_before (note, at);
+
+  return word != NULL && (word->number || ibid_note_words_is_roman (note, word));
+}
+
 /* Whether a work is complete before `at`: behind a page, a year, a bracket or a title. */
 static gboolean
 ends_work (const IbidNoteText *note, guint at)
@@ -159,7 +167,11 @@ is_and (const IbidNoteText *note, guint at, guint *behind)
   if (word == NULL || word->start != at + 1 || !ibid_note_words_is_and (word->text))
     return FALSE;
   *behind = ibid_note_text_skip (note, word->end, note->length, "");
-  return ends_work (note, at) && begins_work (note, *behind);
+  if (!ends_work (note, at))
+    return FALSE;
+  if (ibid_note_text_has (note, *behind, "in ") || ibid_note_text_has (note, *behind, "by "))
+    *behind += 3;
+  return begins_work (note, *behind);
 }
 
 /* "Ibid., _Journal_, I": what follows the words is another work. */
@@ -177,6 +189,19 @@ is_behind_ibid (const IbidNoteText *note, guint at, guint *behind)
          ibid_back_reference_match (note, ibid_note_text_find_word (note, word->start), &back) &&
          back.form == IBID_BACK_IBID && *behind < note->length &&
          (note->marks[*behind] & IBID_NOTE_MARK_EMPHASIS) != 0 && begins_work (note, *behind);
+}
+
+/* `Doering, _Correspondenzen_ (Vienna, 1894), 97: "Li seguenti 10 …"`: what is quoted from it. */
+static gboolean
+is_before_quotation (const IbidNoteText *note, guint at, guint *behind)
+{
+  gunichar c;
+
+  if (note->chars[at] != ':')
+    return FALSE;
+  *behind = ibid_note_text_skip (note, at + 1, note->length, "");
+  c = ibid_note_text_get (note, *behind);
+  return (c == '"' || c == 0x201c || c == 0xab || c == 0x201e) && ends_with_count (note, at);
 }
 
 static gboolean
@@ -207,6 +232,8 @@ find_separator (const IbidNoteText *note, guint at, guint *end, guint *behind)
     return ';';
   if (is_dash (note, at, behind))
     return '-';
+  if (is_before_quotation (note, at, behind))
+    return ':';
   if (is_and (note, at, behind) || is_behind_ibid (note, at, behind)) {
     return ',';
   }
@@ -297,7 +324,7 @@ skip_link_words (const IbidNoteText *note, guint index)
 
     if (g_str_has_suffix (word->text, "'s") || g_str_has_suffix (word->text, "s'"))
       return index - n + 1;
-    if (n == 1 && strcmp (word->text, "on") == 0)
+    if (n == 1 && (strcmp (word->text, "on") == 0 || strcmp (word->text, "in") == 0))
       return index - n;
     if (word->upper || word->number)
       break;
@@ -306,17 +333,26 @@ skip_link_words (const IbidNoteText *note, guint index)
 }
 
 static const char *const not_names[] = {
-    "in",   "for",   "on",   "the",       "a",     "as",   "at",  "from", "but", "and",
-    "also", "by",    "with", "according", "under", "em",   "no",  "na",   "de",  "en",
-    "dans", "selon", "nel",  "nella",     "im",    "nach", "bei", "da",   "et",  "und",
-    "e",    "y",     "o",    "os",        "le",    "les",  "la",  "el",   "los", "il",
-    "der",  "die",   "das",  "to",        "of",    "our",  "his", "her",
+    "in",    "for",     "on",     "the",    "a",         "as",       "at",       "from", "but",
+    "and",   "also",    "by",     "with",   "according", "under",    "em",       "no",   "na",
+    "de",    "en",      "dans",   "selon",  "nel",       "nella",    "im",       "nach", "bei",
+    "da",    "et",      "und",    "e",      "y",         "o",        "os",       "le",   "les",
+    "la",    "el",      "los",    "il",     "der",       "die",      "das",      "to",   "of",
+    "our",   "his",     "her",    "quando", "como",      "segundo",  "conforme", "para", "também",
+    "when",  "where",   "if",     "while",  "since",     "although", "als",      "wenn", "wie",
+    "quand", "lorsque", "cuando", "según",  "secondo",
 };
 
 /* "De Hass" and "La Fontaine" begin with what may also be no name. */
 static gboolean
-can_lead (const IbidNoteWord *word, const IbidNoteWord *next)
+can_lead (const IbidNoteText *note, const IbidNoteWord *word, const IbidNoteWord *next)
 {
+  guint at = ibid_note_text_skip_back (note, 0, word->start, "");
+
+  /* "(de la Cruz, 1999)" */
+  if (ibid_note_words_is_particle (word->text) && next != NULL &&
+      (at == 0 || strchr ("([;", (int)MIN (note->chars[at - 1], 126)) != NULL))
+    return TRUE;
   if (word->upper && ibid_note_words_is_particle (word->text) && next != NULL && next->upper &&
       next->start == word->end + 1)
     return TRUE;
@@ -345,7 +381,8 @@ ibid_note_units_find_names (const IbidNoteText *note, guint start, guint at)
     first--;
   }
   while (first < behind &&
-         !can_lead (ibid_note_text_get_word (note, first),
+         !can_lead (note,
+                    ibid_note_text_get_word (note, first),
                     first + 1 < behind ? ibid_note_text_get_word (note, first + 1) : NULL))
     first++;
   return first < behind ? ibid_note_text_get_word (note, first)->start : at;

@@ -9,7 +9,7 @@
 typedef struct {
   guint start;
   guint end;          /* with the full stop, without the semicolon */
-  gunichar separator; /* what parts it from the one before: 0, ';', '.', ',', '\n' or '-' */
+  gunichar separator; /* what parts it from the one before: 0, ';', '.', ',', ':', '\n', '-' */
 } IbidNoteUnit;
 
 /* Free with g_array_unref(). */

@@ -5,23 +5,26 @@
 #include <string.h>
 
 static const char *const strong_prose[] = {
-    "is",     "are",     "was",      "were",  "am",      "has",      "had",      "have",
-    "been",   "being",   "do",       "does",  "did",     "will",     "would",    "shall",
-    "should", "could",   "may",      "might", "must",    "cannot",   "i",        "we",
-    "he",     "she",     "they",     "i'm",   "we're",   "it's",     "this",     "these",
-    "those",  "who",     "whom",     "there", "because", "although", "said",     "says",
-    "show",   "shows",   "showed",   "made",  "makes",   "ist",      "sind",     "war",
-    "waren",  "wird",    "werden",   "wurde", "wurden",  "hat",      "haben",    "hatte",
-    "hatten", "kann",    "können",   "soll",  "muss",    "sich",     "dieser",   "diese",
-    "dieses", "wir",     "ich",      "daß",   "dass",    "weil",     "nicht",    "heißt",
-    "sont",   "était",   "étaient",  "avait", "ont",     "fut",      "sera",     "elle",
-    "nous",   "vous",    "ils",      "elles", "ce",      "cette",    "c'est",    "n'est",
-    "j'ai",   "qu'il",   "era",      "eran",  "ha",      "han",      "fue",      "fueron",
-    "esta",   "estos",   "sono",     "erano", "hanno",   "questo",   "questa",   "são",
-    "foi",    "foram",   "tem",      "têm",   "está",    "estão",    "isso",     "isto",
-    "essa",   "esse",    "ele",      "ela",   "eles",    "был",      "была",     "было",
-    "были",   "это",     "этот",     "он",    "она",     "они",      "является", "refers",
-    "means",  "appears", "contains", "gives", "seems",   "note",     "states",
+    "is",       "are",     "was",      "were",    "am",      "has",      "had",      "have",
+    "been",     "being",   "do",       "does",    "did",     "will",     "would",    "shall",
+    "should",   "could",   "may",      "might",   "must",    "cannot",   "i",        "we",
+    "he",       "she",     "they",     "i'm",     "we're",   "it's",     "this",     "these",
+    "those",    "who",     "whom",     "there",   "because", "although", "said",     "says",
+    "show",     "shows",   "showed",   "made",    "makes",   "ist",      "sind",     "war",
+    "waren",    "wird",    "werden",   "wurde",   "wurden",  "hat",      "haben",    "hatte",
+    "hatten",   "kann",    "können",   "soll",    "muss",    "sich",     "dieser",   "diese",
+    "dieses",   "wir",     "ich",      "daß",     "dass",    "weil",     "nicht",    "heißt",
+    "sont",     "était",   "étaient",  "avait",   "ont",     "fut",      "sera",     "elle",
+    "nous",     "vous",    "ils",      "elles",   "ce",      "cette",    "c'est",    "n'est",
+    "j'ai",     "qu'il",   "era",      "eran",    "ha",      "han",      "fue",      "fueron",
+    "esta",     "estos",   "sono",     "erano",   "hanno",   "questo",   "questa",   "são",
+    "foi",      "foram",   "tem",      "têm",     "está",    "estão",    "isso",     "isto",
+    "essa",     "esse",    "ele",      "ela",     "eles",    "был",      "была",     "было",
+    "были",     "это",     "этот",     "он",      "она",     "они",      "является", "refers",
+    "means",    "appears", "contains", "gives",   "seems",   "note",     "states",   "died",
+    "wrote",    "lived",   "became",   "came",    "went",    "took",     "gave",     "received",
+    "occurred", "began",   "starb",    "schrieb", "lebte",   "mourut",   "murió",    "morì",
+    "morreu",   "tells",   "thinks",
 };
 
 static const char *const weak_prose[] = {
@@ -45,11 +48,12 @@ static const char *const cues[] = {
 
 /* What introduces a citation but is also said otherwise: only before a name or a title. */
 static const char *const introductions[] = {
-    "quoted",    "cited",     "citado",    "zitiert",  "cité",       "citato",    "from",
-    "reported",  "nach",      "apud",      "zit",      "after",      "following", "d'après",
-    "source",    "fonte",     "given",     "found",    "told",       "related",   "printed",
-    "published", "described", "discussed", "narrated", "reproduced", "quelle",    "fuente",
-    "by",        "per",       "contra",    "adapted",  "reprinted",
+    "quoted",    "cited",     "citado",    "zitiert",  "cité",       "citato",     "from",
+    "reported",  "nach",      "apud",      "zit",      "after",      "following",  "d'après",
+    "source",    "fonte",     "given",     "found",    "told",       "related",    "printed",
+    "published", "described", "discussed", "narrated", "reproduced", "quelle",     "fuente",
+    "by",        "per",       "contra",    "adapted",  "reprinted",  "treated",    "stated",
+    "mentioned", "recorded",  "noted",     "shown",    "explained",  "summarized", "summarised",
 };
 
 static const char *const fillers[] = {

@@ -240,6 +240,13 @@ says_less (const IbidWorkKey *cited, const IbidWorkKey *work)
          ibid_work_key_is_bare (cited);
 }
 
+static gboolean
+says_nothing (const IbidWorkKey *key)
+{
+  return key->title[0] == '\0' && key->container[0] == '\0' && key->doi[0] == '\0' &&
+         key->url[0] == '\0';
+}
+
 guint
 ibid_work_merger_add (IbidWorkMerger *self,
                       JsonObject *fields,
@@ -254,6 +261,8 @@ ibid_work_merger_add (IbidWorkMerger *self,
   g_return_val_if_fail (self != NULL && fields != NULL, IBID_NO_WORK);
   key = ibid_work_key_new (fields, text);
   digest = ibid_work_key_dup_digest (key);
+  if (says_nothing (key))
+    return add_entry (self, fields, g_steal_pointer (&key), NULL);
   work = GPOINTER_TO_UINT (g_hash_table_lookup (self->digests, digest));
   work = work > 0 ? work - 1 : find_same (self, key);
   if (work == IBID_NO_WORK) {
