@@ -9,6 +9,13 @@
 #include "analysis/ibid-prose.h"
 #include "analysis/ibid-reference-parser.h"
 
+/* Beyond these it is no text that people read, and would keep the machine busy for nobody: the
+ * longest novels have a fifth of such a length, annotated classics a fifth of such a number of
+ * notes. */
+#define MAX_TEXT 16000000u   /* code points of all paragraphs and references */
+#define MAX_PASSAGE 1000000u /* of one of them */
+#define MAX_NOTES 50000u     /* markers, or references */
+
 typedef struct {
   IbidDocument *document;
   IbidAnnotations *given; /* the author's */
@@ -87,6 +94,39 @@ parse_citation (const char *text, gpointer data)
   return ibid_reference_parse (self->data->get_labeller (), text, NULL);
 }
 
+/* --- Limits -------------------------------------------------------------------------------- */
+
+/* Adds their length to `*length`; FALSE when one is too long. */
+static gboolean
+measure (IbidList *passages, guint64 *length)
+{
+  for (guint i = 0; i < ibid_list_get_length (passages); i++) {
+    guint one = ibid_passage_get_length (ibid_list_get (passages, i));
+
+    if (one > MAX_PASSAGE)
+      return FALSE;
+    *length += one;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_within_limits (IbidDocument *document)
+{
+  IbidList *sections = ibid_document_get_sections (document);
+  IbidList *references = ibid_document_get_references (document);
+  guint64 length = 0;
+
+  if (ibid_list_get_length (references) > MAX_NOTES ||
+      ibid_list_get_length (ibid_document_get_notes (document)) > MAX_NOTES ||
+      !measure (references, &length))
+    return FALSE;
+  for (guint i = 0; i < ibid_list_get_length (sections); i++)
+    if (!measure (ibid_section_get_paragraphs (ibid_list_get (sections, i)), &length))
+      return FALSE;
+  return length <= MAX_TEXT;
+}
+
 /* --- All ----------------------------------------------------------------------------------- */
 
 /* What the author gave, in annotations of our own. */
@@ -120,6 +160,8 @@ ibid_analysis_run (IbidDocument *document, const IbidAnalysisData *data, GCancel
                    .data = data,
                    .cancellable = cancellable};
 
+  if (!is_within_limits (document))
+    return NULL;
   copy_given (&self);
   if (ibid_citations_find (document, parse_citation, &self, cancellable, annotations))
     analyse_text (&self);

@@ -14,7 +14,7 @@ typedef struct {
 } IbidAnalysisData;
 
 /* What was understood of a document: works, what each note cites, claims, actors and events,
- * besides all that its author gave, which is never computed again. NULL when nothing was left to
- * find, or when it was cancelled. The same on every system. */
+ * besides all that its author gave, which is never computed again. The same on every system. NULL
+ * when it was cancelled, and for a text beyond all measure, which stays as its author left it. */
 IbidAnnotations *
 ibid_analysis_run (IbidDocument *document, const IbidAnalysisData *data, GCancellable *cancellable);
