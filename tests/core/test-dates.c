@@ -319,6 +319,41 @@ test_paragraphs (void)
   g_assert_true (date->is_inferred);
 }
 
+/* A date without a year, so many paragraphs after `first`. */
+static char *
+find_after_silence (const char *first, guint n_paragraphs)
+{
+  g_autoptr (IbidDateContext) context = ibid_date_context_new ("en", "2017-05-22");
+  g_autoptr (GArray) dates = NULL;
+
+  g_array_unref (ibid_dates_find (first, context));
+  for (guint i = 0; i < n_paragraphs; i++)
+    g_array_unref (ibid_dates_find ("Nothing is dated here.", context));
+  dates = ibid_dates_find ("On 3 April he spoke.", context);
+  return dates->len > 0 ? g_strdup (g_array_index (dates, IbidFoundDate, 0).edtf) : NULL;
+}
+
+static void
+test_silence (void)
+{
+  static const struct {
+    const char *first;
+    guint n_paragraphs;
+    const char *date;
+  } cases[] = {{"In 1914 war came.", 0, "1914-04-03"},
+               {"In 1914 war came.", 8, "1914-04-03"},
+               {"In 1914 war came.", 30, NULL}, /* who knows */
+               {"In 2016 they met.", 0, "2016-04-03"},
+               {"In 2016 they met.", 8, "2017-04-03"},
+               {"They met.", 8, "2017-04-03"}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *date = find_after_silence (cases[i].first, cases[i].n_paragraphs);
+
+    g_assert_cmpstr (date, ==, cases[i].date);
+  }
+}
+
 static void
 test_rules (void)
 {
@@ -337,6 +372,7 @@ test_rules (void)
                {"in the '80s", "decade", TRUE},
                {"19th century", "century", FALSE},
                {"last year", "relative to the document", TRUE},
+               {"昨年", "relative to the document", TRUE},
                {"3 April", "year from the document", TRUE}};
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -590,6 +626,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/dates/lists", test_lists);
   g_test_add_func ("/analysis/dates/document", test_document);
   g_test_add_func ("/analysis/dates/paragraphs", test_paragraphs);
+  g_test_add_func ("/analysis/dates/silence", test_silence);
   g_test_add_func ("/analysis/dates/rules", test_rules);
   g_test_add_func ("/analysis/dates/none", test_none);
   g_test_add_func ("/analysis/dates/german", test_german);
