@@ -311,6 +311,12 @@ resolve_idem (IbidCitationResolver *self,
   set_rule (cited, names != NULL ? "idem" : "idem-unknown-author", names != NULL ? 0.85 : 0.3);
   fields = parse_text (self, text);
   ibid_cited_text_clean (fields, &cited->locator);
+  if (!ibid_cited_text_has_title (fields)) {
+    IbidPiece behind = {IBID_PIECE_CITATION, piece->back.end, piece->end, {0}};
+
+    behind.start = ibid_note_text_skip (note, behind.start, behind.end, ".,:");
+    ibid_cited_text_take_title (fields, note, &behind);
+  }
   if (names != NULL)
     json_object_set_member (fields, "author", json_node_copy (names));
   if (ibid_cited_text_has_title (fields))
@@ -525,7 +531,7 @@ resolve_citation (IbidCitationResolver *self,
                   const IbidNoteText *note,
                   const IbidPiece *piece)
 {
-  g_autofree char *text = ibid_note_text_dup (note, piece->start, piece->end);
+  g_autofree char *text = ibid_cited_text_dup (note, piece);
   g_autoptr (JsonObject) fields = NULL;
 
   cited->via = IBID_VIA_FULL;
@@ -539,6 +545,8 @@ resolve_citation (IbidCitationResolver *self,
   }
   fields = parse_text (self, text);
   ibid_cited_text_clean (fields, &cited->locator);
+  if (!ibid_cited_text_has_title (fields))
+    ibid_cited_text_take_title (fields, note, piece);
   if (ibid_cited_text_is_name (self->merger, fields, note, piece))
     resolve_name (self, cited, note, piece);
   else if (ibid_cited_text_has_title (fields))

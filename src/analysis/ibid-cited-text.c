@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-cited-text.h"
 #include "analysis/ibid-note-signs.h"
+#include "analysis/ibid-note-units.h"
 
 #include <string.h>
 
@@ -10,6 +11,8 @@
 
 /* Longer than this is no place in a work. */
 #define MAX_LOCATOR 120
+
+#define MAX_TITLE 240
 
 static const IbidNoteWord *
 get_word (const IbidNoteText *note, guint index, guint end)
@@ -27,6 +30,10 @@ ibid_cited_text_dup_locator (const IbidNoteText *note, guint start, guint end)
 {
   IbidStretch found;
 
+  /* "12 (hereafter cited as *Uses*)" */
+  if (ibid_back_reference_find_hereafter (note, start, end, &found))
+    while (end > start && (end >= found.start || note->chars[end] != '('))
+      end--;
   end = ibid_note_text_skip_back (note, start, end, ".)");
   if (end <= start || !ibid_note_signs_find_locator (note, start, end, &found))
     return NULL;
@@ -280,6 +287,54 @@ ibid_cited_text_has_title (JsonObject *fields)
 
   return (title != NULL && title[0] != '\0') || (container != NULL && container[0] != '\0') ||
          json_object_has_member (fields, "URL") || json_object_has_member (fields, "DOI");
+}
+
+char *
+ibid_cited_text_dup (const IbidNoteText *note, const IbidPiece *piece)
+{
+  char *text = ibid_note_text_dup (note, piece->start, piece->end);
+  g_autofree char *author = NULL;
+  g_autofree char *rest = NULL;
+  const IbidNoteWord *owner;
+  IbidStretch title;
+  guint index;
+
+  if (!ibid_note_signs_find_title (note, piece->start, piece->end, &title) ||
+      title.start == piece->start ||
+      ibid_note_units_find_names (note, piece->start, title.start) != piece->start)
+    return text;
+  index = ibid_note_text_find_word (note, title.start);
+  owner = index > 0 ? ibid_note_text_get_word (note, index - 1) : NULL;
+  if (owner == NULL || owner->end + 1 != title.start || !g_str_has_suffix (owner->text, "'s"))
+    return text;
+  g_free (text);
+  author = ibid_note_text_dup (note, piece->start, owner->end - 2);
+  rest = ibid_note_text_dup (note, title.start, piece->end);
+  return g_strconcat (author, ", ", rest, NULL);
+}
+
+void
+ibid_cited_text_take_title (JsonObject *fields, const IbidNoteText *note, const IbidPiece *piece)
+{
+  guint end = ibid_note_text_skip_back (note, piece->start, piece->end, ".,");
+  g_autofree char *title = NULL;
+  IbidStretch found;
+  IbidStretch locator;
+  IbidNoteSigns signs;
+
+  if (ibid_note_signs_find_title (note, piece->start, end, &found)) {
+    title = ibid_note_text_dup (note, found.start, found.end);
+    json_object_set_string_member (fields, "title", title);
+    return;
+  }
+  if (ibid_note_signs_find_locator (note, piece->start, end, &locator))
+    end = ibid_note_text_skip_back (note, piece->start, locator.start, ".,");
+  ibid_note_signs_read (note, piece->start, end, &signs);
+  if (end <= piece->start || end - piece->start > MAX_TITLE || signs.n_upper == 0)
+    return;
+  title = ibid_note_text_dup (note, piece->start, end);
+  json_object_set_string_member (fields, "title", title);
+  json_object_remove_member (fields, "author");
 }
 
 const char *

@@ -39,5 +39,12 @@ void ibid_cited_text_clean (JsonObject *fields, char **locator);
 
 gboolean ibid_cited_text_has_title (JsonObject *fields);
 
+/* The citation's text for parsing: "Woodson's *Education*" as "Woodson, Education". */
+char *ibid_cited_text_dup (const IbidNoteText *note, const IbidPiece *piece);
+
+/* Where nothing else is known, what is printed is the title: "Laws of Ohio". */
+void
+ibid_cited_text_take_title (JsonObject *fields, const IbidNoteText *note, const IbidPiece *piece);
+
 /* Behind the "———." of a bibliography that stands for the author before; `text` without one. */
 const char *ibid_cited_text_skip_dashes (const char *text);

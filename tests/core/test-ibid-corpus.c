@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-citations.h"
 #include "citing.h"
+#include "reading/ibid-analyser.h"
 #include "reading/ibid-reader.h"
 
 #include <stdio.h>
@@ -232,22 +233,13 @@ is_right (IbidDocument *document, IbidAnnotations *annotations, char **fields, g
          ibid_citation_get_work (citation) == ibid_citation_get_work (cited);
 }
 
-/* Every Ibid. of a journal's volume of 1916. */
 static void
-test_journal (void)
+judge_journal (IbidDocument *document, IbidAnnotations *annotations)
 {
-  IbidDocument *document;
-  g_autoptr (IbidAnnotations) annotations = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) lines = read_lines ("ibid-journal.txt");
   guint n_right = 0;
   guint n_single = 0;
 
-  if (!has_corpus ())
-    return;
-  document = get_document ("text/journal-negro-history-1-pg13642.latin1.txt");
-  annotations = ibid_annotations_new ();
-  g_assert_true (ibid_citations_find (document, citing_parse, NULL, NULL, annotations));
-  lines = read_lines ("ibid-journal.txt");
   for (guint i = 0; lines[i] != NULL; i++) {
     g_auto (GStrv) fields = g_strsplit (lines[i], " ", 0);
 
@@ -263,6 +255,35 @@ test_journal (void)
   g_assert_cmpuint (n_single, >=, 75);
 }
 
+#define JOURNAL "text/journal-negro-history-1-pg13642.latin1.txt"
+
+/* Every Ibid. of a journal's volume of 1916. */
+static void
+test_journal (void)
+{
+  g_autoptr (IbidAnnotations) annotations = ibid_annotations_new ();
+
+  if (!has_corpus ())
+    return;
+  g_assert_true (
+      ibid_citations_find (get_document (JOURNAL), citing_parse, NULL, NULL, annotations));
+  judge_journal (get_document (JOURNAL), annotations);
+}
+
+/* The same with works as the labeller reads them. */
+static void
+test_analysed_journal (void)
+{
+  g_autoptr (IbidDocument) analysed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!has_corpus ())
+    return;
+  analysed = ibid_analyser_run (get_document (JOURNAL), NULL, &error);
+  g_assert_no_error (error);
+  judge_journal (analysed, ibid_document_get_annotations (analysed));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -273,6 +294,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/ibid-corpus/cuts", test_cuts);
   g_test_add_func ("/analysis/ibid-corpus/more-cuts", test_more_cuts);
   g_test_add_func ("/analysis/ibid-corpus/journal", test_journal);
+  g_test_add_func ("/analysis/ibid-corpus/analysed-journal", test_analysed_journal);
   status = g_test_run ();
   g_hash_table_unref (documents);
   return status;
