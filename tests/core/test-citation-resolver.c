@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/* The chains of data/chains.txt, and what the resolver promises besides. */
+/* The chains of data/chains.table, and what the resolver promises besides. */
 
 #define N_CHAINS 200
 
@@ -266,7 +266,7 @@ test_chains (void)
   guint n = 0;
   guint n_right = 0;
 
-  g_assert_true (g_file_get_contents (IBID_TEST_DATA "/chains.txt", &text, NULL, NULL));
+  g_assert_true (g_file_get_contents (IBID_TEST_DATA "/chains.table", &text, NULL, NULL));
   chains = g_strsplit (text, "\n= ", 0);
   for (guint i = 1; chains[i] != NULL; i++) {
     g_auto (GStrv) lines = g_strsplit (g_strstrip (chains[i]), "\n", 0);

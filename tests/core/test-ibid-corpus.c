@@ -187,13 +187,13 @@ check_cuts (const char *name, guint n_notes, double least)
 static void
 test_cuts (void)
 {
-  check_cuts ("note-cuts.txt", 150, LEAST_F1);
+  check_cuts ("note-cuts.table", 150, LEAST_F1);
 }
 
 static void
 test_more_cuts (void)
 {
-  check_cuts ("note-cuts-more.txt", 60, LEAST_F1);
+  check_cuts ("note-cuts-more.table", 60, LEAST_F1);
 }
 
 /* The one citation of `reference` that counts: of several the last. */
@@ -236,7 +236,7 @@ is_right (IbidDocument *document, IbidAnnotations *annotations, char **fields, g
 static void
 judge_journal (IbidDocument *document, IbidAnnotations *annotations)
 {
-  g_auto (GStrv) lines = read_lines ("ibid-journal.txt");
+  g_auto (GStrv) lines = read_lines ("ibid-journal.table");
   guint n_right = 0;
   guint n_single = 0;
 
