@@ -47,12 +47,28 @@ get_number (const IbidReferenceTokens *tokens, guint at, guint *n_digits)
   return number;
 }
 
+/* "1907.05774", of arXiv: three and more digits right behind a full stop. */
+static gboolean
+is_of_longer_number (const IbidReferenceTokens *tokens, guint at)
+{
+  guint end = get_token (tokens, at)->end;
+  guint n = 0;
+
+  if (end >= tokens->n_chars || tokens->folded[end] != '.')
+    return FALSE;
+  while (n < 3 && end + 1 + n < tokens->n_chars && g_unichar_isdigit (tokens->folded[end + 1 + n]))
+    n++;
+  return n == 3;
+}
+
 static int
 get_year (const IbidReferenceTokens *tokens, guint at)
 {
   guint n_digits = 0;
   int number = get_number (tokens, at, &n_digits);
 
+  if (number < 0 || is_of_longer_number (tokens, at))
+    return 0;
   return n_digits == 4 && number >= FIRST_YEAR && number <= LAST_YEAR ? number : 0;
 }
 
@@ -351,6 +367,23 @@ find_unlabelled (const IbidReferenceTokens *tokens,
   return FALSE;
 }
 
+/* Within a title, too, when it stands by itself: "(1769)", ". 1990." */
+static gboolean
+find_standing (const IbidReferenceTokens *tokens, const Accessed *accessed, Date *date)
+{
+  for (guint at = 1; at + 1 < tokens->tokens->len; at++) {
+    gunichar before = get_sign (tokens, at - 1);
+    gunichar after = get_sign (tokens, at + 1);
+
+    if (get_year (tokens, at) != 0 && !overlaps (accessed, at, at + 1) &&
+        ((before == '(' && after == ')') || (before == '.' && after == '.'))) {
+      date->year = get_year (tokens, at);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 void
 ibid_reference_dates_add (JsonObject *item, const IbidReferenceTokens *tokens, const GArray *spans)
 {
@@ -359,7 +392,8 @@ ibid_reference_dates_add (JsonObject *item, const IbidReferenceTokens *tokens, c
   Accessed accessed = find_accessed (tokens, &looked_at);
 
   if (find_labelled (tokens, spans, &accessed, &issued) ||
-      find_unlabelled (tokens, spans, &accessed, &issued))
+      find_unlabelled (tokens, spans, &accessed, &issued) ||
+      find_standing (tokens, &accessed, &issued))
     add_date (item, "issued", &issued);
   if (accessed.last > accessed.first)
     add_date (item, "accessed", &looked_at);

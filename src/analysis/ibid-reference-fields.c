@@ -71,6 +71,16 @@ is_behind_in (const Maker *self, guint at)
   return FALSE;
 }
 
+static gboolean
+is_editor_word (const Maker *self, const IbidReferenceToken *token)
+{
+  const gunichar *word = self->tokens->folded + token->start;
+
+  return token->kind == IBID_REFERENCE_TOKEN_WORD &&
+         (ibid_word_find_lists (ibid_word_hash (word, token->end - token->start)) &
+          IBID_WORD_EDITOR);
+}
+
 /* "In A. Smith (ed.)": of the book that it is in. */
 static gboolean
 says_editor (const Maker *self, const IbidReferenceSpan *span)
@@ -84,13 +94,29 @@ says_editor (const Maker *self, const IbidReferenceSpan *span)
 
     if (token->start >= span->end)
       break;
-    if (token->start >= span->start && token->kind == IBID_REFERENCE_TOKEN_WORD &&
-        (ibid_word_find_lists (
-             ibid_word_hash (self->tokens->folded + token->start, token->end - token->start)) &
-         IBID_WORD_EDITOR))
+    if (token->start >= span->start && is_editor_word (self, token))
       return TRUE;
   }
   return FALSE;
+}
+
+/* "Darnton and Roche, eds.": the last word of the field, or the first behind it. */
+static gboolean
+ends_as_editor (const Maker *self, const IbidReferenceSpan *span)
+{
+  const GArray *tokens = self->tokens->tokens;
+  gboolean is_editor = FALSE;
+
+  for (guint i = 0; i < tokens->len; i++) {
+    const IbidReferenceToken *token = &g_array_index (tokens, IbidReferenceToken, i);
+
+    if (token->start < span->start || token->kind == IBID_REFERENCE_TOKEN_SIGN)
+      continue;
+    if (token->start >= span->end)
+      return is_editor || is_editor_word (self, token);
+    is_editor = is_editor_word (self, token);
+  }
+  return is_editor;
 }
 
 static char *
@@ -110,7 +136,7 @@ add_people (Maker *self, const IbidReferenceSpan *span)
   if (span->label == IBID_REFERENCE_TRANSLATOR)
     add_names (self, "translator", text);
   else if (span->label == IBID_REFERENCE_EDITOR ||
-           (has (self, "author") && says_editor (self, span)))
+           (has (self, "author") ? says_editor (self, span) : ends_as_editor (self, span)))
     add_names (self, "editor", text);
   else
     add_names (self, "author", text);
@@ -229,7 +255,7 @@ add_institution (Maker *self)
   }
 }
 
-/* "64, 37-40" where no volume stands before it: volume and pages. */
+/* "64, 37-40", "330, 1347" where no volume stands before it: volume and pages. */
 static void
 add_pages (Maker *self, const IbidReferenceSpan *span)
 {
@@ -240,7 +266,7 @@ add_pages (Maker *self, const IbidReferenceSpan *span)
     return;
   n_digits = strspn (pages, "0123456789");
   if (!has (self, "volume") && has (self, "container-title") && n_digits > 0 && n_digits < 5 &&
-      pages[n_digits] == ',' && strchr (pages + n_digits, '-') != NULL &&
+      pages[n_digits] == ',' && strpbrk (pages + n_digits, "0123456789") != NULL &&
       strchr (pages + n_digits + 1, ',') == NULL) {
     set_text (self, "volume", g_strndup (pages, n_digits));
     set_text (self, "page", g_strstrip (g_strdup (pages + n_digits + 1)));

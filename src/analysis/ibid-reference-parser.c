@@ -23,6 +23,47 @@ make_spans (const IbidReferenceTokens *tokens, const guint8 *states)
   return spans;
 }
 
+static gboolean
+is_full_word (const IbidReferenceTokens *tokens, const IbidReferenceToken *token)
+{
+  if (token->kind != IBID_REFERENCE_TOKEN_WORD || token->end - token->start < 4)
+    return FALSE;
+  return g_unichar_isupper (tokens->chars[token->start]) &&
+         g_unichar_islower (tokens->chars[token->start + 1]) &&
+         g_unichar_islower (tokens->chars[token->end - 1]);
+}
+
+/* "Harrington, Anne. Medicine, | Mind, and the Double Brain": behind a full stop after a whole word
+ * no name goes on; the title began there. */
+static void
+mend_title_start (const IbidReferenceTokens *tokens,
+                  IbidReferenceSpan *author,
+                  IbidReferenceSpan *title)
+{
+  const IbidReferenceToken *all = (const IbidReferenceToken *)(gpointer)tokens->tokens->data;
+
+  for (guint i = 0; i + 2 < tokens->tokens->len && all[i + 2].end <= author->end; i++)
+    if (all[i].start > author->start && is_full_word (tokens, &all[i]) &&
+        tokens->folded[all[i + 1].start] == '.' && all[i + 2].has_blank &&
+        all[i + 2].kind == IBID_REFERENCE_TOKEN_WORD &&
+        g_unichar_isupper (tokens->chars[all[i + 2].start])) {
+      author->end = all[i + 1].end;
+      title->start = all[i + 2].start;
+      return;
+    }
+}
+
+static void
+mend_spans (const IbidReferenceTokens *tokens, GArray *spans)
+{
+  for (guint i = 0; i + 1 < spans->len && i < 3; i++) {
+    IbidReferenceSpan *span = &g_array_index (spans, IbidReferenceSpan, i);
+
+    if (span[0].label == IBID_REFERENCE_AUTHOR && span[1].label == IBID_REFERENCE_TITLE)
+      mend_title_start (tokens, &span[0], &span[1]);
+  }
+}
+
 JsonObject *
 ibid_reference_parse (IbidLabeller *labeller, const char *text, GArray **spans)
 {
@@ -30,8 +71,10 @@ ibid_reference_parse (IbidLabeller *labeller, const char *text, GArray **spans)
   g_autoptr (IbidReferenceFeatures) features = ibid_reference_features_new (tokens);
   g_autofree guint8 *states = ibid_labeller_label (labeller, features);
   g_autoptr (GArray) found = make_spans (tokens, states);
-  JsonObject *item = ibid_reference_fields_make (tokens, found);
+  JsonObject *item;
 
+  mend_spans (tokens, found);
+  item = ibid_reference_fields_make (tokens, found);
   if (spans != NULL)
     *spans = g_steal_pointer (&found);
   return item;
