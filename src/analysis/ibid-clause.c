@@ -14,7 +14,7 @@
 #define VERB_REACH 80
 #define DATE_REACH 60
 /* A clause is no longer: sentences without end must not be read for each of their dates. */
-#define CLAUSE_WORDS 150
+#define CLAUSE_WORDS 80
 /* Between "that" and a date stand no more code points: " in ", " early in ". */
 #define THAT_REACH 14
 
@@ -200,6 +200,9 @@ find_start (
   gboolean had_verb = ibid_clause_has_verb (
       cutting->paragraph, cutting->language, date->end, find_reach (cutting, date, limit_end));
 
+  /* ", which is large, …" was closed ahead of the date. */
+  gboolean had_comma = FALSE;
+
   for (guint n = 0; i < words->len; i--, n++) {
     const IbidWord *word = &g_array_index (words, IbidWord, i);
     int parting;
@@ -211,8 +214,10 @@ find_start (
     if (word->start < other && weak > limit)
       return weak;
     parting = get_parting (cutting, word, i == 0);
-    if (parting == 4 || (had_verb && word->end <= date->start && is_relative (cutting, word)))
+    if (parting == 4 ||
+        (had_verb && !had_comma && word->end <= date->start && is_relative (cutting, word)))
       return word->start;
+    had_comma |= parting >= 2;
     /* "… the fact that in 1852 he was nominated". */
     if (had_verb && is_that_ahead (cutting, date, i))
       return word->start;

@@ -32,6 +32,7 @@ typedef struct {
   guint index;     /* of the paragraph at hand */
   guint last_year; /* that was printed, and the paragraph where it was */
   guint last_year_index;
+  int issued_year; /* of the document, 0 when it does not say */
   const IbidProseParagraph *paragraph;
 } Work;
 
@@ -296,6 +297,9 @@ has_near_year (Work *work, const IbidFoundDate *date)
     work->last_year_index = work->index;
     return TRUE;
   }
+  /* A text tells of its own time. */
+  if (work->issued_year != 0 && ABS (work->issued_year - value.start.year) <= 1)
+    return TRUE;
   return !g_str_has_prefix (date->rule, "year from before") ||
          (work->last_year == (guint)value.start.year &&
           work->index - work->last_year_index <= NEAR_PARAGRAPHS);
@@ -426,6 +430,12 @@ ibid_events_find (IbidProse *prose, IbidList *claims, IbidList *actors, IbidStat
       .pool = pool,
       .events = ibid_list_new (IBID_TYPE_EVENT),
   };
+  const char *issued = ibid_body_get_issued (
+      ibid_document_get_body (ibid_prose_get_document (prose)));
+  IbidDate date;
+
+  if (issued != NULL && ibid_date_parse (issued, &date) && !date.start.is_open)
+    work.issued_year = date.start.year;
 
   for (guint i = 0; i < ibid_prose_get_n_paragraphs (prose); i++) {
     work.index = i;
