@@ -110,7 +110,7 @@ get_parting (const Cutting *cutting, const IbidWord *word, gboolean is_first)
   for (const char *p = gap; p < end; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
-    if (c == ';' || c == ':' || c == 0x2014 || c == 0xff1b)
+    if (c == ';' || c == ':' || c == 0x2014 || c == 0xff1b || (c == '-' && p[1] == '-'))
       parting = 4;
     else if (c == 0x2013 && p > gap && p[-1] == ' ')
       parting = 4;
@@ -268,9 +268,9 @@ find_end (const Cutting *cutting,
                               get_parting (cutting, word, FALSE) >= 2))
       return before;
     parting = get_parting (cutting, word, i == 0);
-    if (word->start >= date->end && i > 0 && before >= date->start && had_verb &&
-        (parting == 4 || (parting == 3 && has_verb_behind (cutting, word, limit)) ||
-         (parting >= 1 && other < limit)))
+    if (i > 0 && before >= date->start &&
+        (parting == 4 || (parting == 3 && had_verb && has_verb_behind (cutting, word, limit)) ||
+         (parting >= 1 && had_verb && other < limit)))
       return before;
     had_verb |= ibid_clause_is_verb (cutting->paragraph, cutting->language, word);
   }

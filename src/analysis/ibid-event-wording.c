@@ -212,6 +212,8 @@ begins_with_participle (const char *text, const char *language)
       ibid_lexicon_get (folded, language) != 0 ||
       ibid_lexicon_get_event_kind (folded, language) >= 0)
     return FALSE;
+  if (g_str_equal (folded, "having"))
+    return TRUE;
   if (is_verb (text, &g_array_index (words, IbidWord, 1), language) ||
       (g_array_index (words, IbidWord, 1).flags & IBID_WORD_CAPITAL) != 0)
     return FALSE;
@@ -223,11 +225,13 @@ begins_with_participle (const char *text, const char *language)
 static gboolean
 leads_in (const char *part, const char *language)
 {
+  static const char *const openers[] = {
+      "of", "nearer", "near", "prior", "thanks", "contrary", "previous", "even"};
   char folded[WORD_BYTES];
   gboolean verb;
 
   get_first_word (part, language, folded, &verb);
-  return IS_ONE_OF (folded, adders) || g_str_equal (folded, "of") ||
+  return IS_ONE_OF (folded, adders) || IS_ONE_OF (folded, openers) ||
          begins_with_participle (part, language) || (verb && g_str_has_suffix (folded, "ed")) ||
          (g_str_has_suffix (folded, "ed") && strlen (folded) > 4) ||
          (IS_ONE_OF (folded, leaders) && find_verb (part, language) == 0 &&
@@ -339,7 +343,7 @@ cut (GString *title, const char *language)
     if (length >= LEAST_LENGTH && at > verb && (IS_ONE_OF (next, adders) || p[-1] == ','))
       added = at;
   }
-  if (*p == '\0' && length <= TITLE_LENGTH)
+  if (*p == '\0' && (length <= TITLE_LENGTH || word < verb))
     return;
   if (added > 0)
     g_string_truncate (title, added);
@@ -462,15 +466,21 @@ is_past_participle (const char *word)
   return (g_str_has_suffix (word, "ed") && strlen (word) > 4) || IS_ONE_OF (word, irregular);
 }
 
-/* Whether word `index`, a form of "be" or "have", helps another verb. */
+/* Whether word `index`, a form of "be" or "have", helps another verb; in the present only one that
+ * tells of what is to come. */
 static gboolean
-helps_verb (const char *text, GArray *words, guint index)
+helps_verb (const char *text, GArray *words, guint index, gboolean is_present)
 {
-  for (guint i = index + 1; i < words->len && i < index + 5; i++) {
+  static const char *const coming[] = {
+      "expected", "scheduled", "planned", "due", "set", "projected"};
+
+  for (guint i = index + 1; i < words->len && i < index + 4; i++) {
     char folded[WORD_BYTES];
 
+    if ((g_array_index (words, IbidWord, i).flags & IBID_WORD_NUMBER) != 0)
+      return FALSE;
     if (ibid_word_fold (text, &g_array_index (words, IbidWord, i), folded, sizeof folded) &&
-        is_past_participle (folded))
+        (is_present ? IS_ONE_OF (folded, coming) : is_past_participle (folded)))
       return TRUE;
   }
   return FALSE;
@@ -494,6 +504,8 @@ ibid_event_wording_tells (const char *title, const char *language)
 {
   static const char *const present[] = {"is", "are", "am", "do", "does", "think", "believe"};
   static const char *const being[] = {"was", "were", "had"};
+  static const char *const names[] = {"named", "called", "entitled", "known"};
+  static const char *const fillers[] = {"there", "it", "this", "that", "these"};
   static const char *const joints[] = {"and",
                                        "or",
                                        "but",
@@ -514,19 +526,26 @@ ibid_event_wording_tells (const char *title, const char *language)
       (g_array_index (words, IbidWord, 0).flags & IBID_WORD_SIGN) != 0)
     return words->len > 0;
   ibid_word_fold (title, &g_array_index (words, IbidWord, 0), folded, sizeof folded);
-  if (words->len < 2 || IS_ONE_OF (folded, joints) || begins_with_participle (title, language) ||
+  if (words->len < 2 || (words->len < 4 && IS_ONE_OF (folded, fillers)) ||
+      IS_ONE_OF (folded, joints) || begins_with_participle (title, language) ||
       IS_ONE_OF (folded, being) || IS_ONE_OF (folded, present) ||
       (ibid_lexicon_get (folded, language) & IBID_LEXICON_VERB) != 0)
     return FALSE;
+  if ((g_array_index (words, IbidWord, 0).flags & IBID_WORD_NUMBER) != 0 &&
+      title[g_array_index (words, IbidWord, 0).byte_end] == ',')
+    return FALSE;
   for (guint i = 1; i < words->len; i++) {
     if (!ibid_word_fold (title, &g_array_index (words, IbidWord, i), folded, sizeof folded) ||
+        IS_ONE_OF (folded, names) ||
         !(is_verb (title, &g_array_index (words, IbidWord, i), language) ||
           IS_ONE_OF (folded, present)))
       continue;
     if (IS_ONE_OF (folded, present))
-      return helps_verb (title, words, i);
-    return !IS_ONE_OF (folded, being) || helps_verb (title, words, i) ||
+      return helps_verb (title, words, i, TRUE);
+    if (g_str_equal (folded, "will") && strstr (title, " be ") != NULL)
+      return helps_verb (title, words, i, FALSE) || helps_verb (title, words, i + 1, FALSE);
+    return !IS_ONE_OF (folded, being) || helps_verb (title, words, i, FALSE) ||
            names_happening (title, words, language);
   }
-  return TRUE;
+  return names_happening (title, words, language);
 }
