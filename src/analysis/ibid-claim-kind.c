@@ -144,9 +144,10 @@ static gboolean
 has_time (const Look *look)
 {
   static const char *const times[] = {
-      "future",   "soon",   "next",         "tomorrow",   "eventually",  "ultimately", "inevitably",
-      "probably", "decade", "decades",      "generation", "generations", "years",      "century",
-      "year",     "months", "increasingly", "henceforth", "someday",     "shortly",    "by",
+      "future",       "soon",       "next",    "tomorrow", "eventually",
+      "ultimately",   "inevitably", "decade",  "decades",  "generation",
+      "generations",  "years",      "century", "year",     "months",
+      "increasingly", "henceforth", "someday", "shortly",
   };
   static const char *const generic[] = {"if",
                                         "unless",
@@ -182,10 +183,9 @@ is_forecast (Look *look, guint index, const char *folded)
   char word[WORD_BYTES];
 
   if (g_str_equal (folded, "likely") || g_str_equal (folded, "unlikely")) {
-    static const char *const is[] = {"is", "are", "seems", "seem", "be", "more", "most", "very"};
+    static const char *const is[] = {"is", "are", "seems", "seem", "be"};
 
-    return IS_ONE_OF (look->previous, is) ||
-           (fold_word (look, index + 1, word) && g_str_equal (word, "to"));
+    return IS_ONE_OF (look->previous, is);
   }
   if (!g_str_equal (folded, "will"))
     return TRUE;

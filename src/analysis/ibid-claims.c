@@ -108,6 +108,36 @@ skip_parting (const Work *work, guint at, guint end)
   return at;
 }
 
+/* A marker within a phrase, "in 1844[5] he came", ends no clause. */
+static gboolean
+ends_clause (const Work *work, guint at, guint next)
+{
+  static const char *const joints[] = {
+      "and",    "but",      "or",      "while", "whereas", "which", "who",  "yet", "nor",
+      "though", "although", "because", "as",    "und",     "aber",  "oder", "et",  "mais",
+      "ou",     "y",        "pero",    "o",     "e",       "ma",    "mas"};
+  IbidPassage *passage = IBID_PASSAGE (work->paragraph->paragraph);
+  const char *p = ibid_passage_get_pointer (passage, at);
+  GArray *words = work->paragraph->words;
+  guint index = ibid_words_index_at (words, next);
+  char folded[16];
+
+  if (p > work->paragraph->text && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))))
+    return TRUE;
+  if (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) &&
+      !g_unichar_isalnum (g_utf8_get_char (p)))
+    return TRUE;
+  if (index >= words->len || (g_array_index (words, IbidWord, index).flags & IBID_WORD_SIGN) != 0 ||
+      !ibid_word_fold (
+          work->paragraph->text, &g_array_index (words, IbidWord, index), folded, sizeof folded))
+    return index < words->len &&
+           (g_array_index (words, IbidWord, index).flags & IBID_WORD_SIGN) != 0;
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (g_str_equal (folded, joints[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Smith (2010) holds that …": the marker stands ahead of what it covers. */
 static gboolean
 is_narrative (IbidNote *note)
@@ -143,7 +173,8 @@ add_clauses (Work *work, IbidStretch sentence, guint first, guint last)
     if (i + 1 < last && ibid_note_get_at (get_note (work, i + 1)) == at)
       continue;
     /* What is left behind the last marker is the last clause's, too. */
-    if (i + 1 == last || is_whole || count_words (work, clause.start, at) < CLAUSE_WORDS ||
+    if (i + 1 == last || is_whole || !ends_clause (work, at, next) ||
+        count_words (work, clause.start, at) < CLAUSE_WORDS ||
         count_words (work, next, ibid_note_get_at (get_note (work, last - 1))) < CLAUSE_WORDS)
       continue;
     clause.end = at;
@@ -168,7 +199,7 @@ get_reason (const IbidAssertion *assertion, IbidClaimKind kind, gboolean is_stop
   case IBID_CLAIM_STATISTIC:
     return "figure";
   case IBID_CLAIM_EVENT:
-    return "date";
+    return assertion->has_date && assertion->has_verb ? "date" : NULL;
   case IBID_CLAIM_QUOTATION:
     return "quotation";
   case IBID_CLAIM_FORECAST:
@@ -194,6 +225,7 @@ add_unmarked (Work *work, IbidStretch sentence)
 {
   IbidParagraphStyle style = ibid_paragraph_get_style (work->paragraph->paragraph);
   IbidAssertion assertion;
+  IbidClaimKind kind;
   const char *rule;
 
   if (work->paragraph->is_matter ||
@@ -201,10 +233,10 @@ add_unmarked (Work *work, IbidStretch sentence)
        style != IBID_PARAGRAPH_LIST_ITEM))
     return;
   assertion = ibid_assertion_of (work->paragraph, work->language, sentence.start, sentence.end);
-  rule = get_reason (
-      &assertion, get_kind (work, &assertion), !assertion.has_verb && is_stopped (work, sentence));
+  kind = ibid_assertion_get_kind (&assertion);
+  rule = get_reason (&assertion, kind, !assertion.has_verb && is_stopped (work, sentence));
   if (rule != NULL)
-    add_claim (work, sentence, get_kind (work, &assertion), rule, 0, 0);
+    add_claim (work, sentence, kind, rule, 0, 0);
 }
 
 /* Notes up to `end`; the first one of a paragraph may have nothing ahead of it. */

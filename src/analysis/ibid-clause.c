@@ -14,7 +14,7 @@
 #define VERB_REACH 80
 #define DATE_REACH 60
 /* A clause is no longer: sentences without end must not be read for each of their dates. */
-#define CLAUSE_WORDS 150
+#define CLAUSE_WORDS 80
 /* Between "that" and a date stand no more code points: " in ", " early in ". */
 #define THAT_REACH 14
 
@@ -110,7 +110,7 @@ get_parting (const Cutting *cutting, const IbidWord *word, gboolean is_first)
   for (const char *p = gap; p < end; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
-    if (c == ';' || c == ':' || c == 0x2014 || c == 0xff1b)
+    if (c == ';' || c == ':' || c == 0x2014 || c == 0xff1b || (c == '-' && p[1] == '-'))
       parting = 4;
     else if (c == 0x2013 && p > gap && p[-1] == ' ')
       parting = 4;
@@ -200,6 +200,9 @@ find_start (
   gboolean had_verb = ibid_clause_has_verb (
       cutting->paragraph, cutting->language, date->end, find_reach (cutting, date, limit_end));
 
+  /* ", which is large, …" was closed ahead of the date. */
+  gboolean had_comma = FALSE;
+
   for (guint n = 0; i < words->len; i--, n++) {
     const IbidWord *word = &g_array_index (words, IbidWord, i);
     int parting;
@@ -211,8 +214,10 @@ find_start (
     if (word->start < other && weak > limit)
       return weak;
     parting = get_parting (cutting, word, i == 0);
-    if (parting == 4 || (had_verb && word->end <= date->start && is_relative (cutting, word)))
+    if (parting == 4 ||
+        (had_verb && !had_comma && word->end <= date->start && is_relative (cutting, word)))
       return word->start;
+    had_comma |= parting >= 2;
     /* "… the fact that in 1852 he was nominated". */
     if (had_verb && is_that_ahead (cutting, date, i))
       return word->start;
@@ -263,9 +268,9 @@ find_end (const Cutting *cutting,
                               get_parting (cutting, word, FALSE) >= 2))
       return before;
     parting = get_parting (cutting, word, i == 0);
-    if (word->start >= date->end && i > 0 && before >= date->start && had_verb &&
-        (parting == 4 || (parting == 3 && has_verb_behind (cutting, word, limit)) ||
-         (parting >= 1 && other < limit)))
+    if (i > 0 && before >= date->start &&
+        (parting == 4 || (parting == 3 && had_verb && has_verb_behind (cutting, word, limit)) ||
+         (parting >= 1 && had_verb && other < limit)))
       return before;
     had_verb |= ibid_clause_is_verb (cutting->paragraph, cutting->language, word);
   }

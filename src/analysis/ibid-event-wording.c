@@ -15,7 +15,7 @@
 /* What follows a semicolon is another thing. */
 #define MARK_BYTES 10
 /* A clause is looked at no farther, in bytes. */
-#define CLAUSE_BYTES 1200
+#define CLAUSE_BYTES 800
 
 static const char *const leaders[] = {
     "and",
@@ -190,35 +190,49 @@ get_first_word (const char *text, const char *language, char folded[WORD_BYTES],
   return words->len;
 }
 
-/* "Taking", but not "king", "Beijing", "nothing". */
+/* "Taking this …", but not "king", "nothing", "Boeing announced …", "Beijing and …". */
 static gboolean
-is_participle (const char *word, const char *language)
+begins_with_participle (const char *text, const char *language)
 {
   static const char *const others[] = {"nothing",
                                        "something",
                                        "everything",
                                        "anything",
-                                       "beijing",
                                        "evening",
                                        "morning",
                                        "building",
                                        "meeting",
                                        "during"};
+  g_autoptr (GArray) words = ibid_words_find (text);
+  char folded[WORD_BYTES];
 
-  return strlen (word) > 5 && g_str_has_suffix (word, "ing") && !IS_ONE_OF (word, others) &&
-         ibid_lexicon_get (word, language) == 0 && ibid_lexicon_get_event_kind (word, language) < 0;
+  if (words->len < 2 ||
+      !ibid_word_fold (text, &g_array_index (words, IbidWord, 0), folded, sizeof folded) ||
+      strlen (folded) <= 5 || !g_str_has_suffix (folded, "ing") || IS_ONE_OF (folded, others) ||
+      ibid_lexicon_get (folded, language) != 0 ||
+      ibid_lexicon_get_event_kind (folded, language) >= 0)
+    return FALSE;
+  if (g_str_equal (folded, "having"))
+    return TRUE;
+  if (is_verb (text, &g_array_index (words, IbidWord, 1), language) ||
+      (g_array_index (words, IbidWord, 1).flags & IBID_WORD_CAPITAL) != 0)
+    return FALSE;
+  return !ibid_word_fold (text, &g_array_index (words, IbidWord, 1), folded, sizeof folded) ||
+         !g_str_equal (folded, "and");
 }
 
 /* Something that is said ahead of the subject: "In spite of all", "Threatened with invasion". */
 static gboolean
 leads_in (const char *part, const char *language)
 {
+  static const char *const openers[] = {
+      "of", "nearer", "near", "prior", "thanks", "contrary", "previous", "even"};
   char folded[WORD_BYTES];
   gboolean verb;
 
   get_first_word (part, language, folded, &verb);
-  return IS_ONE_OF (folded, adders) || g_str_equal (folded, "of") ||
-         is_participle (folded, language) || (verb && g_str_has_suffix (folded, "ed")) ||
+  return IS_ONE_OF (folded, adders) || IS_ONE_OF (folded, openers) ||
+         begins_with_participle (part, language) || (verb && g_str_has_suffix (folded, "ed")) ||
          (g_str_has_suffix (folded, "ed") && strlen (folded) > 4) ||
          (IS_ONE_OF (folded, leaders) && find_verb (part, language) == 0 &&
           strchr (g_strchug ((char *)part), ' ') == NULL);
@@ -329,7 +343,7 @@ cut (GString *title, const char *language)
     if (length >= LEAST_LENGTH && at > verb && (IS_ONE_OF (next, adders) || p[-1] == ','))
       added = at;
   }
-  if (*p == '\0' && length <= TITLE_LENGTH)
+  if (*p == '\0' && (length <= TITLE_LENGTH || word < verb))
     return;
   if (added > 0)
     g_string_truncate (title, added);
@@ -452,15 +466,21 @@ is_past_participle (const char *word)
   return (g_str_has_suffix (word, "ed") && strlen (word) > 4) || IS_ONE_OF (word, irregular);
 }
 
-/* Whether word `index`, a form of "be" or "have", helps another verb. */
+/* Whether word `index`, a form of "be" or "have", helps another verb; in the present only one that
+ * tells of what is to come. */
 static gboolean
-helps_verb (const char *text, GArray *words, guint index)
+helps_verb (const char *text, GArray *words, guint index, gboolean is_present)
 {
-  for (guint i = index + 1; i < words->len && i < index + 5; i++) {
+  static const char *const coming[] = {
+      "expected", "scheduled", "planned", "due", "set", "projected"};
+
+  for (guint i = index + 1; i < words->len && i < index + 4; i++) {
     char folded[WORD_BYTES];
 
+    if ((g_array_index (words, IbidWord, i).flags & IBID_WORD_NUMBER) != 0)
+      return FALSE;
     if (ibid_word_fold (text, &g_array_index (words, IbidWord, i), folded, sizeof folded) &&
-        is_past_participle (folded))
+        (is_present ? IS_ONE_OF (folded, coming) : is_past_participle (folded)))
       return TRUE;
   }
   return FALSE;
@@ -484,8 +504,21 @@ ibid_event_wording_tells (const char *title, const char *language)
 {
   static const char *const present[] = {"is", "are", "am", "do", "does", "think", "believe"};
   static const char *const being[] = {"was", "were", "had"};
-  static const char *const joints[] = {
-      "and", "or", "but", "nor", "that", "which", "who", "if", "what", "how", "why", "whether"};
+  static const char *const names[] = {"named", "called", "entitled", "known"};
+  static const char *const fillers[] = {"there", "it", "this", "that", "these"};
+  static const char *const joints[] = {"and",
+                                       "or",
+                                       "but",
+                                       "nor",
+                                       "that",
+                                       "which",
+                                       "who",
+                                       "if",
+                                       "what",
+                                       "how",
+                                       "why",
+                                       "whether",
+                                       "than"};
   g_autoptr (GArray) words = ibid_words_find (title);
   char folded[WORD_BYTES];
 
@@ -493,19 +526,26 @@ ibid_event_wording_tells (const char *title, const char *language)
       (g_array_index (words, IbidWord, 0).flags & IBID_WORD_SIGN) != 0)
     return words->len > 0;
   ibid_word_fold (title, &g_array_index (words, IbidWord, 0), folded, sizeof folded);
-  if (words->len < 2 || IS_ONE_OF (folded, joints) || is_participle (folded, language) ||
+  if (words->len < 2 || (words->len < 4 && IS_ONE_OF (folded, fillers)) ||
+      IS_ONE_OF (folded, joints) || begins_with_participle (title, language) ||
       IS_ONE_OF (folded, being) || IS_ONE_OF (folded, present) ||
       (ibid_lexicon_get (folded, language) & IBID_LEXICON_VERB) != 0)
     return FALSE;
+  if ((g_array_index (words, IbidWord, 0).flags & IBID_WORD_NUMBER) != 0 &&
+      title[g_array_index (words, IbidWord, 0).byte_end] == ',')
+    return FALSE;
   for (guint i = 1; i < words->len; i++) {
     if (!ibid_word_fold (title, &g_array_index (words, IbidWord, i), folded, sizeof folded) ||
+        IS_ONE_OF (folded, names) ||
         !(is_verb (title, &g_array_index (words, IbidWord, i), language) ||
           IS_ONE_OF (folded, present)))
       continue;
     if (IS_ONE_OF (folded, present))
-      return FALSE;
-    return !IS_ONE_OF (folded, being) || helps_verb (title, words, i) ||
+      return helps_verb (title, words, i, TRUE);
+    if (g_str_equal (folded, "will") && strstr (title, " be ") != NULL)
+      return helps_verb (title, words, i, FALSE) || helps_verb (title, words, i + 1, FALSE);
+    return !IS_ONE_OF (folded, being) || helps_verb (title, words, i, FALSE) ||
            names_happening (title, words, language);
   }
-  return TRUE;
+  return names_happening (title, words, language);
 }

@@ -15,7 +15,9 @@
 /* More actors than a row can show are a list, not the event's. */
 #define MAX_ACTORS 8
 /* A date without a year takes that of a paragraph no farther back. */
-#define NEAR_PARAGRAPHS 2
+#define NEAR_PARAGRAPHS 1
+/* "Seventy-eight years later" may count from anywhere. */
+#define NEAR_YEARS 20
 /* So many claims may overlap at a date. */
 #define MAX_COMPARED 32
 /* The words ahead of a clause's verb that are its subject. */
@@ -32,6 +34,7 @@ typedef struct {
   guint index;     /* of the paragraph at hand */
   guint last_year; /* that was printed, and the paragraph where it was */
   guint last_year_index;
+  int issued_year; /* of the document, 0 when it does not say */
   const IbidProseParagraph *paragraph;
 } Work;
 
@@ -296,9 +299,14 @@ has_near_year (Work *work, const IbidFoundDate *date)
     work->last_year_index = work->index;
     return TRUE;
   }
-  return !g_str_has_prefix (date->rule, "year from before") ||
-         (work->last_year == (guint)value.start.year &&
-          work->index - work->last_year_index <= NEAR_PARAGRAPHS);
+  /* A text tells of its own time. */
+  if (work->issued_year != 0 && ABS (work->issued_year - value.start.year) <= 1)
+    return TRUE;
+  if (!g_str_has_prefix (date->rule, "year from before") &&
+      !g_str_has_prefix (date->rule, "relative to the date before"))
+    return TRUE;
+  return work->index - work->last_year_index <= NEAR_PARAGRAPHS && work->last_year != 0 &&
+         ABS ((int)work->last_year - value.start.year) <= (*date->rule == 'y' ? 0 : NEAR_YEARS);
 }
 
 static void
@@ -325,7 +333,8 @@ read_date (Work *work, guint index)
                                 role,
                                 clause.stretch,
                                 find_subject (work, sentence, &clause, date));
-  if (title == NULL || !ibid_event_wording_tells (title, work->language))
+  if (title == NULL ||
+      (role == IBID_EVENT_DATE_CLAUSE && !ibid_event_wording_tells (title, work->language)))
     return;
   telling.title = title;
   telling.place = *sentence;
@@ -426,6 +435,12 @@ ibid_events_find (IbidProse *prose, IbidList *claims, IbidList *actors, IbidStat
       .pool = pool,
       .events = ibid_list_new (IBID_TYPE_EVENT),
   };
+  const char *issued = ibid_body_get_issued (
+      ibid_document_get_body (ibid_prose_get_document (prose)));
+  IbidDate date;
+
+  if (issued != NULL && ibid_date_parse (issued, &date) && !date.start.is_open)
+    work.issued_year = date.start.year;
 
   for (guint i = 0; i < ibid_prose_get_n_paragraphs (prose); i++) {
     work.index = i;

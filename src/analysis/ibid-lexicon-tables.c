@@ -93,7 +93,8 @@ const IbidLexiconEntry ibid_lexicon_entries[] = {
      "opened "
      "closed ended started launched adopted passed introduced followed entered issued joined "
      "received "
-     "called named became succeeded fought slew defeated attacked arrived visited marched reigned"},
+     "called named became succeeded will would fought slew defeated attacked arrived visited "
+     "marched reigned"},
     {"en",
      IBID_LEXICON_ACT,
      "went came took gave led won lost sent brought left met fell fought slew held built ran "
