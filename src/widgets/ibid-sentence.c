@@ -15,12 +15,8 @@ get_language (IbidDocument *document)
 
 /* Looks at most `before` code points ahead of the note and `behind` beyond it. */
 static void
-find_sentence (IbidNote *note,
-               const char *language,
-               guint before,
-               guint behind,
-               guint *start,
-               guint *end)
+find_sentence (
+    IbidNote *note, const char *language, guint before, guint behind, guint *start, guint *end)
 {
   IbidPassage *passage = ibid_note_get_passage (note);
   guint at = ibid_note_get_at (note);
