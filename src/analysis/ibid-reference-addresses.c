@@ -25,6 +25,36 @@ find_doi (const char *url)
   return doi != NULL ? strstr (doi, "10.") : NULL;
 }
 
+/* Printed without a blank behind the address, and no part of it: "….2244.PMID:1", "….pdf(accessed".
+ */
+static void
+cut_followers (char *address)
+{
+  static const char *const followers[] = {
+      ".PMID",
+      ".URL",
+      ",URL",
+      ",arXiv",
+      ".arXiv",
+      "(accessed",
+      "(Accessed",
+      "(retrieved",
+      "[accessed",
+      ".(",
+      NULL,
+  };
+
+  for (guint i = 0; followers[i] != NULL; i++) {
+    char *found = strstr (address, followers[i]);
+
+    if (found != NULL && found > address)
+      *found = '\0';
+  }
+  for (gsize length = strlen (address); length > 0 && strchr (".,;", address[length - 1]) != NULL;
+       length--)
+    address[length - 1] = '\0';
+}
+
 static void
 add_url (JsonObject *item, const IbidReferenceTokens *tokens, guint start, guint end)
 {
@@ -32,6 +62,7 @@ add_url (JsonObject *item, const IbidReferenceTokens *tokens, guint start, guint
 
   if (url == NULL)
     return;
+  cut_followers (url);
   set_text (item, "URL", url);
   set_text (item, "DOI", find_doi (url));
 }
@@ -41,6 +72,9 @@ add_doi (JsonObject *item, const IbidReferenceTokens *tokens, const IbidReferenc
 {
   g_autofree char *doi = ibid_reference_join (tokens, token->start, token->end);
 
+  if (doi == NULL)
+    return;
+  cut_followers (doi);
   set_text (item, "DOI", doi);
 }
 
