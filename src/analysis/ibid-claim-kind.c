@@ -180,8 +180,6 @@ has_time (const Look *look)
 static gboolean
 is_forecast (Look *look, guint index, const char *folded)
 {
-  char word[WORD_BYTES];
-
   if (g_str_equal (folded, "likely") || g_str_equal (folded, "unlikely")) {
     static const char *const is[] = {"is", "are", "seems", "seem", "be"};
 
