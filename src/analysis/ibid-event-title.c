@@ -236,7 +236,7 @@ ibid_event_title_dup (const IbidProseParagraph *paragraph,
   if (date_last < last) {
     if (first >= start && title->len == 0)
       date_last = skip_leaders (&look, date_last, last);
-    if (title->len > 0 &&
+    if (title->len > 0 && date_last > 0 && start > 0 &&
         (strchr (",;", paragraph->text[get_word (&look, date_last)[-1].byte_end]) != NULL ||
          paragraph->text[get_word (&look, start)[-1].byte_end] == ','))
       g_string_append_c (title, ',');
