@@ -20,12 +20,9 @@ typedef struct {
 
 /* "may" and "march", written small */
 static gboolean
-is_verb (const IbidDateScan *scan, guint i, int month)
+is_verb (const IbidDateScan *scan, guint i)
 {
-  const char *word = scan->text + ibid_date_token_get (scan, i)->at;
-
-  return (month == 5 && g_str_has_prefix (word, "may")) ||
-         (month == 3 && g_str_has_prefix (word, "march"));
+  return ibid_date_token_is_text (scan, i, "may") || ibid_date_token_is_text (scan, i, "march");
 }
 
 static gboolean
@@ -51,7 +48,7 @@ read_month (const IbidDateScan *scan, guint i, Month *month)
   month->month = meaning->value;
   month->languages = meaning->languages | scan->languages;
   month->is_foreign = (meaning->languages & (scan->languages | IBID_DATE_EN)) == 0;
-  month->is_plain_word = is_verb (scan, i, month->month);
+  month->is_plain_word = is_verb (scan, i);
   /* The full stop of an abbreviation; also "october. 2" */
   if (ibid_date_token_is_mark (scan, i + 1, '.') && ibid_date_token_is_glued (scan, i + 1) &&
       (ibid_date_token_get (scan, i + 2)->kind == IBID_DATE_TOKEN_NUMBER || month->is_short))
@@ -267,6 +264,25 @@ read_day_after (const IbidDateScan *scan, guint i, const Month *month, int *day,
   return read_second_day (scan, next, i, *day, end);
 }
 
+/* "April 97": what can be no day, and nothing is counted by. */
+static gboolean
+match_short_year (const IbidDateScan *scan, guint first, const Month *month, IbidDateMatch *match)
+{
+  const IbidDateToken *token = ibid_date_token_get (scan, month->next);
+  const IbidDateToken *after = ibid_date_token_get (scan, month->next + 1);
+
+  if (token->kind != IBID_DATE_TOKEN_NUMBER || token->n_digits != 2 || token->value <= 31 ||
+      !token->is_spaced || token->is_ordinal || month->is_foreign || month->is_plain_word ||
+      after->kind != IBID_DATE_TOKEN_MARK ||
+      ibid_date_doubts_is_part_of_right (scan, month->next + 1))
+    return FALSE;
+  *match = ibid_date_match_new (first, month->next + 1, "month and year");
+  match->start.has_year = TRUE;
+  match->start.year = 1900 + token->value;
+  match->start.month = month->month;
+  return TRUE;
+}
+
 /* "May 22, 2017" or "May 2017", from the month on. */
 static gboolean
 match_month_first (const IbidDateScan *scan, guint first, guint i, IbidDateMatch *match)
@@ -288,6 +304,8 @@ match_month_first (const IbidDateScan *scan, guint first, guint i, IbidDateMatch
             (month.month != 3 || ibid_date_token_get (scan, i - 1)->kind == IBID_DATE_TOKEN_MARK));
   if (month.is_foreign)
     return FALSE;
+  if (match_short_year (scan, first, &month, match))
+    return TRUE;
   next = read_day_after (scan, month.next, &month, &day, &end);
   if (next == 0)
     return FALSE;

@@ -18,7 +18,11 @@
 
 /* What says that a number is no year. */
 const IbidDateWords ibid_date_doubt_words[] = {
-    {ALL, LABEL, 0, "page pages p pp pag pgs vol vols volume volumes nos nr chapter chapters"},
+    {ALL,
+     LABEL,
+     0,
+     "part parts subsection subsections page pages p pp pag pgs vol vols volume volumes nos nr "
+     "chapter chapters"},
     {ALL, LABEL, 0, "chap chaps section sections sect article articles verse verses vv line lines"},
     {ALL, LABEL, 0, "psalm psalms canto stanza strophe figure figures fig figs table tables plate"},
     {ALL,
@@ -41,10 +45,11 @@ const IbidDateWords ibid_date_doubt_words[] = {
     {ALL,
      LABEL,
      0,
-     "pagina pagine página páginas págs pág str º class seiten artículo artigo articolo capítulo"},
+     "pagina pagine página páginas págs pág num núm str º class seiten artículo artigo articolo "
+     "capítulo"},
     {ALL, LABEL, 0, "capitolo chapitre tome tomo numéro número numero verset versículo versetto"},
     {ALL, DOT, 0, "no p s n nn l ll v ch art sec bk pt pl col cols f ff t tab q hs ms mss lat gr"},
-    {ALL, DOT, 0, "oxy cod inv cat kat suppl"},
+    {ALL, DOT, 0, "sp oxy cod inv cat kat suppl"},
     {EN,
      COUNTED,
      0,
@@ -70,6 +75,12 @@ const IbidDateWords ibid_date_doubt_words[] = {
     {EN, COUNTED, 0, "rooms schools churches settlers colonists warriors knights archers monks"},
     {EN, COUNTED, 0, "priests citizens samples genes cells species proteins pixels dpi psi"},
     {EN, COUNTED, 0, "crew passengers visitors guests fans spectators examples entries articles"},
+    {ALL, COUNTED, 0, "hommes personnes soldats habitants femmes chevaux ans jours mètres hombres"},
+    {ALL,
+     COUNTED,
+     0,
+     "personas soldados habitantes mujeres años días metros uomini persone soldati"},
+    {ALL, COUNTED, 0, "abitanti donne anni giorni metri homens pessoas mulheres anos jahre tage"},
     {DE, COUNTED, 0, "mann menschen personen soldaten einwohner stück meter kilometer euro tonnen"},
     {EN, COUNTING, 0, "than nearly almost some least most these those all only costs cost paid"},
     {EN, COUNTING, 0, "price priced pay sold numbering numbered totalling totaling another every"},
@@ -102,18 +113,25 @@ const IbidDateWords ibid_date_doubt_words[] = {
      "lancia "
      "maserati"},
     {ALL, MAKER, 0, "beowulf iliad odyssey aeneid inferno purgatorio paradiso metamorphoses trek"},
-    {ALL, MAKER, 0, "marantz technics grundig telefunken braun apple macintosh pixel thinkcentre"},
+    {ALL,
+     MAKER,
+     0,
+     "olivetti yashica python marantz technics grundig telefunken braun apple macintosh pixel "
+     "thinkcentre"},
     {ALL, COMPOUND, 0, "word page strong man woman volume mile acre foot pound dollar ton tonne"},
     {ALL, COMPOUND, 0, "bed seat horse meter metre kilometre km piece line member person copy"},
     {ALL, COMPOUND, 0, "year day hour minute room unit horsepower hp calorie watt volt yard mark"},
     {ALL, MEASURE, 0, "population number total sum force army crew garrison fleet length height"},
     {ALL, MEASURE, 0, "width weight depth distance speed maximum minimum average mean capacity"},
-    {ALL, MEASURE, 0, "price cost fee fine salary wage rent income debt loan edition circulation"},
-    {ALL, MEASURE, 0, "membership majority crowd group set series list collection altitude"},
+    {ALL, MEASURE, 0, "price cost fee fine salary wage rent income debt circulation"},
+    {ALL, MEASURE, 0, "membership majority altitude"},
     {ALL, VERB, 0, "was is has as this his its thus always perhaps towards afterwards across"},
     {ALL, VERB, 0, "besides does us yes sees shows brings begins ends remains seems"},
     {ALL, VERB, 0, "became sanskrit process congress series news politics crisis census address"},
     {ALL, VERB, 0, "witness business access progress press success less unless whereas previous"},
     {ALL, VERB, 0, "various numerous famous religious hopes refers appears means runs lies stands"},
+    /* What one speaks of by years more than by numbers. */
+    {ALL, VERB, 0, "prices rates levels values exports imports elections games statutes acts"},
+    {ALL, VERB, 0, "protests riots editions negotiations revolutions budgets olympics floods"},
     {0, IBID_DATE_WORD_NONE, 0, NULL},
 };

@@ -7,6 +7,7 @@
 /* Years that need nothing around them to be taken for such. */
 #define FIRST_PLAIN_YEAR 1400
 #define LAST_PLAIN_YEAR 2029
+#define FAR_FROM_PAGES 200
 
 static gboolean
 is_word (const IbidDateScan *scan, guint i)
@@ -44,7 +45,7 @@ is_one_of (gunichar c, const char *marks)
 static gboolean
 is_sum_mark (gunichar c)
 {
-  return is_one_of (c, "=+×÷<>%‰°′″_\\^$£€¥₹¢₽₩≈±≤≥#§¶№*");
+  return is_one_of (c, "=+×÷<>%‰°′″\\^$£€¥₹¢₽₩≈±≤≥#§¶№");
 }
 
 gboolean
@@ -54,7 +55,7 @@ ibid_date_doubts_is_labelled (const IbidDateScan *scan, guint first)
   gboolean is_dotted = get_mark (scan, before) == '.' && ibid_date_token_is_glued (scan, before);
   const IbidDateToken *label;
 
-  if (is_one_of (get_mark (scan, before), "§#№¶"))
+  if (is_one_of (get_mark (scan, before), "§#№¶°"))
     return TRUE;
   /* "equation (1914)" */
   if (get_mark (scan, before) == '(' && get_mark (scan, first + 1) == ')')
@@ -67,7 +68,7 @@ ibid_date_doubts_is_labelled (const IbidDateScan *scan, guint first)
       (!label->is_spaced && !is_one_of (get_mark (scan, before - 1), "([,;.“\"")))
     return FALSE;
   /* "No 1914" */
-  if (!is_dotted && label->n_letters == 2 && g_str_has_prefix (scan->text + label->at, "No"))
+  if (!is_dotted && ibid_date_token_is_text (scan, before, "No"))
     return TRUE;
   return is_any (scan, before, IBID_DATE_WORD_LABEL) ||
          (is_dotted && is_any (scan, before, IBID_DATE_WORD_LABEL_DOT));
@@ -108,6 +109,12 @@ ibid_date_doubts_is_part_of_left (const IbidDateScan *scan, guint first)
   case ':':
   case '.':
     return !is_word (scan, first - 2) || ibid_date_token_get (scan, first - 2)->n_letters < 2;
+  case '_': /* "_1914_" is how some texts print italics, "file_1914" a name */
+    return !is_one_of (get_mark (scan, first - 2), "([“\"") &&
+           ibid_date_token_is_glued (scan, first - 1) && first > 1;
+  case 0x7b2c: /* 第 */
+  case 0xc81c: /* 제 */
+    return TRUE;
   case '/':
   case '@':
   case '&':
@@ -135,6 +142,9 @@ ibid_date_doubts_is_part_of_right (const IbidDateScan *scan, guint next)
            scan->text[token->at] > 'h' || is_followed;
   if (token->kind == IBID_DATE_TOKEN_NUMBER || is_sum_mark (mark) || mark == '@' || mark == '&')
     return TRUE;
+  /* A counter of things: "1914人", "1914号" */
+  if (mark >= 0x3041)
+    return mark > 0x309f && mark != 0x5e74 && mark != 0xb144 && mark < 0xff00; /* 年, 년 */
   switch (mark) {
   case '.':
     return is_followed && (after->kind == IBID_DATE_TOKEN_NUMBER || !after->is_capital);
@@ -143,6 +153,7 @@ ibid_date_doubts_is_part_of_right (const IbidDateScan *scan, guint next)
   case ':':
     return is_followed && !token->is_enclosed;
   case '/':
+  case '_':
     return is_followed;
   default:
     return ibid_date_token_is_dash (scan, next) && is_followed &&
@@ -177,6 +188,11 @@ ibid_date_doubts_is_counted (const IbidDateScan *scan, guint next)
 {
   if (!is_word (scan, next) || ibid_date_token_is_glued (scan, next))
     return FALSE;
+  /* "1850 J", "1920 x 1080"; "1850 J. Smith" is none */
+  if (ibid_date_token_get (scan, next)->n_letters == 1 &&
+      strchr ("JWKVNx", scan->text[ibid_date_token_get (scan, next)->at]) != NULL &&
+      get_mark (scan, next + 1) != '.')
+    return TRUE;
   if (is_any (scan, next, IBID_DATE_WORD_CURRENCY))
     /* "1914 marks the end" */
     return !ibid_date_token_is (scan, next + 1, IBID_DATE_WORD_THE);
@@ -192,10 +208,10 @@ is_plural (const IbidDateScan *scan, guint next)
 
   if (token->kind != IBID_DATE_TOKEN_WORD || !token->is_spaced || token->is_capital ||
       token->n_letters < 4 || is_any (scan, next, IBID_DATE_WORD_VERB) ||
-      (scan->languages & IBID_DATE_EN) == 0)
+      is_any (scan, next, IBID_DATE_WORD_CURRENCY) || (scan->languages & IBID_DATE_EN) == 0)
     return FALSE;
   end = scan->text + token->at + token->n_letters;
-  return end[-1] == 's' && strchr ("siu", end[-2]) == NULL;
+  return end[-1] == 's' && strchr ("siua", end[-2]) == NULL;
 }
 
 /* "1500 armed men" */
@@ -207,6 +223,7 @@ is_counted_later (const IbidDateScan *scan, guint next)
          !ibid_date_token_is (scan, next, IBID_DATE_WORD_THE) &&
          !ibid_date_token_is (scan, next, IBID_DATE_WORD_AND) &&
          !is_any (scan, next, IBID_DATE_WORD_VERB) &&
+         !ibid_date_token_is_text (scan, next, "that") &&
          is_any (scan, next + 1, IBID_DATE_WORD_COUNTED);
 }
 
@@ -214,9 +231,7 @@ is_counted_later (const IbidDateScan *scan, guint next)
 static gboolean
 is_counting (const IbidDateScan *scan, guint first, guint next)
 {
-  const IbidDateToken *before = ibid_date_token_get (scan, first - 1);
-
-  if (before->n_letters == 2 && strncmp (scan->text + before->at, "at", 2) == 0)
+  if (ibid_date_token_is_text (scan, first - 1, "at"))
     return !is_word (scan, next);
   return is_any (scan, first - 1, IBID_DATE_WORD_COUNTING);
 }
@@ -227,16 +242,13 @@ typedef enum { FRAME_NONE, FRAME_ARTICLE, FRAME_LOOSE, FRAME_FIRM } Frame;
 static Frame
 find_frame (const IbidDateScan *scan, guint first)
 {
-  static const char *const firm[] = {"in", "In", "since", "Since", "during", "During", "year"};
+  static const char *const firm[] = {"in", "since", "during", "year", "before", "until"};
   guint before = first - 1;
-  const IbidDateToken *token;
 
   if (get_mark (scan, before) == '-' || get_mark (scan, before) == '.')
     before--;
-  token = ibid_date_token_get (scan, before);
   for (guint i = 0; i < G_N_ELEMENTS (firm); i++)
-    if (token->kind == IBID_DATE_TOKEN_WORD && token->n_letters == strlen (firm[i]) &&
-        strncmp (scan->text + token->at, firm[i], token->n_letters) == 0)
+    if (ibid_date_token_is_text_in_any_case (scan, before, firm[i]))
       return FRAME_FIRM;
   if (ibid_date_token_is (scan, before, IBID_DATE_WORD_IN))
     return FRAME_LOOSE;
@@ -248,24 +260,25 @@ is_quantity (const IbidDateScan *scan, guint next, int year, Frame frame)
 {
   gboolean is_plain = year >= FIRST_PLAIN_YEAR && year <= LAST_PLAIN_YEAR;
   gboolean is_round = year % 50 == 0 || !is_plain;
-  gboolean is_counted = ibid_date_doubts_is_counted (scan, next) || is_counted_later (scan, next);
+  gboolean is_counted = ibid_date_doubts_is_counted (scan, next);
+  gboolean is_later = is_counted_later (scan, next);
 
   switch (frame) {
   case FRAME_FIRM:
     return is_counted && is_round;
   case FRAME_LOOSE:
-    return is_counted || (is_round && is_plural (scan, next));
+    return is_counted || (is_round && (is_later || is_plural (scan, next)));
   case FRAME_ARTICLE:
     return is_counted && is_round;
   case FRAME_NONE:
   default:
-    return is_counted || is_plural (scan, next);
+    return is_counted || is_later || is_plural (scan, next);
   }
 }
 
 /* Whether it is the number of a product, as in "the Boeing 1914" or "a Nokia 2110". */
 static gboolean
-is_model (const IbidDateScan *scan, guint first)
+is_model (const IbidDateScan *scan, guint first, guint next)
 {
   const IbidDateToken *before = ibid_date_token_get (scan, first - 1);
   guint i = first - 1;
@@ -282,6 +295,11 @@ is_model (const IbidDateScan *scan, guint first)
     return TRUE;
   if (before->is_enclosed || before->word != 0)
     return FALSE;
+  /* "the Peugeot 2008 was", but "the Berlin 1936 games" and "the Olympics 1936" */
+  if (ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_THE) &&
+      scan->text[before->at + before->n_letters - 1] != 's' &&
+      (!is_word (scan, next) || is_any (scan, next, IBID_DATE_WORD_VERB)))
+    return TRUE;
   while (is_word (scan, i) && ibid_date_token_get (scan, i)->is_capital && first - i < 4)
     i--;
   return ibid_date_token_is (scan, i, IBID_DATE_WORD_CARDINAL) &&
@@ -312,7 +330,9 @@ is_page_of_source (const IbidDateScan *scan, guint first, guint next)
 static gboolean
 is_in_refused_list (const IbidDateScan *scan, guint first)
 {
+  /* "pp. 1144-1146, 2009": far from the pages it is the year. */
   return scan->refused_end != 0 && scan->refused_end + 1 == first &&
+         ABS (ibid_date_token_get (scan, first)->value - scan->refused_value) < FAR_FROM_PAGES &&
          (is_one_of (get_mark (scan, first - 1), ",;&/") ||
           ibid_date_token_is_dash (scan, first - 1) ||
           is_any (scan, first - 1, IBID_DATE_WORD_AND) ||
@@ -337,8 +357,7 @@ is_subject (const IbidDateScan *scan, guint next)
   const IbidDateToken *token = ibid_date_token_get (scan, next);
 
   for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
-    if (token->n_letters == strlen (pronouns[i]) &&
-        strncmp (scan->text + token->at, pronouns[i], token->n_letters) == 0)
+    if (ibid_date_token_is_text (scan, next, pronouns[i]))
       return TRUE;
   return token->is_capital || ibid_date_token_is (scan, next, IBID_DATE_WORD_THE);
 }
@@ -355,13 +374,14 @@ ibid_date_doubts_allow_year (const IbidDateScan *scan, guint first, guint next, 
     return FALSE;
   if (year < 1000)
     /* Three digits count a lot else. */
-    return frame == FRAME_FIRM && year >= 100 && (!is_word (scan, next) || is_subject (scan, next));
+    return (is_alone && next - first > 1) || (frame == FRAME_FIRM && year >= 100 &&
+                                              (!is_word (scan, next) || is_subject (scan, next)));
   if (ibid_date_token_is (scan, first - 1, IBID_DATE_WORD_OF) &&
       is_any (scan, first - 2, IBID_DATE_WORD_MEASURE))
     return FALSE;
   if (is_priced (scan, first, next) || is_quantity (scan, next, year, frame))
     return FALSE;
-  if (frame == FRAME_NONE && (is_counting (scan, first, next) || is_model (scan, first) ||
+  if (frame == FRAME_NONE && (is_counting (scan, first, next) || is_model (scan, first, next) ||
                               is_page_of_source (scan, first, next)))
     return FALSE;
   if (year < FIRST_PLAIN_YEAR || year > LAST_PLAIN_YEAR)

@@ -224,7 +224,12 @@ match_relative (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 
     if (next == 0)
       continue;
-    *match = ibid_date_match_new (i, next, "relative");
+    *match = ibid_date_match_new (i,
+                                  next,
+                                  words[n].relation == IBID_DATE_RELATION_DOCUMENT
+                                      ? "relative to the document"
+                                      : "relative to the date before");
+    match->is_inferred = TRUE;
     match->start.relation = words[n].relation;
     match->start.unit = IBID_DATE_UNIT_YEAR;
     match->start.amount = words[n].amount;

@@ -31,7 +31,7 @@
 /* The small words around dates. */
 const IbidDateWords ibid_date_frame_words[] = {
     {EN, TO, 0, "to until till through thru"},
-    {DE, TO, 0, "bis"},
+    {DE, TO, 0, "bis zum zur"},
     {FR, TO, 0, "à au aux jusqu"},
     {ES, TO, 0, "a al hasta"},
     {IT, TO, 0, "a al fino"},
@@ -58,11 +58,11 @@ const IbidDateWords ibid_date_frame_words[] = {
     {IT, THE, 0, "il lo la i gli le l"},
     {PT, THE, 0, "o a os as"},
     {EN, OF, 0, "of"},
-    {FR, OF, 0, "de d"},
+    {FR, OF, 0, "de d des du"},
     {ES, OF, 0, "de del"},
     {IT, OF, 0, "di del dell dello"},
     {PT, OF, 0, "de do"},
-    {EN, IN, 0, "in during on throughout of from between and or to within for year years dated"},
+    {EN, IN, 0, "in as during on throughout of from between and or to within for year years dated"},
     {EN, IN, 0, "spring summer autumn fall winter published born died since until till through"},
     {EN, IN, 0, "before after by around about circa ca late early mid middle end beginning anno"},
     {DE, IN, 0, "in im am seit von vom bis nach vor um jahr jahre jahren jahres anno zwischen und"},

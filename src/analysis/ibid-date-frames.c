@@ -49,10 +49,17 @@ can_begin (const IbidDateScan *scan, guint i)
   if ((token->kinds & (NUMERALS | DIRECTIONS)) != 0 &&
       ((after->kinds & (BEGINNINGS | NUMERALS)) != 0 || ibid_date_token_is_dash (scan, i + 1)))
     return TRUE;
-  /* "that year", "Q1", "A.D.", "anno", "XIX" */
-  if (token->n_letters == 4 && (c == 't' || c == 'T' || c == 'a'))
-    return (after->kinds & BEGINNINGS) != 0 || c == 'a';
-  return token->is_capital && token->n_letters < 9 && strchr ("ABCHIQVX", c) != NULL;
+  /* "that year", "anno 455" */
+  if (token->n_letters == 4 && (c == 't' || c == 'T') && (after->kinds & BEGINNINGS) != 0)
+    return TRUE;
+  if (token->n_letters == 4 && after->kind == IBID_DATE_TOKEN_NUMBER && (c == 'a' || c == 'A'))
+    return TRUE;
+  /* "A.D.", "Q1", "XIX" */
+  if (c == 'A' || c == 'B' || c == 'C' || c == 'H' || c == 'Q')
+    return token->is_upper && token->n_letters <= 3;
+  return (c == 'I' || c == 'V' || c == 'X') && token->n_letters < 9 &&
+         (token->n_letters > 1 ? strchr ("IVXe\303", scan->text[token->at + 1]) != NULL
+                               : (after->kinds & BEGINNINGS) != 0);
 }
 
 /* A date without what stands around it. */
@@ -82,20 +89,15 @@ match_point (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 
 /* --- Ranges ------------------------------------------------------------------------------- */
 
-static gboolean
-is_word (const IbidDateScan *scan, guint i, const char *lower)
-{
-  const IbidDateToken *token = ibid_date_token_get (scan, i);
-  gsize length = strlen (lower);
-
-  return token->kind == IBID_DATE_TOKEN_WORD && token->n_letters == length &&
-         g_ascii_strncasecmp (scan->text + token->at, lower, length) == 0;
-}
-
-/* The token before the date's own words: without its article. */
+/* The token before the date's own words: without its article, and without "the year". */
 static guint
 find_before (const IbidDateScan *scan, guint first)
 {
+  const IbidDateMeaning *unit = ibid_date_token_means (
+      scan, first - 1, IBID_DATE_WORD_UNIT, scan->languages);
+
+  if (unit != NULL && unit->value == IBID_DATE_UNIT_YEAR && first > scan->taken_end + 1)
+    first--;
   return ibid_date_token_is (scan, first - 1, IBID_DATE_WORD_THE) ? first - 2 : first - 1;
 }
 
@@ -227,7 +229,8 @@ extend_range (const IbidDateScan *scan, IbidDateMatch *match)
     return;
   if (ibid_date_token_is (scan, before, IBID_DATE_WORD_FROM) ||
       ibid_date_token_is (scan, before, IBID_DATE_WORD_BETWEEN) ||
-      (at != 0 && is_word (scan, before, "in") && is_word (scan, at - 1, "through")))
+      (at != 0 && ibid_date_token_is_text_in_any_case (scan, before, "in") &&
+       ibid_date_token_is_text_in_any_case (scan, at - 1, "through")))
     match->first = before;
 }
 
@@ -296,7 +299,8 @@ take_about (const IbidDateScan *scan, guint *before, IbidDateMatch *match)
   if (ibid_date_token_is_mark (scan, i, '.') && ibid_date_token_is_glued (scan, i))
     i--;
   if (i < scan->taken_end || !ibid_date_token_is (scan, i, IBID_DATE_WORD_ABOUT) ||
-      (i == *before && ibid_date_token_is_letter (scan, i, 'C')))
+      (ibid_date_token_is_letter (scan, i, 'C') &&
+       (i == *before || ibid_date_token_is_glued (scan, i)))) /* "U.S.C. 1983" */
     return FALSE;
   if (!match->is_range)
     match->rule = "about";
@@ -328,11 +332,14 @@ take_probably (const IbidDateScan *scan, guint *before, IbidDateMatch *match)
 static gboolean
 is_measured (const IbidDateScan *scan, guint i)
 {
-  gboolean is_each = is_word (scan, i - 2, "every") || is_word (scan, i - 2, "each");
+  gboolean is_each = ibid_date_token_is_text_in_any_case (scan, i - 2, "every") ||
+                     ibid_date_token_is_text_in_any_case (scan, i - 2, "each");
 
   return (ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_UNIT) && !is_each) ||
-         is_word (scan, i - 1, "shortly") || is_word (scan, i - 1, "soon") ||
-         is_word (scan, i - 1, "just") || is_word (scan, i - 1, "immediately");
+         ibid_date_token_is_text_in_any_case (scan, i - 1, "shortly") ||
+         ibid_date_token_is_text_in_any_case (scan, i - 1, "soon") ||
+         ibid_date_token_is_text_in_any_case (scan, i - 1, "just") ||
+         ibid_date_token_is_text_in_any_case (scan, i - 1, "immediately");
 }
 
 /* "before", "by", "until", "since", "after" */
@@ -342,9 +349,9 @@ take_opening (const IbidDateScan *scan, guint before, IbidDateMatch *match)
   guint i = ibid_date_token_is_mark (scan, before, '-') ? before - 1 : before;
   gboolean is_before = ibid_date_token_is (scan, i, IBID_DATE_WORD_BEFORE);
   /* "prior to", "up to" */
-  gboolean is_prior = is_word (scan, i, "to") &&
+  gboolean is_prior = ibid_date_token_is_text_in_any_case (scan, i, "to") &&
                       (ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_PREVIOUS) ||
-                       is_word (scan, i - 1, "up"));
+                       ibid_date_token_is_text_in_any_case (scan, i - 1, "up"));
 
   if (match->is_range || match->is_end_open || i >= match->first || i < scan->taken_end)
     return;
@@ -367,8 +374,9 @@ take_onwards (const IbidDateScan *scan, guint before, IbidDateMatch *match)
   if (match->is_range || match->is_end_open || before >= match->first || before < scan->taken_end ||
       !ibid_date_token_is (scan, before, IBID_DATE_WORD_FROM))
     return;
-  if (!is_word (scan, match->next, "onwards") && !is_word (scan, match->next, "onward") &&
-      !(is_word (scan, match->next, "on") &&
+  if (!ibid_date_token_is_text_in_any_case (scan, match->next, "onwards") &&
+      !ibid_date_token_is_text_in_any_case (scan, match->next, "onward") &&
+      !(ibid_date_token_is_text_in_any_case (scan, match->next, "on") &&
         ibid_date_token_get (scan, match->next + 1)->kind == IBID_DATE_TOKEN_MARK))
     return;
   match->first = before;

@@ -221,6 +221,7 @@ ibid_date_numeric_match (const IbidDateScan *scan, guint i, IbidDateMatch *match
            !ibid_date_doubts_is_counted (scan, match->next);
   if (match_month_and_year (scan, i, match))
     /* "No. 05/2011" of a journal */
-    return (!is_labelled || token->n_digits == 2) && is_ended (scan, match->next);
+    return (!is_labelled || (token->n_digits == 2 && token->value < 10)) &&
+           is_ended (scan, match->next);
   return match_year_and_month (scan, i, match) && !is_labelled && is_ended (scan, match->next);
 }

@@ -19,16 +19,6 @@ is_unit (const IbidDateScan *scan, guint i, IbidDateUnit unit, IbidDateLanguages
 }
 
 static gboolean
-is_text (const IbidDateScan *scan, guint i, const char *lower)
-{
-  const IbidDateToken *token = ibid_date_token_get (scan, i);
-  gsize length = strlen (lower);
-
-  return token->kind == IBID_DATE_TOKEN_WORD && token->n_letters == length &&
-         g_ascii_strncasecmp (scan->text + token->at, lower, length) == 0;
-}
-
-static gboolean
 is_apostrophe (const IbidDateScan *scan, guint i)
 {
   return ibid_date_token_is_mark (scan, i, '\'') || ibid_date_token_is_mark (scan, i, 0x2019) ||
@@ -60,16 +50,18 @@ read_decade_suffix (const IbidDateScan *scan, guint i)
 {
   if (ibid_date_token_is_glued (scan, i) && is_apostrophe (scan, i))
     i++;
-  if (ibid_date_token_is_glued (scan, i) && is_text (scan, i, "s"))
+  if (ibid_date_token_is_glued (scan, i) && ibid_date_token_is_text_in_any_case (scan, i, "s"))
     return i + 1;
-  if (ibid_date_token_is_glued (scan, i) && (is_text (scan, i, "er") || is_text (scan, i, "ern")))
+  if (ibid_date_token_is_glued (scan, i) && (ibid_date_token_is_text_in_any_case (scan, i, "er") ||
+                                             ibid_date_token_is_text_in_any_case (scan, i, "ern")))
     return is_unit (scan, i + 1, IBID_DATE_UNIT_YEAR, IBID_DATE_DE) ? i + 2 : i + 1;
   return 0;
 }
 
-/* "les années 1980", "década de 1980", "anni Ottanta": the words are ahead of the number. */
-static gboolean
-is_decade_announced (const IbidDateScan *scan, guint i)
+/* "les années 1980", "década de 1980", "anni Ottanta": the words are ahead of the number. Returns
+ * where they begin, `i` for none. */
+static guint
+find_announcement (const IbidDateScan *scan, guint i)
 {
   IbidDateLanguages languages = IBID_DATE_FR | IBID_DATE_ES | IBID_DATE_IT | IBID_DATE_PT;
   guint before = i - 1;
@@ -77,9 +69,17 @@ is_decade_announced (const IbidDateScan *scan, guint i)
   if (is_apostrophe (scan, before))
     before--;
   if (ibid_date_token_means (scan, before, IBID_DATE_WORD_OF, languages) != NULL)
-    return is_unit (scan, before - 1, IBID_DATE_UNIT_DECADE, languages);
+    return is_unit (scan, before - 1, IBID_DATE_UNIT_DECADE, languages) ? before - 1 : i;
   return is_unit (scan, before, IBID_DATE_UNIT_YEAR, languages) &&
-         ibid_date_token_get (scan, before)->n_letters > 3;
+                 ibid_date_token_get (scan, before)->n_letters > 3 && before >= scan->taken_end
+             ? before
+             : i;
+}
+
+static gboolean
+is_decade_announced (const IbidDateScan *scan, guint i)
+{
+  return find_announcement (scan, i) != i;
 }
 
 static gboolean
@@ -118,7 +118,7 @@ match_decade (const IbidDateScan *scan, guint i, IbidDateMatch *match)
     next = i + 1;
   if (next == 0)
     return FALSE;
-  *match = ibid_date_match_new (i, next, "decade");
+  *match = ibid_date_match_new (find_announcement (scan, i), next, "decade");
   if (token->n_digits == 4 && token->value >= 1000 && token->value < 2100) {
     /* "the 1800s" are a century, "the 1900s" and "the 2000s" mostly ten years. */
     set_span (match, token->value, token->value % 100 == 0 && token->value < 1900 ? 100 : 10);
@@ -158,7 +158,7 @@ match_decade_word (const IbidDateScan *scan, guint i, IbidDateMatch *match)
       (century == 0 && !((decade->languages & IBID_DATE_IT) != 0 ? is_decade_announced (scan, at)
                                                                  : is_decade_framed (scan, at))))
     return FALSE;
-  *match = ibid_date_match_new (i, at + 1, "decade");
+  *match = ibid_date_match_new (century == 0 ? find_announcement (scan, i) : i, at + 1, "decade");
   if (century != 0)
     set_span (match, century * 100 + decade->value, 10);
   else

@@ -143,11 +143,8 @@ match_from_document (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 static gboolean
 is_that (const IbidDateScan *scan, guint i)
 {
-  const IbidDateToken *token = ibid_date_token_get (scan, i);
-
-  return token->kind == IBID_DATE_TOKEN_WORD && token->n_letters == 4 &&
-         g_ascii_strncasecmp (scan->text + token->at, "that", 4) == 0 &&
-         (scan->languages & IBID_DATE_EN) != 0;
+  return (scan->languages & IBID_DATE_EN) != 0 &&
+         ibid_date_token_is_text_in_any_case (scan, i, "that");
 }
 
 /* "the following year", "the same day", "that year" */

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-date-tokens.h"
 
+#include "model/ibid-utf8.h"
+
 #include <string.h>
 
 #define MAX_DIGITS 9
@@ -116,6 +118,19 @@ take_letter (Reader *reader, gunichar c, Folded *folded, gboolean *is_upper)
   return TRUE;
 }
 
+/* The ASCII letters, not capitals, that a word begins with: most words have no others. */
+static guint
+take_small_letters (Reader *reader, Folded *folded)
+{
+  guint n = 0;
+
+  for (; reader->at[n] >= 'a' && reader->at[n] <= 'z'; n++)
+    fold_byte (folded, reader->at[n]);
+  reader->at += n;
+  reader->n_chars += n;
+  return n;
+}
+
 /* "22nd" and the like are one token. */
 static void
 join_suffix (Reader *reader, const IbidDateToken *token)
@@ -137,15 +152,22 @@ read_word (Reader *reader)
   IbidDateToken *token = add_token (reader, IBID_DATE_TOKEN_WORD);
   Folded folded = {.hash = IBID_DATE_WORD_SEED};
   gboolean is_upper = FALSE;
-  guint n_letters = 0;
+  guint n_letters;
+  guint n_small;
 
   token->is_upper = TRUE;
+  n_letters = take_small_letters (reader, &folded);
+  if (n_letters > 0)
+    token->is_upper = FALSE;
   while (take_letter (reader, g_utf8_get_char (reader->at), &folded, &is_upper)) {
     if (n_letters == 0)
       token->is_capital = is_upper;
     token->is_upper &= is_upper;
     token->is_mixed |= is_upper && !token->is_capital;
     n_letters++;
+    n_small = take_small_letters (reader, &folded);
+    n_letters += n_small;
+    token->is_upper &= n_small == 0;
   }
   token->n_letters = (guint8)MIN (n_letters, G_MAXUINT8);
   token->end = reader->n_chars;
@@ -252,13 +274,7 @@ ibid_date_tokens_read (const char *text, GArray *tokens)
   }
 }
 
-const IbidDateToken *
-ibid_date_token_get (const IbidDateScan *scan, guint i)
-{
-  static const IbidDateToken none = {.is_spaced = TRUE};
-
-  return i < scan->tokens->len ? &g_array_index (scan->tokens, IbidDateToken, i) : &none;
-}
+const IbidDateToken ibid_date_token_none = {.is_spaced = TRUE};
 
 gboolean
 ibid_date_token_is_mark (const IbidDateScan *scan, guint i, gunichar mark)
@@ -300,6 +316,27 @@ ibid_date_token_is_letter (const IbidDateScan *scan, guint i, char letter)
 
   return token->kind == IBID_DATE_TOKEN_WORD && token->n_letters == 1 &&
          scan->text[token->at] == letter;
+}
+
+gboolean
+ibid_date_token_is_text (const IbidDateScan *scan, guint i, const char *word)
+{
+  const IbidDateToken *token = ibid_date_token_get (scan, i);
+  gsize length = strlen (word);
+
+  return token->kind == IBID_DATE_TOKEN_WORD &&
+         strncmp (scan->text + token->at, word, length) == 0 &&
+         ibid_utf8_count (word, length) == token->n_letters;
+}
+
+gboolean
+ibid_date_token_is_text_in_any_case (const IbidDateScan *scan, guint i, const char *word)
+{
+  const IbidDateToken *token = ibid_date_token_get (scan, i);
+  gsize length = strlen (word);
+
+  return token->kind == IBID_DATE_TOKEN_WORD && token->n_letters == length &&
+         g_ascii_strncasecmp (scan->text + token->at, word, length) == 0;
 }
 
 const IbidDateMeaning *

@@ -36,6 +36,7 @@ typedef struct {
   IbidDateLanguages languages; /* whose small words count */
   gboolean is_day_first;       /* how "3/7/2017" is read */
   guint refused_end;           /* the token behind the last number that was no date; 0 */
+  int refused_value;           /* the last year that it looked like */
   guint taken_end;             /* the token behind the last date found; 0 */
   guint joint;                 /* the token with which a range's other end begins; 0 */
 } IbidDateScan;
@@ -44,7 +45,13 @@ typedef struct {
 void ibid_date_tokens_read (const char *text, GArray *tokens);
 
 /* The token `i`; beyond either end an empty mark, so that looking around needs no checks. */
-const IbidDateToken *ibid_date_token_get (const IbidDateScan *scan, guint i);
+extern const IbidDateToken ibid_date_token_none;
+static inline const IbidDateToken *
+ibid_date_token_get (const IbidDateScan *scan, guint i)
+{
+  return i < scan->tokens->len ? &g_array_index (scan->tokens, IbidDateToken, i)
+                               : &ibid_date_token_none;
+}
 
 /* Shorthands for that token. */
 gboolean ibid_date_token_is_mark (const IbidDateScan *scan, guint i, gunichar mark);
@@ -52,6 +59,10 @@ gboolean ibid_date_token_is_glued (const IbidDateScan *scan, guint i); /* no bla
 gboolean ibid_date_token_is_number (const IbidDateScan *scan, guint i, guint min, guint max);
 gboolean ibid_date_token_is_dash (const IbidDateScan *scan, guint i);
 gboolean ibid_date_token_is_letter (const IbidDateScan *scan, guint i, char letter);
+
+/* Whether it is that word, to the letter or in any case (of ASCII letters). */
+gboolean ibid_date_token_is_text (const IbidDateScan *scan, guint i, const char *word);
+gboolean ibid_date_token_is_text_in_any_case (const IbidDateScan *scan, guint i, const char *word);
 
 /* Its meaning as `kind`; NULL when it has none in one of `languages`. */
 const IbidDateMeaning *ibid_date_token_means (const IbidDateScan *scan,

@@ -63,7 +63,7 @@ typedef enum {
   IBID_DATE_WORD_MAKER,     /* a number after it is a model's */
   IBID_DATE_WORD_COMPOUND,  /* tied to a number with a hyphen: "1500-word" */
   IBID_DATE_WORD_MEASURE,   /* "a population of 1850" */
-  IBID_DATE_WORD_VERB,      /* ends in "s" and is no plural: "was" */
+  IBID_DATE_WORD_VERB,      /* ends in "s" and is not counted: "was", "prices" */
 } IbidDateWordKind;
 
 typedef enum {

@@ -9,17 +9,8 @@
 
 #define MIN_YEAR 1000
 #define MAX_YEAR 2999
+#define LAST_DUAL_YEAR 1752   /* later no year began in March */
 #define LAST_SHORT_RANGE 1970 /* later "2011-5" is a month */
-
-static gboolean
-is_text (const IbidDateScan *scan, guint i, const char *word)
-{
-  const IbidDateToken *token = ibid_date_token_get (scan, i);
-
-  return token->kind == IBID_DATE_TOKEN_WORD &&
-         strncmp (scan->text + token->at, word, strlen (word)) == 0 &&
-         g_utf8_strlen (word, -1) == token->n_letters;
-}
 
 static guint
 skip_mark (const IbidDateScan *scan, guint i, gunichar mark)
@@ -54,12 +45,12 @@ read_christ (const IbidDateScan *scan, guint i)
   static const char *const names[] = {"Chr", "Christ", "Christus", "Cristo"};
 
   for (guint n = 0; n < G_N_ELEMENTS (names); n++)
-    if (is_text (scan, i, names[n]))
+    if (ibid_date_token_is_text (scan, i, names[n]))
       return skip_mark (scan, i + 1, '.');
-  if (!is_text (scan, i, "J"))
+  if (!ibid_date_token_is_text (scan, i, "J"))
     return 0;
   i = skip_mark (scan, skip_mark (scan, i + 1, '.'), '-');
-  return is_text (scan, i, "C") ? skip_mark (scan, i + 1, '.') : 0;
+  return ibid_date_token_is_text (scan, i, "C") ? skip_mark (scan, i + 1, '.') : 0;
 }
 
 static guint
@@ -88,11 +79,11 @@ read_long_era (const IbidDateScan *scan, guint i, gboolean *is_before)
   for (guint n = 0; n < G_N_ELEMENTS (words); n++) {
     guint at = i + 1;
 
-    if (!is_text (scan, i, words[n].word))
+    if (!ibid_date_token_is_text (scan, i, words[n].word))
       continue;
     *is_before = words[n].is_before;
     at = skip_mark (scan, at, '.');
-    if (is_text (scan, at, "de"))
+    if (ibid_date_token_is_text (scan, at, "de"))
       at++;
     return read_christ (scan, at);
   }
@@ -123,7 +114,7 @@ ibid_date_era_read (const IbidDateScan *scan, guint i, gboolean *is_before)
     *is_before = eras[n].is_before;
     if (strcmp (initials, eras[n].word) == 0)
       return next;
-    if (n < 5 && is_text (scan, i, eras[n].word))
+    if (n < 5 && ibid_date_token_is_text (scan, i, eras[n].word))
       return i + 1;
   }
   return read_long_era (scan, i, is_before);
@@ -167,9 +158,10 @@ read_dual (const IbidDateScan *scan, guint i, int *year)
   const IbidDateToken *token = ibid_date_token_get (scan, i + 1);
   int unit = token->n_digits == 1 ? 10 : 100;
 
-  if (!ibid_date_token_is_mark (scan, i, '/') || !ibid_date_token_is_number (scan, i + 1, 1, 2) ||
-      !ibid_date_token_is_glued (scan, i) || !ibid_date_token_is_glued (scan, i + 1) ||
-      (*year + 1) % unit != token->value || ibid_date_token_is_mark (scan, i + 2, '/'))
+  if (*year > LAST_DUAL_YEAR || !ibid_date_token_is_mark (scan, i, '/') ||
+      !ibid_date_token_is_number (scan, i + 1, 1, 2) || !ibid_date_token_is_glued (scan, i) ||
+      !ibid_date_token_is_glued (scan, i + 1) || (*year + 1) % unit != token->value ||
+      ibid_date_token_is_mark (scan, i + 2, '/'))
     return i;
   (*year)++;
   return i + 2;
@@ -190,13 +182,13 @@ read_plain_year (const IbidDateScan *scan, guint i, gboolean has_day, IbidDateMo
     set_year (year, token->value, is_before);
     return next;
   }
-  if (token->n_digits < 3 && has_day) {
-    next = read_split_year (scan, i, &value);
-    if (next != 0)
-      set_year (year, value, FALSE);
+  next = token->n_digits < 4 && has_day ? read_split_year (scan, i, &value) : 0;
+  if (next != 0) {
+    set_year (year, value, FALSE);
     return next;
   }
-  if (token->n_digits != 4 && !(token->n_digits == 3 && has_day))
+  if (token->n_digits != 4 &&
+      !(token->n_digits == 3 && has_day && !ibid_date_token_is_number (scan, i + 1, 1, 4)))
     return 0;
   if (token->value > MAX_YEAR || ibid_date_doubts_is_counted (scan, i + 1) ||
       (ibid_date_token_is_mark (scan, i + 1, ',') && ibid_date_token_is_glued (scan, i + 2) &&
@@ -244,9 +236,11 @@ match_after_era (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   gboolean is_before = FALSE;
   guint at = ibid_date_era_read (scan, i, &is_before);
 
-  if (at == 0 && (is_text (scan, i, "anno") || is_text (scan, i, "Anno"))) {
+  if (at == 0 &&
+      (ibid_date_token_is_text (scan, i, "anno") || ibid_date_token_is_text (scan, i, "Anno"))) {
     at = i + 1;
-    if (is_text (scan, at, "Domini") || is_text (scan, at, "domini"))
+    if (ibid_date_token_is_text (scan, at, "Domini") ||
+        ibid_date_token_is_text (scan, at, "domini"))
       at++;
   }
   if (at == 0 || !ibid_date_token_is_number (scan, at, 1, 4) ||
@@ -374,6 +368,9 @@ match_number (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   if (!ibid_date_doubts_allow_year (scan, i, match->next, token->value))
     return FALSE;
   mark_uncertain (scan, match);
+  if (ibid_date_token_is_mark (scan, match->next, 0x5e74) || /* 年 */
+      ibid_date_token_is_mark (scan, match->next, 0xb144))   /* 년 */
+    match->next++;
   return TRUE;
 }
 

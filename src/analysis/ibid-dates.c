@@ -8,8 +8,10 @@
 
 #include <string.h>
 
-/* So many paragraphs a dated document's text may go on about another year, without naming it. */
-#define MAX_SILENCE 3
+/* So many paragraphs may go on about a year without naming it: few in news, which are about their
+ * own day, more in what tells of other times. */
+#define MAX_SILENCE_OF_NEWS 3
+#define MAX_SILENCE_OF_HISTORY 10
 
 struct _IbidDateContext {
   IbidDateLanguages languages;
@@ -17,6 +19,8 @@ struct _IbidDateContext {
   IbidDateMoment document; /* without a year when not known */
   IbidDateMoment last;     /* the last date that the text told; the same */
   guint silence;           /* paragraphs since then */
+  guint n_own;             /* dates told of the document's own year, or the ones beside it */
+  guint n_other;           /* the others */
 };
 
 /* --- Context ------------------------------------------------------------------------------ */
@@ -81,14 +85,23 @@ ibid_date_context_free (IbidDateContext *self)
   g_free (self);
 }
 
-/* What the text talks about: what it said last, unless it comes from a dated document and that is
- * long ago. */
+static gboolean
+is_news (const IbidDateContext *self)
+{
+  return self->document.day != 0 && self->n_own >= self->n_other;
+}
+
+/* What the text talks about; without a year when that is not known. */
 static const IbidDateMoment *
 get_before (const IbidDateContext *self)
 {
-  if (!self->last.has_year || (self->document.day != 0 && self->silence > MAX_SILENCE))
+  static const IbidDateMoment none;
+
+  if (!self->last.has_year)
     return &self->document;
-  return &self->last;
+  if (is_news (self))
+    return self->silence > MAX_SILENCE_OF_NEWS ? &self->document : &self->last;
+  return self->silence > MAX_SILENCE_OF_HISTORY ? &none : &self->last;
 }
 
 /* --- Years not printed -------------------------------------------------------------------- */
@@ -195,8 +208,11 @@ refuse (IbidDateScan *scan, guint i)
   const IbidDateToken *token = ibid_date_token_get (scan, i);
 
   if (token->kind == IBID_DATE_TOKEN_NUMBER &&
-      (token->n_digits > 2 || (scan->refused_end != 0 && scan->refused_end + 1 == i)))
+      (token->n_digits == 4 || (scan->refused_end != 0 && scan->refused_end + 1 == i))) {
     scan->refused_end = i + 1;
+    if (token->n_digits == 4)
+      scan->refused_value = token->value;
+  }
 }
 
 static GArray *
@@ -229,6 +245,10 @@ remember (IbidDateContext *self, const IbidDateScan *scan, const IbidDateMatch *
       ibid_date_token_get (scan, match->first)->is_enclosed ||
       (match->is_range && match->end.year != moment->year))
     return;
+  if (self->document.has_year && ABS (moment->year - self->document.year) <= 1)
+    self->n_own++;
+  else
+    self->n_other++;
   self->last = *moment;
   self->silence = 0;
 }

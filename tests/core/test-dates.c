@@ -100,6 +100,7 @@ test_full (void)
       {"14 October 1066", "14 October 1066=1066-10-14"},
       {"on 15 March 44 BC", "15 March 44 BC=-0043-03-15"},
       {"Mon Jan 28 13:26:14 2008", "Mon Jan 28 13:26:14 2008=2008-01-28"},
+      {"6 December 200 6", "6 December 200 6=2006-12-06"},
       {"May 9, 1 9 9 7", "May 9, 1 9 9 7=1997-05-09"},
       {"31 June 1914", "31 June 1914=1914-06"}, /* no such day */
       {"at noon (5 May 1914).", "5 May 1914=1914-05-05"},
@@ -114,6 +115,8 @@ test_parts (void)
   static const Case cases[] = {
       {"November, 1837", "November, 1837=1837-11"},
       {"Sept. 1996", "Sept. 1996=1996-09"},
+      {"April 97", "April 97=1997-04"},
+      {"In 1940, in April 97 men came.", "1940=1940 | April=1940-04"},
       {"May '68", "May '68=1968-05"},
       {"(2007-12)", "2007-12=2007-12"},
       {"05/2007", "05/2007=2007-05"},
@@ -173,6 +176,7 @@ test_ranges (void)
       {"two years before 1914", "1914=1914"},
       {"pre-1914 and post-1945", "pre-1914=../1914 | post-1945=1945/.."},
       {"since about 1850", "since about 1850=1850~/.."},
+      {"about the year 1900", "about the year 1900=1900~"},
       {"c1850", "c1850=1850~"},
       {"born in 1850(?)", "1850(?)=1850?"},
       {"in 2008-09", "2008-09=2008/2009"},
@@ -220,6 +224,31 @@ test_roman (void)
        "1056=1056 | second before the ides of January=1056-01-12"},
       {"in 1044, the twelfth before the calends of January",
        "1044=1044 | twelfth before the calends of January=1044-12-21"},
+  };
+
+  check ("en", NULL, cases, G_N_ELEMENTS (cases));
+}
+
+/* Years among words and figures that could make them something else. */
+static void
+test_years_after_all (void)
+{
+  static const Case cases[] = {
+      {"In Years 1804, 1805, 1806_, pp. 37-52.", "1804=1804 | 1805=1805 | 1806=1806"},
+      {"in _The Diary of 1865_, passim", "1865=1865"},
+      {"the law of 1831 depriving persons", "1831=1831"},
+      {"the Convention of 1829-30 that slaves", "1829-30=1829/1830"},
+      {"v. 12, p. 487-508, 2009.", "2009=2009"},
+      {"pp. 1144-1146, 2009.", "2009=2009"},
+      {"the accurate 1996 atlas", "1996=1996"},
+      {"(collection of 1783)", "1783=1783"},
+      {"as early as 1820 established schools", "1820=1820"},
+      {"the Song dynasty (960--1127)", "960--1127=0960/1127"},
+      {"Imperial China, 1400--1700*", "1400--1700=1400/1700"},
+      {"Nature 171, 1737 (1953)", "1953=1953"},
+      {"1914 marks the end", "1914=1914"},
+      {"his 1963 essay", "1963=1963"},
+      {"valued at 1917 rates", "1917=1917"},
   };
 
   check ("en", NULL, cases, G_N_ELEMENTS (cases));
@@ -290,6 +319,41 @@ test_paragraphs (void)
   g_assert_true (date->is_inferred);
 }
 
+/* A date without a year, so many paragraphs after `first`. */
+static char *
+find_after_silence (const char *first, guint n_paragraphs)
+{
+  g_autoptr (IbidDateContext) context = ibid_date_context_new ("en", "2017-05-22");
+  g_autoptr (GArray) dates = NULL;
+
+  g_array_unref (ibid_dates_find (first, context));
+  for (guint i = 0; i < n_paragraphs; i++)
+    g_array_unref (ibid_dates_find ("Nothing is dated here.", context));
+  dates = ibid_dates_find ("On 3 April he spoke.", context);
+  return dates->len > 0 ? g_strdup (g_array_index (dates, IbidFoundDate, 0).edtf) : NULL;
+}
+
+static void
+test_silence (void)
+{
+  static const struct {
+    const char *first;
+    guint n_paragraphs;
+    const char *date;
+  } cases[] = {{"In 1914 war came.", 0, "1914-04-03"},
+               {"In 1914 war came.", 8, "1914-04-03"},
+               {"In 1914 war came.", 30, NULL}, /* who knows */
+               {"In 2016 they met.", 0, "2016-04-03"},
+               {"In 2016 they met.", 8, "2017-04-03"},
+               {"They met.", 8, "2017-04-03"}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *date = find_after_silence (cases[i].first, cases[i].n_paragraphs);
+
+    g_assert_cmpstr (date, ==, cases[i].date);
+  }
+}
+
 static void
 test_rules (void)
 {
@@ -308,6 +372,7 @@ test_rules (void)
                {"in the '80s", "decade", TRUE},
                {"19th century", "century", FALSE},
                {"last year", "relative to the document", TRUE},
+               {"昨年", "relative to the document", TRUE},
                {"3 April", "year from the document", TRUE}};
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -331,7 +396,6 @@ test_none (void)
       "vol. 1990",
       "Journal 12(3): 1914–1926",
       "Journal, 12(3), 1914–1926",
-      "Nature 171, 1737 (1",
       "1999 copies were sold",
       "1,054 people",
       "some 1500 armed men",
@@ -390,6 +454,10 @@ test_german (void)
       {"44 v. Chr.", "44 v. Chr.=-0043"},
       {"die 1980er Jahre", "die 1980er Jahre=198X"},
       {"im Sommer 1914", "Sommer 1914=1914-22"},
+      {"im Winter 1941/42", "Winter 1941/42=1941-24"},
+      {"vom 1. September 1939 bis zum 8. Mai 1945",
+       "vom 1. September 1939 bis zum 8. Mai 1945=1939-09-01/1945-05-08"},
+      {"um das Jahr 1000", "um das Jahr 1000=1000~"},
       {"3.7.2017", "3.7.2017=2017-07-03"},
       {"1914 begann er. Im August", "1914=1914 | August=1914-08"},
       {"S. 1914–18, Bd. 1990", ""},
@@ -412,7 +480,9 @@ test_romance (void)
       {"depuis 2009", "depuis 2009=2009/.."},
       {"vers 1850", "vers 1850=1850~"},
       {"au XIXe siècle", "XIXe siècle=18XX"},
-      {"les années 1980", "1980=198X"},
+      {"les années 1980", "les années 1980=198X"},
+      {"la fin des années 1950", "fin des années 1950=1956/1959~"},
+      {"1500 hommes, n° 1914", ""},
       {"44 av. J.-C.", "44 av. J.-C.=-0043"},
       {"été 1914", "été 1914=1914-22"},
   };
@@ -421,6 +491,8 @@ test_romance (void)
       {"el 12 de octubre de 1492", "12 de octubre de 1492=1492-10-12"},
       {"enero de 2003", "enero de 2003=2003-01"},
       {"entre 1914 y 1918", "entre 1914 y 1918=1914/1918"},
+      {"entre mayo y julio de 1940", "entre mayo y julio de 1940=1940-05/1940-07"},
+      {"a finales de los años 1950", "finales de los años 1950=1956/1959~"},
       {"en el siglo XIX", "siglo XIX=18XX"},
       {"44 a. C.", "44 a. C.=-0043"},
   };
@@ -476,6 +548,8 @@ test_east_asian (void)
       {"1914年に始まり、翌年", "1914年=1914 | 翌年=1915"},
       {"1000年前に", ""},
       {"3年後、25人", ""},
+      {"1500人が、1990円、第1914条、1914号", ""},
+      {"1914-1918年", "1914-1918年=1914/1918"},
   };
   static const Case chinese[] = {
       {"2011年3月11日", "2011年3月11日=2011-03-11"},
@@ -548,9 +622,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/dates/ranges", test_ranges);
   g_test_add_func ("/analysis/dates/context", test_context);
   g_test_add_func ("/analysis/dates/roman", test_roman);
+  g_test_add_func ("/analysis/dates/years-after-all", test_years_after_all);
   g_test_add_func ("/analysis/dates/lists", test_lists);
   g_test_add_func ("/analysis/dates/document", test_document);
   g_test_add_func ("/analysis/dates/paragraphs", test_paragraphs);
+  g_test_add_func ("/analysis/dates/silence", test_silence);
   g_test_add_func ("/analysis/dates/rules", test_rules);
   g_test_add_func ("/analysis/dates/none", test_none);
   g_test_add_func ("/analysis/dates/german", test_german);

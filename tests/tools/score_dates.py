@@ -74,8 +74,8 @@ def is_same(edtf, timex):
         return ends[0][0] == start and end in (last[0], last[1] + ONE_DAY)
     match = re.fullmatch(r"(\d{4})-W(\d\d)", timex)
     if match:
-        return (ends[0][0] == datetime.date.fromisocalendar(int(match[1]), int(match[2]), 1)
-                if int(match[2]) < 53 else True) and len(ends) == 2
+        monday = datetime.date.fromisocalendar(int(match[1]), int(match[2]), 1)
+        return ends[0][0] == monday and ends[-1][1] == monday + 6 * ONE_DAY
     match = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", timex)
     if match:
         return edtf == f"{match[1]}-{SEASONS[match[2]]}"
