@@ -83,19 +83,20 @@ read_stdin (GError **error)
 static IbidReading *
 read_input (const char *file, GError **error)
 {
+  static const IbidReaderOptions options = {.skips_digest = TRUE};
   g_autoptr (GFile) source = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (g_strcmp0 (file, "-") != 0) {
     source = g_file_new_for_commandline_arg (file);
-    return ibid_reader_read_file (source, NULL, NULL, error);
+    return ibid_reader_read_file (source, &options, NULL, error);
   }
   bytes = read_stdin (error);
   if (bytes == NULL) {
     g_prefix_error (error, "%s: ", _ ("standard input"));
     return NULL;
   }
-  return ibid_reader_read_bytes (bytes, _ ("standard input"), NULL, NULL, error);
+  return ibid_reader_read_bytes (bytes, _ ("standard input"), &options, NULL, error);
 }
 
 static gboolean
@@ -137,8 +138,10 @@ write_file (const char *path, const char *data, gsize size, GError **error)
 int
 ibid_convert_run (const char *format_name, const char *output, gboolean analyse, const char *file)
 {
+  /* Freed with the process, which ends behind this: to free a long text piece by piece takes as
+   * long as to write it. What a static variable holds is no leak. */
+  static IbidReading *reading;
   const Format *format = find_format (format_name);
-  g_autoptr (IbidReading) reading = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   const char *data;
@@ -156,6 +159,7 @@ ibid_convert_run (const char *format_name, const char *output, gboolean analyse,
     complain ("%s", _ ("no file is named to convert"));
     return IBID_EXIT_USAGE;
   }
+  g_clear_object (&reading);
   reading = read_input (file, &error);
   if (reading == NULL) {
     complain ("%s", error->message);

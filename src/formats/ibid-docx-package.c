@@ -135,7 +135,6 @@ is_useless (const char *name, gboolean is_attribute)
                                          "color",
                                          "bCs",
                                          "iCs",
-                                         "u",
                                          "kern",
                                          "highlight",
                                          "noProof",
@@ -165,8 +164,10 @@ is_useless (const char *name, gboolean is_attribute)
   static GHashTable *table;
 
   if (is_attribute)
-    return g_str_has_prefix (name, "rsid") || strcmp (name, "space") == 0 ||
+    return strncmp (name, "rsid", 4) == 0 || strcmp (name, "space") == 0 ||
            strcmp (name, "paraId") == 0 || strcmp (name, "textId") == 0;
+  if (name[0] == '\0' || name[1] == '\0') /* most are: "p", "r", "t" */
+    return name[0] == 'u';
   if (g_once_init_enter (&table)) {
     GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
 

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-draft.h"
 
+#include "formats/ibid-draft-spans.h"
+
 #include <string.h>
 
 /* More styles within one another, notes within notes, elements within elements are not told apart:
@@ -226,50 +228,6 @@ start_open (Frame *frame)
     frame->link_start = at;
 }
 
-static int
-compare_spans (gconstpointer a, gconstpointer b)
-{
-  const IbidDraftSpan *one = a;
-  const IbidDraftSpan *other = b;
-
-  if (one->start != other->start)
-    return one->start < other->start ? -1 : 1;
-  if (one->end != other->end)
-    return one->end > other->end ? -1 : 1;
-  return (int)one->style - (int)other->style;
-}
-
-/* Sorts, and joins what follows one another in the same style: files cut words into runs. Links
- * that follow one another are several. */
-static void
-tidy_spans (GArray *spans)
-{
-  guint last[IBID_SPAN_LINK + 1];
-  guint n = 0;
-
-  g_array_sort (spans, compare_spans);
-  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
-    last[i] = IBID_DRAFT_NONE;
-  for (guint i = 0; i < spans->len; i++) {
-    IbidDraftSpan *span = &g_array_index (spans, IbidDraftSpan, i);
-    IbidDraftSpan *before = last[span->style] != IBID_DRAFT_NONE
-                                ? &g_array_index (spans, IbidDraftSpan, last[span->style])
-                                : NULL;
-
-    if (before != NULL && before->end == span->start && span->href == NULL) {
-      before->end = span->end;
-      continue;
-    }
-    last[span->style] = n;
-    if (n != i) {
-      g_array_index (spans, IbidDraftSpan, n) = *span;
-      span->href = NULL;
-    }
-    n++;
-  }
-  g_array_set_size (spans, n);
-}
-
 /* --- Blocks -------------------------------------------------------------------------------- */
 
 static gboolean
@@ -400,7 +358,7 @@ ibid_draft_end_block (IbidDraft *self)
     frame->block.text = g_strndup (frame->text->str, frame->text->len);
     frame->block.length = (guint)frame->text->len;
     if (frame->block.spans != NULL)
-      tidy_spans (frame->block.spans);
+      ibid_draft_spans_tidy (frame->block.spans);
     append_block (self, frame);
   } else {
     drop_block (self, frame);
@@ -447,17 +405,35 @@ is_at_line_start (const Frame *frame)
   return last == '\n' || last == '\t';
 }
 
+/* Behind the words that begin at `text`, with one blank between each two: they stay as they are. */
+static const char *
+skip_words (const char *text, const char *end)
+{
+  static const guint8 is_blank_start[256] = {
+      ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, [' '] = 1, [0xc2] = 1};
+  const char *p = text;
+
+  for (;;) {
+    while (p < end && !is_blank_start[(guint8)*p])
+      p++;
+    if (p == end)
+      return p;
+    if (get_blank (p, end) > 0 &&
+        (*p != ' ' || p == text || p + 1 == end || get_blank (p + 1, end) > 0))
+      return p;
+    p++;
+  }
+}
+
 static void
 append_collapsed (IbidDraft *self, const char *text, const char *end)
 {
   Frame *frame = get_frame (self);
 
   while (text < end) {
-    const char *word = text;
-    guint blank = 0;
+    const char *word = skip_words (text, end);
+    guint blank = word < end ? get_blank (word, end) : 0;
 
-    while (word < end && (blank = get_blank (word, end)) == 0)
-      word++;
     if (word > text) {
       if (!frame->is_open)
         begin_block (self, 0, IBID_PARAGRAPH_BODY, -1, -1);

@@ -153,7 +153,7 @@ static gboolean
 is_among (const char *token, const char *const *names, guint n_names)
 {
   for (guint i = 0; i < n_names; i++)
-    if (strcmp (token, names[i]) == 0)
+    if (*token == *names[i] && strcmp (token, names[i]) == 0)
       return TRUE;
   return FALSE;
 }

@@ -121,6 +121,41 @@ find_mark (const xmlNode *node)
   return NULL;
 }
 
+/* --- Behind the marker --------------------------------------------------------------------- */
+
+/* WordPress's "Modern Footnotes": the marker leads to a script, its note follows it. */
+#define BEHIND_MARKER "modern-footnotes-footnote"
+#define BEHIND_TEXT "modern-footnotes-footnote__note"
+
+static gboolean
+has_class (const xmlNode *node, const char *name)
+{
+  const char *classes = node->type == XML_ELEMENT_NODE ? ibid_html_get_attribute (node, "class")
+                                                       : NULL;
+
+  return classes != NULL && ibid_html_has_token (classes, name);
+}
+
+static const xmlNode *
+find_behind (const xmlNode *node)
+{
+  const xmlNode *next = node->next;
+
+  while (next != NULL && next->type == XML_TEXT_NODE && !ibid_html_shape_has_text (next, 0))
+    next = next->next;
+  return next != NULL && has_class (next, BEHIND_TEXT) ? next : NULL;
+}
+
+static gboolean
+is_behind_marker (const xmlNode *node)
+{
+  const xmlNode *before = node->prev;
+
+  while (before != NULL && before->type == XML_TEXT_NODE && !ibid_html_shape_has_text (before, 0))
+    before = before->prev;
+  return before != NULL && has_class (before, BEHIND_MARKER);
+}
+
 /* --- In an attribute ----------------------------------------------------------------------- */
 
 static const char *
@@ -172,6 +207,16 @@ ibid_html_inline_note_find (IbidHtmlInlineNote *note,
     note->label = find_label (node);
     note->is_numbered = strstr (attributes->classes, "margin") == NULL;
     return ibid_html_shape_has_text (node, 0);
+  }
+  if (ibid_html_has_token (attributes->classes, BEHIND_MARKER)) {
+    note->text = find_behind (node);
+    note->label = node;
+    return note->text != NULL;
+  }
+  if (ibid_html_has_token (attributes->classes, BEHIND_TEXT)) {
+    if (!is_behind_marker (node)) /* else it was taken with that */
+      note->text = node;
+    return TRUE;
   }
   if (ibid_html_has_token (attributes->classes, "ltx_role_footnotemark")) {
     note->label = find_mark (node);

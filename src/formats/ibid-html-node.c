@@ -222,18 +222,35 @@ ibid_html_get_attribute (const xmlNode *node, const char *name)
   return NULL;
 }
 
+static inline gboolean
+is_blank (char c)
+{
+  return (guint8)c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f');
+}
+
+static inline gboolean
+is_same_letter (char one, char other)
+{
+  return one == other || ((one ^ other) == 0x20 && g_ascii_isalpha (one));
+}
+
+/* By hand: this is asked of each element some dozen times, and lists are a word or two long. */
 gboolean
 ibid_html_has_token (const char *list, const char *token)
 {
-  gsize length = strlen (token);
-
   while (list != NULL && *list != '\0') {
-    gsize size = strcspn (list, " \t\r\n\f");
+    const char *p = token;
 
-    if (size == length && g_ascii_strncasecmp (list, token, size) == 0)
+    while (*p != '\0' && is_same_letter (*list, *p)) {
+      list++;
+      p++;
+    }
+    if (*p == '\0' && p > token && (*list == '\0' || is_blank (*list)))
       return TRUE;
-    list += size;
-    list += strspn (list, " \t\r\n\f");
+    while (*list != '\0' && !is_blank (*list))
+      list++;
+    while (is_blank (*list))
+      list++;
   }
   return FALSE;
 }

@@ -43,6 +43,8 @@ static const Role container_classes[] = {
     {"footnote-definition", IBID_DRAFT_CONTAINER_NOTE},
     {"footnote-item", IBID_DRAFT_CONTAINER_NOTE},
     {"footnote-list", IBID_DRAFT_CONTAINER_NOTES},
+    {"footnotes_plugin_reference_row", IBID_DRAFT_CONTAINER_NOTE},
+    {"footnotes_reference_container", IBID_DRAFT_CONTAINER_NOTES},
     {"ltx_bibliography", IBID_DRAFT_CONTAINER_BIBLIOGRAPHY},
     {"ref-list", IBID_DRAFT_CONTAINER_BIBLIOGRAPHY},
     {"references", IBID_DRAFT_CONTAINER_NOTES},

@@ -113,6 +113,8 @@ has_left_out_class (const char *classes)
                                       "mw-cite-backlink",
                                       "margin-toggle",
                                       "footnote_tooltip",
+                                      "footnote_index_arrow",
+                                      "footnote_reference_container_collapse_button",
                                       "ltx_note_type",
                                       "ltx_tag_note",
                                       "ltx_note_mark",

@@ -9,6 +9,12 @@
 #define MAX_LINE_VALUES 8
 #define MAX_LINE_DEPTH 3
 
+/* Room for the digits of any number, and its sign. */
+#define MAX_INT_BYTES 24
+
+/* A number with this byte eight times. */
+#define EIGHT_TIMES(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
 void
 ibid_json_emitter_init (IbidJsonEmitter *self)
 {
@@ -22,12 +28,28 @@ ibid_json_emitter_finish (IbidJsonEmitter *self)
   return g_string_free_to_bytes (g_steal_pointer (&self->out));
 }
 
+/* Most of what is written is a few bytes long: calling the library costs more than copying. */
+static inline void
+append (GString *out, const char *text, gsize length)
+{
+  if (length >= out->allocated_len - out->len) {
+    g_string_append_len (out, text, (gssize)length);
+    return;
+  }
+  memcpy (out->str + out->len, text, length);
+  out->len += length;
+  out->str[out->len] = '\0';
+}
+
 static void
 begin_line (IbidJsonEmitter *self)
 {
-  g_string_append_c (self->out, '\n');
-  for (guint i = 0; i < self->depth; i++)
-    g_string_append (self->out, "  ");
+  static const char blanks[] = "\n                    ";
+  gsize indent = 2 * (gsize)self->depth;
+
+  append (self->out, blanks, 1 + MIN (indent, sizeof blanks - 2));
+  for (; indent > sizeof blanks - 2; indent--)
+    g_string_append_c (self->out, ' ');
 }
 
 /* Goes to where the next member or value begins. */
@@ -106,27 +128,68 @@ ibid_json_emitter_end_array (IbidJsonEmitter *self)
   end (self, ']');
 }
 
+static gboolean
+is_special (char c)
+{
+  return (guint8)c < 0x20 || c == '"' || c == '\\';
+}
+
+/* Whether one of eight bytes is less than `limit`, at most 0x80: taking the limit off makes the
+ * highest bit of that byte, unless it was set before. */
+static inline gboolean
+has_less (guint64 bytes, guint8 limit)
+{
+  return ((bytes - EIGHT_TIMES (limit)) & ~bytes & EIGHT_TIMES (0x80)) != 0;
+}
+
+/* How many bytes of `text` can be written as they are. Eight at a time, since this goes through
+ * all of a text. */
+static gsize
+measure_plain (const char *text, gsize length)
+{
+  gsize n = 0;
+
+  for (; n + sizeof (guint64) <= length; n += sizeof (guint64)) {
+    guint64 bytes;
+
+    memcpy (&bytes, text + n, sizeof bytes);
+    if (has_less (bytes, 0x20) || has_less (bytes ^ EIGHT_TIMES ('"'), 1) ||
+        has_less (bytes ^ EIGHT_TIMES ('\\'), 1))
+      break;
+  }
+  while (n < length && !is_special (text[n]))
+    n++;
+  return n;
+}
+
+static void
+append_special (GString *out, char c)
+{
+  static const char specials[] = "\"\\\b\f\n\r\t";
+  static const char escapes[] = "\"\\bfnrt";
+  const char *special = strchr (specials, c);
+
+  if (special != NULL)
+    g_string_append_printf (out, "\\%c", escapes[special - specials]);
+  else
+    g_string_append_printf (out, "\\u%04x", (guint)c);
+}
+
 static void
 append_string (GString *out, const char *text)
 {
-  g_string_append_c (out, '"');
-  while (*text != '\0') {
-    static const char specials[] = "\"\\\b\f\n\r\t";
-    static const char escapes[] = "\"\\bfnrt";
-    const char *run = text;
-    const char *special;
+  gsize length = strlen (text);
 
-    while ((guchar)*text >= 0x20 && *text != '"' && *text != '\\')
-      text++;
-    g_string_append_len (out, run, text - run);
-    if (*text == '\0')
+  g_string_append_c (out, '"');
+  while (length > 0) {
+    gsize plain = measure_plain (text, length);
+
+    append (out, text, plain);
+    if (plain == length)
       break;
-    special = strchr (specials, *text);
-    if (special != NULL)
-      g_string_append_printf (out, "\\%c", escapes[special - specials]);
-    else
-      g_string_append_printf (out, "\\u%04x", (guint)*text);
-    text++;
+    append_special (out, text[plain]);
+    text += plain + 1;
+    length -= plain + 1;
   }
   g_string_append_c (out, '"');
 }
@@ -136,7 +199,7 @@ ibid_json_emitter_name (IbidJsonEmitter *self, const char *name)
 {
   begin_item (self);
   append_string (self->out, name);
-  g_string_append (self->out, ": ");
+  append (self->out, ": ", 2);
   self->has_name = TRUE;
 }
 
@@ -150,15 +213,25 @@ ibid_json_emitter_string (IbidJsonEmitter *self, const char *value)
 void
 ibid_json_emitter_int (IbidJsonEmitter *self, gint64 value)
 {
+  char text[MAX_INT_BYTES];
+  char *start = text + sizeof text;
+  guint64 rest = value < 0 ? -(guint64)value : (guint64)value;
+
   begin_item (self);
-  g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
+  do {
+    *--start = (char)('0' + rest % 10);
+    rest /= 10;
+  } while (rest > 0);
+  if (value < 0)
+    *--start = '-';
+  append (self->out, start, (gsize)(text + sizeof text - start));
 }
 
 static void
 append_word (IbidJsonEmitter *self, const char *word)
 {
   begin_item (self);
-  g_string_append (self->out, word);
+  append (self->out, word, strlen (word));
 }
 
 void

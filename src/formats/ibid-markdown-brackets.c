@@ -81,6 +81,16 @@ find_notes (IbidMarkdownBrackets *self, const char *start, const char *end)
   g_array_sort (self->notes, compare_pairs);
 }
 
+static gboolean
+has_note (const char *start, const char *end)
+{
+  for (const char *p = memchr (start, '^', (gsize)(end - start)); p != NULL;
+       p = memchr (p + 1, '^', (gsize)(end - p - 1)))
+    if (p + 1 < end && p[1] == '[')
+      return TRUE;
+  return FALSE;
+}
+
 IbidMarkdownBrackets *
 ibid_markdown_brackets_new (const char *start, const char *end)
 {
@@ -90,7 +100,7 @@ ibid_markdown_brackets_new (const char *start, const char *end)
   self->notes = g_array_new (FALSE, FALSE, sizeof (Pair));
   if (start < end) {
     find_runs (self, start, end);
-    if (g_strstr_len (start, end - start, "^[") != NULL)
+    if (has_note (start, end))
       find_notes (self, start, end);
   }
   return self;

@@ -118,11 +118,9 @@ static gboolean
 needs_targets (Flow *self)
 {
   static const char *const signs[] = {"(#", "(<#", ": #", ":#", "href", "csl-json"};
-  gsize length;
-  const char *text = ibid_markdown_source_get_text (self->source, &length);
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (strstr (text, signs[i]) != NULL)
+    if (ibid_markdown_source_contains (self->source, signs[i]))
       return TRUE;
   return FALSE;
 }
@@ -603,7 +601,7 @@ write_wanted (Flow *self, GError **error)
 
 /* Each note where it stands in the file: what is above it may be a heading over notes. */
 static gboolean
-write_all (Flow *self, GError **error)
+write_part (Flow *self, GError **error)
 {
   GArray *notes = ibid_markdown_tree_get_notes (self->tree);
   cmark_node *node = ibid_markdown_tree_get_first (self->tree);
@@ -641,6 +639,27 @@ write_all (Flow *self, GError **error)
   return TRUE;
 }
 
+/* Targets are wanted of the whole text before any of it is written. */
+static gboolean
+write_all (Flow *self, GError **error)
+{
+  gboolean has_targets = needs_targets (self);
+
+  if (!has_targets)
+    ibid_markdown_source_divide (self->source);
+  for (guint i = 0; i < ibid_markdown_source_get_n_parts (self->source); i++) {
+    self->tree = ibid_markdown_tree_new (self->source, i, self->cancellable, error);
+    if (self->tree == NULL)
+      return FALSE;
+    if (has_targets)
+      find_targets (self);
+    if (!write_part (self, error))
+      return FALSE;
+    g_clear_pointer (&self->tree, ibid_markdown_tree_free);
+  }
+  return TRUE;
+}
+
 gboolean
 ibid_markdown_flow_run (IbidMarkdownSource *source,
                         IbidDraft *draft,
@@ -650,9 +669,6 @@ ibid_markdown_flow_run (IbidMarkdownSource *source,
 {
   g_auto (Flow) self = {.source = source, .draft = draft, .data = data, .cancellable = cancellable};
 
-  self.tree = ibid_markdown_tree_new (source, cancellable, error);
-  if (self.tree == NULL)
-    return FALSE;
   self.writer = ibid_markdown_writer_new (draft);
   self.html = ibid_markdown_html_new (source, self.writer, write_mark, &self);
   self.slugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -660,8 +676,6 @@ ibid_markdown_flow_run (IbidMarkdownSource *source,
   self.hidden = g_hash_table_new (g_str_hash, g_str_equal);
   self.inlines = g_hash_table_new (NULL, NULL);
   g_queue_init (&self.wanted);
-  if (needs_targets (&self))
-    find_targets (&self);
   if (!write_all (&self, error))
     return FALSE;
   if (self.has_notes || ibid_draft_get_n_notes (draft) > 0)

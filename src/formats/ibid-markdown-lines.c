@@ -8,6 +8,7 @@
 
 /* Containers beyond this are not looked into. */
 #define MAX_PREFIX_BYTES 256
+#define MAX_LABEL_BYTES 999u
 
 void
 ibid_markdown_lines_init (IbidMarkdownLines *self, const char *text, gsize length)
@@ -63,6 +64,35 @@ ibid_markdown_skip_prefix (const char *line, const char *end)
   guint depth = 0;
 
   return skip_signs (line, end, TRUE, &depth);
+}
+
+gsize
+ibid_markdown_measure_label (const char *p, const char *end, gboolean *has_blanks)
+{
+  const char *stop = p + 2;
+
+  *has_blanks = FALSE;
+  if (end - p < 4 || p[0] != '[' || p[1] != '^')
+    return 0;
+  for (; stop < end && *stop != ']' && (gsize)(stop - p) < MAX_LABEL_BYTES; stop++) {
+    if (*stop == '[' || *stop == '\n' || (*stop == '\\' && stop + 1 < end && stop[1] == ']'))
+      return 0;
+    *has_blanks = *has_blanks || *stop == ' ' || *stop == '\t';
+  }
+  if (stop == end || *stop != ']' || stop == p + 2)
+    return 0;
+  if (*has_blanks && (g_ascii_isspace (p[2]) || g_ascii_isspace (stop[-1])))
+    return 0;
+  return (gsize)(stop + 1 - p);
+}
+
+gboolean
+ibid_markdown_is_definition (const char *p, const char *end, gsize *label_length)
+{
+  gboolean has_blanks;
+
+  *label_length = ibid_markdown_measure_label (p, end, &has_blanks);
+  return *label_length > 0 && p + *label_length < end && p[*label_length] == ':';
 }
 
 /* --- Fences -------------------------------------------------------------------------------- */

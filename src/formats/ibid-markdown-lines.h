@@ -40,3 +40,10 @@ const char *ibid_markdown_lines_find_attributes (const IbidMarkdownLine *line, c
 
 /* Bytes of the container's signs that the line begins with: blanks, ">", signs of list items. */
 gsize ibid_markdown_skip_prefix (const char *line, const char *end);
+
+/* The bytes of "[^label]" at `p`, or 0. Blanks within a label are allowed only in definitions and
+ * where one is known by it. */
+gsize ibid_markdown_measure_label (const char *p, const char *end, gboolean *has_blanks);
+
+/* Whether a definition stands at `p`; `*label_length` is that of "[^label]". */
+gboolean ibid_markdown_is_definition (const char *p, const char *end, gsize *label_length);

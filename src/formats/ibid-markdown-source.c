@@ -7,6 +7,7 @@
 #include "formats/ibid-limits.h"
 #include "formats/ibid-markdown-brackets.h"
 #include "formats/ibid-markdown-lines.h"
+#include "formats/ibid-markdown-parts.h"
 #include "formats/ibid-markdown-shortcode.h"
 
 #include <glib/gi18n.h>
@@ -22,7 +23,6 @@
 #define MAX_MARKS (4 * IBID_MAX_TEXT_MARKERS)
 #define MIN_SUSPECT_SIGNS 1000000u
 #define MAX_SIGNS 4000000u
-#define MAX_LABEL_BYTES 999u
 #define MAX_FALSE_SHORTCODES 100u /* in one paragraph */
 #define MAX_NESTED_NOTES 6u
 #define BYTES_PER_CHECK (1024u * 1024)
@@ -32,8 +32,9 @@
 #define MARK_START "<i n=[^"
 #define MARK_END "]>;"
 
-/* The label of a definition begins with what no text has: U+001A is exchanged beforehand. */
-#define NOTE_START "[^\x1a"
+#define NOTE_START IBID_MARKDOWN_NOTE_START
+
+#define PART_BYTES (128u * 1024)
 
 /* Where cmark is not to see what it would: between a bracket and a caret that are no marker, since
  * it loses what follows them. */
@@ -45,9 +46,10 @@ struct _IbidMarkdownSource {
   GArray *marks;       /* IbidMarkdownMark */
   GHashTable *defined; /* keys of notes, owned */
   GArray *named;       /* guint: marks of notes */
-  GString *names;      /* the first paragraph; in the end all */
+  GArray *named_at;    /* gsize: where in `out` each of them is defined */
   GString *notes;      /* that stood within the text */
-  GString *out;
+  GString *out;        /* without them */
+  GArray *parts;       /* gsize: where in `out` each begins */
   gsize mail_bytes;
   guint n_lines; /* not counting blank ones */
 };
@@ -69,9 +71,10 @@ ibid_markdown_source_free (IbidMarkdownSource *self)
   g_array_unref (self->marks);
   g_hash_table_unref (self->defined);
   g_array_unref (self->named);
-  g_string_free (self->names, TRUE);
+  g_array_unref (self->named_at);
   g_string_free (self->notes, TRUE);
   g_string_free (self->out, TRUE);
+  g_clear_pointer (&self->parts, g_array_unref);
   g_free (self);
 }
 
@@ -108,7 +111,7 @@ static void
 write_definition (IbidMarkdownSource *self, GString *out, guint mark)
 {
   g_array_append_val (self->named, mark);
-  g_string_append_printf (self->names, NOTE_START "%u]", mark);
+  g_array_append_val (self->named_at, self->out->len);
   g_string_append_printf (out, NOTE_START "%u]:", mark);
 }
 
@@ -117,42 +120,10 @@ dup_key (const char *label, gsize length)
 {
   g_autofree char *text = g_strndup (label, length);
 
-  return g_utf8_casefold (text, -1);
+  return g_str_is_ascii (text) ? g_ascii_strdown (text, -1) : g_utf8_casefold (text, -1);
 }
 
 /* --- Labels -------------------------------------------------------------------------------- */
-
-/* The bytes of "[^label]" at `p`, or 0. Blanks within a label are allowed only in definitions and
- * where one is known by it. */
-static gsize
-measure_label (const char *p, const char *end, gboolean *has_blanks)
-{
-  const char *stop = p + 2;
-
-  *has_blanks = FALSE;
-  if (end - p < 4 || p[0] != '[' || p[1] != '^')
-    return 0;
-  for (; stop < end && *stop != ']' && (gsize)(stop - p) < MAX_LABEL_BYTES; stop++) {
-    if (*stop == '[' || *stop == '\n' || (*stop == '\\' && stop + 1 < end && stop[1] == ']'))
-      return 0;
-    *has_blanks = *has_blanks || *stop == ' ' || *stop == '\t';
-  }
-  if (stop == end || *stop != ']' || stop == p + 2)
-    return 0;
-  if (*has_blanks && (g_ascii_isspace (p[2]) || g_ascii_isspace (stop[-1])))
-    return 0;
-  return (gsize)(stop + 1 - p);
-}
-
-/* Whether a definition stands at `p`; `*label_length` is that of "[^label]". */
-static gboolean
-is_definition (const char *p, const char *end, gsize *label_length)
-{
-  gboolean has_blanks;
-
-  *label_length = measure_label (p, end, &has_blanks);
-  return *label_length > 0 && p + *label_length < end && p[*label_length] == ':';
-}
 
 /* All labels that are defined, since a marker stands mostly before its note. */
 static void
@@ -168,7 +139,7 @@ find_definitions (IbidMarkdownSource *self)
     if (stop == NULL)
       stop = end;
     p = line + ibid_markdown_skip_prefix (line, stop);
-    while (is_definition (p, stop, &length)) {
+    while (ibid_markdown_is_definition (p, stop, &length)) {
       g_hash_table_add (self->defined, dup_key (p + 2, length - 3));
       p += length + 1;
       p += ibid_markdown_skip_prefix (p, stop);
@@ -248,7 +219,8 @@ scan_bracket (Scan *scan, GString *out, const char *p)
   IbidMarkdownSource *self = scan->source;
   gboolean has_blanks;
   gboolean is_in_code = scan->code_end != NULL && p < scan->code_end;
-  gsize length = measure_label (p, is_in_code ? scan->code_end : scan->limit, &has_blanks);
+  gsize length = ibid_markdown_measure_label (
+      p, is_in_code ? scan->code_end : scan->limit, &has_blanks);
 
   if (length > 0) {
     g_autofree char *key = dup_key (p + 2, length - 3);
@@ -380,7 +352,7 @@ write_line_start (IbidMarkdownSource *self, const char *line, const char *end)
   gsize length;
 
   g_string_append_len (self->out, line, p - line);
-  while (self->marks->len < MAX_MARKS && is_definition (p, end, &length)) {
+  while (self->marks->len < MAX_MARKS && ibid_markdown_is_definition (p, end, &length)) {
     const char *next = p + length + 1;
     guint mark = add_mark (self,
                            IBID_MARKDOWN_DEFINITION,
@@ -544,10 +516,19 @@ get_max_signs (const GString *text)
 static guint
 count_signs (const GString *text)
 {
+  static const guint8 signs[256] = {['['] = 1,
+                                    [']'] = 1,
+                                    ['*'] = 1,
+                                    ['_'] = 1,
+                                    ['~'] = 1,
+                                    ['!'] = 1,
+                                    ['<'] = 1,
+                                    ['&'] = 1,
+                                    ['|'] = 1};
   guint n = 0;
 
   for (gsize i = 0; i < text->len; i++)
-    n += strchr ("[]*_~!<&|", text->str[i]) != NULL;
+    n += signs[(guint8)text->str[i]];
   return n;
 }
 
@@ -643,35 +624,91 @@ ibid_markdown_source_new (const char *text, gsize length, GCancellable *cancella
   g_array_set_clear_func (self->marks, clear_mark);
   self->defined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->named = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->names = g_string_new (NULL);
+  self->named_at = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->notes = g_string_new (NULL);
   self->out = g_string_sized_new (length + 1);
   find_definitions (self);
   if (!write_all (self, cancellable, error))
     return NULL;
   number_inline_notes (self);
-  g_string_append (self->names, ".\n\n");
-  g_string_append_len (self->names, self->notes->str, (gssize)self->notes->len);
-  g_string_append_len (self->names, self->out->str, (gssize)self->out->len);
-  g_string_truncate (self->out, 0);
+  self->parts = ibid_markdown_parts_find (self->out->str, 0, 0);
   return g_steal_pointer (&self);
 }
 
-const char *
-ibid_markdown_source_get_text (IbidMarkdownSource *self, gsize *length)
+/* --- Parts --------------------------------------------------------------------------------- */
+
+gboolean
+ibid_markdown_source_contains (IbidMarkdownSource *self, const char *text)
 {
-  *length = self->names->len;
-  return self->names->str;
+  return strstr (self->notes->str, text) != NULL || strstr (self->out->str, text) != NULL;
+}
+
+void
+ibid_markdown_source_divide (IbidMarkdownSource *self)
+{
+  if (self->notes->len > 0)
+    return; /* of any part */
+  g_array_unref (self->parts);
+  self->parts = ibid_markdown_parts_find (self->out->str, self->out->len, PART_BYTES);
+}
+
+guint
+ibid_markdown_source_get_n_parts (IbidMarkdownSource *self)
+{
+  return self->parts->len;
+}
+
+static gsize
+get_part_start (IbidMarkdownSource *self, guint part)
+{
+  return part < self->parts->len ? g_array_index (self->parts, gsize, part) : self->out->len + 1;
+}
+
+/* The first note that is defined at `offset` or behind it. */
+static guint
+find_named (IbidMarkdownSource *self, gsize offset)
+{
+  guint low = 0;
+  guint high = self->named_at->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (g_array_index (self->named_at, gsize, middle) < offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+const guint *
+ibid_markdown_source_get_notes (IbidMarkdownSource *self, guint part, guint *n_notes)
+{
+  guint first = find_named (self, get_part_start (self, part));
+
+  *n_notes = find_named (self, get_part_start (self, part + 1)) - first;
+  return *n_notes > 0 ? &g_array_index (self->named, guint, first) : NULL;
+}
+
+GString *
+ibid_markdown_source_make_part (IbidMarkdownSource *self, guint part)
+{
+  gsize start = get_part_start (self, part);
+  gsize end = MIN (get_part_start (self, part + 1), self->out->len);
+  guint n_notes;
+  const guint *notes = ibid_markdown_source_get_notes (self, part, &n_notes);
+  GString *text = g_string_sized_new (self->notes->len + end - start);
+
+  for (guint i = 0; i < n_notes; i++)
+    g_string_append_printf (text, NOTE_START "%u]", notes[i]);
+  g_string_append (text, ".\n\n");
+  g_string_append_len (text, self->notes->str, (gssize)self->notes->len);
+  g_string_append_len (text, self->out->str + start, (gssize)(end - start));
+  return text;
 }
 
 /* --- Finding them again -------------------------------------------------------------------- */
-
-const guint *
-ibid_markdown_source_get_notes (IbidMarkdownSource *self, guint *n_notes)
-{
-  *n_notes = self->named->len;
-  return (const guint *)(gpointer)self->named->data;
-}
 
 const IbidMarkdownMark *
 ibid_markdown_source_get_mark (IbidMarkdownSource *self, guint index)

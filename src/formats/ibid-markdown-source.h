@@ -37,9 +37,18 @@ IbidMarkdownSource *ibid_markdown_source_new (const char *text,
 void ibid_markdown_source_free (IbidMarkdownSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IbidMarkdownSource, ibid_markdown_source_free)
 
-/* What cmark is to be given. Its first paragraph names every note and is no part of the text; then
- * come the notes that stood within the text. NUL-terminated, borrowed. */
-const char *ibid_markdown_source_get_text (IbidMarkdownSource *self, gsize *length);
+/* Whether `text` stands in what cmark is to be given. */
+gboolean ibid_markdown_source_contains (IbidMarkdownSource *self, const char *text);
+
+/* From now on cmark is to be given a long text in parts, as far as that makes no difference. */
+void ibid_markdown_source_divide (IbidMarkdownSource *self);
+
+guint ibid_markdown_source_get_n_parts (IbidMarkdownSource *self);
+
+/* What cmark is to be given: all, or one of the parts. Its first paragraph names every note in it
+ * and is no part of the text; then come the notes that stood within the text. Free with
+ * g_string_free(). */
+GString *ibid_markdown_source_make_part (IbidMarkdownSource *self, guint part);
 
 /* The first mark in `text`, which came from cmark: where it begins, and its bytes; NULL, `*mark`
  * too, when there is none. */
@@ -52,8 +61,9 @@ const char *ibid_markdown_source_next (IbidMarkdownSource *self,
 const IbidMarkdownMark *
 ibid_markdown_source_at (IbidMarkdownSource *self, const char *text, gsize *length);
 
-/* The marks of notes that the first paragraph names, in its order; `*n_notes` of them. Borrowed. */
-const guint *ibid_markdown_source_get_notes (IbidMarkdownSource *self, guint *n_notes);
+/* The marks of notes that the first paragraph of a part names, in its order; `*n_notes` of them.
+ * Borrowed. */
+const guint *ibid_markdown_source_get_notes (IbidMarkdownSource *self, guint part, guint *n_notes);
 const IbidMarkdownMark *ibid_markdown_source_get_mark (IbidMarkdownSource *self, guint index);
 guint ibid_markdown_source_get_index (IbidMarkdownSource *self, const IbidMarkdownMark *mark);
 

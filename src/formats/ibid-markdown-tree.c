@@ -2,11 +2,14 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-markdown-tree.h"
 
+#include "formats/ibid-markdown-memory.h"
+
 #include <string.h>
 
 #define CHUNK_BYTES (1024u * 1024)
 
 struct _IbidMarkdownTree {
+  IbidMarkdownMemory *memory; /* of all nodes */
   cmark_node *root;
   GArray *notes; /* IbidMarkdownNote */
 };
@@ -50,7 +53,8 @@ parse (const char *text, gsize length, GCancellable *cancellable, GError **error
   gsize done = 0;
 
   ensure_extensions ();
-  parser = cmark_parser_new (CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE);
+  parser = cmark_parser_new_with_mem (CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE,
+                                      ibid_markdown_memory_get_functions ());
   for (guint i = has_addresses (text, length) ? 0 : 1; i < G_N_ELEMENTS (extensions); i++)
     cmark_parser_attach_syntax_extension (parser, cmark_find_syntax_extension (extensions[i]));
   while (done < length && !g_cancellable_set_error_if_cancelled (cancellable, error)) {
@@ -99,12 +103,12 @@ compare_notes (gconstpointer a, gconstpointer b)
 
 /* cmark puts them at the end, in the order of the names. */
 static void
-find_notes (IbidMarkdownTree *self, IbidMarkdownSource *source, cmark_node *names)
+find_notes (IbidMarkdownTree *self, IbidMarkdownSource *source, guint part, cmark_node *names)
 {
   g_autoptr (GHashTable) unknown = find_unknown (source, names);
   cmark_node *node = cmark_node_next (names);
   guint n_names;
-  const guint *marks = ibid_markdown_source_get_notes (source, &n_names);
+  const guint *marks = ibid_markdown_source_get_notes (source, part, &n_names);
 
   for (guint i = 0; i < n_names; i++) {
     IbidMarkdownNote note = {NULL, ibid_markdown_source_get_mark (source, marks[i])};
@@ -123,19 +127,24 @@ find_notes (IbidMarkdownTree *self, IbidMarkdownSource *source, cmark_node *name
 }
 
 IbidMarkdownTree *
-ibid_markdown_tree_new (IbidMarkdownSource *source, GCancellable *cancellable, GError **error)
+ibid_markdown_tree_new (IbidMarkdownSource *source,
+                        guint part,
+                        GCancellable *cancellable,
+                        GError **error)
 {
-  gsize length;
-  const char *text = ibid_markdown_source_get_text (source, &length);
-  cmark_node *root = parse (text, length, cancellable, error);
+  g_autoptr (IbidMarkdownMemory) memory = ibid_markdown_memory_new ();
+  GString *text = ibid_markdown_source_make_part (source, part);
+  cmark_node *root = parse (text->str, text->len, cancellable, error);
   IbidMarkdownTree *self;
 
+  g_string_free (text, TRUE);
   if (root == NULL)
     return NULL;
   self = g_new0 (IbidMarkdownTree, 1);
+  self->memory = g_steal_pointer (&memory);
   self->root = root;
   self->notes = g_array_new (FALSE, FALSE, sizeof (IbidMarkdownNote));
-  find_notes (self, source, cmark_node_first_child (root));
+  find_notes (self, source, part, cmark_node_first_child (root));
   return self;
 }
 
@@ -145,7 +154,7 @@ ibid_markdown_tree_free (IbidMarkdownTree *self)
   if (self == NULL)
     return;
   g_array_unref (self->notes);
-  cmark_node_free (self->root);
+  ibid_markdown_memory_free (self->memory); /* and all nodes with it */
   g_free (self);
 }
 

@@ -6,8 +6,8 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
-/* What cmark makes of a source: a tree, of which the first paragraph and the notes have been told
- * apart from the text. */
+/* What cmark makes of a source, or of a part of it: a tree, of which the first paragraph and the
+ * notes have been told apart from the text. */
 typedef struct _IbidMarkdownTree IbidMarkdownTree;
 
 typedef struct {
@@ -16,8 +16,10 @@ typedef struct {
 } IbidMarkdownNote;
 
 /* NULL with G_IO_ERROR_CANCELLED. */
-IbidMarkdownTree *
-ibid_markdown_tree_new (IbidMarkdownSource *source, GCancellable *cancellable, GError **error);
+IbidMarkdownTree *ibid_markdown_tree_new (IbidMarkdownSource *source,
+                                          guint part,
+                                          GCancellable *cancellable,
+                                          GError **error);
 void ibid_markdown_tree_free (IbidMarkdownTree *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IbidMarkdownTree, ibid_markdown_tree_free)
 

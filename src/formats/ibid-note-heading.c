@@ -120,8 +120,10 @@ ibid_note_heading_parse (const char *heading, gsize length, gboolean *is_bibliog
   if (*is_bibliography || is_among (text, note_words, G_N_ELEMENTS (note_words)))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++) {
-    g_auto (GStrv) parts = g_strsplit (text, separators[i], 3);
-    gboolean all = g_strv_length (parts) == 2;
+    g_auto (GStrv) parts = strstr (text, separators[i]) != NULL
+                               ? g_strsplit (text, separators[i], 3)
+                               : NULL; /* as for most lines */
+    gboolean all = parts != NULL && g_strv_length (parts) == 2;
 
     for (guint j = 0; all && parts[j] != NULL; j++) {
       gboolean is_note = is_among (g_strstrip (parts[j]), note_words, G_N_ELEMENTS (note_words));

@@ -64,6 +64,14 @@ plan_typed_notes (IbidNotePlan *plan, IbidNoteOrder order)
   return planned;
 }
 
+/* "[<ref>1</ref>]": the brackets are the marker's, and would be left empty. */
+static gboolean
+is_bracketed (const IbidDraftBlock *block, const IbidDraftMarker *marker)
+{
+  return marker->length == 0 && marker->at > 0 && marker->at < block->length &&
+         block->text[marker->at - 1] == '[' && block->text[marker->at] == ']';
+}
+
 /* What the format itself says: notes, their texts, and markers by key. */
 static void
 plan_typed (IbidNotePlan *plan, IbidNoteOrder order)
@@ -79,11 +87,12 @@ plan_typed (IbidNotePlan *plan, IbidNoteOrder order)
     for (guint j = 0; block->markers != NULL && j < block->markers->len; j++) {
       const IbidDraftMarker *marker = &g_array_index (block->markers, IbidDraftMarker, j);
       guint note = ibid_draft_find_note (draft, marker->key);
+      guint around = is_bracketed (block, marker) ? 1 : 0;
 
       ibid_note_plan_add_marker (plan,
                                  i,
-                                 marker->at,
-                                 marker->at,
+                                 marker->at - around,
+                                 marker->at + around,
                                  marker->length,
                                  note != IBID_DRAFT_NONE ? planned[note] : IBID_DRAFT_NONE,
                                  marker->label,

@@ -286,6 +286,13 @@ scan_raised_span (Scan *self, const IbidDraftSpan *span)
              is_power (self->block, span->start) || labels[0].form == IBID_NOTE_LABEL_LETTER);
 }
 
+/* Whether a sign in the text, not one by its style, may begin with this byte. */
+static inline gboolean
+may_begin_sign (char c)
+{
+  return c == '[' || c == '*' || (guint8)c == 0xe2 || (guint8)c == 0xc2;
+}
+
 static void
 scan_block (Scan *self)
 {
@@ -308,13 +315,14 @@ scan_block (Scan *self)
       next = span->end;
     } else if (block->text[at] == '[') {
       next = scan_bracket (self, at);
-    } else if (block->text[at] == '*' || (guint8)block->text[at] == 0xe2 ||
-               (guint8)block->text[at] == 0xc2) {
+    } else if (may_begin_sign (block->text[at])) {
       next = scan_raised_digits (self, at);
       if (next == 0)
         next = scan_sign (self, at);
     }
     at = MAX (next, at + 1);
+    while (at < (span != NULL ? span->start : block->length) && !may_begin_sign (block->text[at]))
+      at++;
   }
 }
 

@@ -31,6 +31,9 @@ struct _IbidPassageBuilder {
   GPtrArray *notes; /* IbidNote */
   Cursor span_cursor;
   Cursor link_cursor;
+  GArray *points;     /* Point; these three are of the part that is being added */
+  GArray *removals;   /* IbidNotePiece */
+  GArray *part_spans; /* IbidSpan */
 };
 
 static void
@@ -57,6 +60,9 @@ ibid_passage_builder_new (IbidNotePlan *plan,
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
   self->span_cursor.reach = g_array_new (FALSE, FALSE, sizeof (guint));
   self->link_cursor.reach = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->points = g_array_new (FALSE, FALSE, sizeof (Point));
+  self->removals = g_array_new (FALSE, FALSE, sizeof (IbidNotePiece));
+  self->part_spans = g_array_new (FALSE, TRUE, sizeof (IbidSpan));
   return self;
 }
 
@@ -70,6 +76,9 @@ ibid_passage_builder_free (IbidPassageBuilder *self)
   g_ptr_array_unref (self->notes);
   g_array_unref (self->span_cursor.reach);
   g_array_unref (self->link_cursor.reach);
+  g_array_unref (self->points);
+  g_array_unref (self->removals);
+  g_array_unref (self->part_spans);
   g_free (self);
 }
 
@@ -95,12 +104,17 @@ find_cut (GArray *cuts, guint offset)
 
 /* The ranges of a part of a block that go, in order, apart from one another: IbidNotePiece.
  * `first`: of the cuts that begin in the part; the one before may reach into it. */
-static GArray *
-make_removals (const IbidDraftBlock *block, guint start, guint end, GArray *cuts, guint first)
+static void
+find_removals (GArray *removals,
+               const IbidDraftBlock *block,
+               guint start,
+               guint end,
+               GArray *cuts,
+               guint first)
 {
-  GArray *removals = g_array_new (FALSE, FALSE, sizeof (IbidNotePiece));
   guint done = start;
 
+  g_array_set_size (removals, 0);
   for (guint i = first > 0 ? first - 1 : 0; cuts != NULL && i < cuts->len; i++) {
     const IbidPlannedCut *cut = &g_array_index (cuts, IbidPlannedCut, i);
     IbidNotePiece removal = {0, MAX (cut->start, done), MIN (cut->end, end)};
@@ -114,7 +128,6 @@ make_removals (const IbidDraftBlock *block, guint start, guint end, GArray *cuts
     g_array_append_val (removals, removal);
     done = removal.end;
   }
-  return removals;
 }
 
 /* --- Offsets ------------------------------------------------------------------------------- */
@@ -237,12 +250,13 @@ move_cursor (Cursor *cursor, guint block, GArray *ranges, guint start, guint end
 }
 
 /* The spans of the part, with bytes for offsets still. */
-static GArray *
+static void
 collect_spans (IbidPassageBuilder *self, guint index, guint start, guint end)
 {
   const IbidDraftBlock *block = ibid_draft_get_block (ibid_note_plan_get_draft (self->plan), index);
-  GArray *spans = g_array_new (FALSE, TRUE, sizeof (IbidSpan));
+  GArray *spans = self->part_spans;
 
+  g_array_set_size (spans, 0);
   move_cursor (&self->span_cursor, index, block->spans, start, end);
   for (guint i = 0; i < self->span_cursor.reach->len; i++) {
     const IbidDraftSpan *span = &g_array_index (
@@ -266,7 +280,6 @@ collect_spans (IbidPassageBuilder *self, guint index, guint start, guint end)
     if (kept.href != NULL)
       g_array_append_val (spans, kept);
   }
-  return spans;
 }
 
 static int
@@ -284,7 +297,8 @@ compare_spans (gconstpointer a, gconstpointer b)
 static void
 keep_spans (IbidPassageBuilder *self, GArray *spans)
 {
-  g_array_sort (spans, compare_spans);
+  if (spans->len > 1)
+    g_array_sort (spans, compare_spans);
   for (guint i = 0; i < spans->len; i++) {
     IbidSpan *span = &g_array_index (spans, IbidSpan, i);
 
@@ -330,6 +344,7 @@ want_places (GArray *points,
              guint start,
              MarkerPlace *places)
 {
+  g_array_set_size (points, 0);
   for (guint i = 0; i < spans->len; i++) {
     IbidSpan *span = &g_array_index (spans, IbidSpan, i);
 
@@ -341,7 +356,8 @@ want_places (GArray *points,
     add_point (
         points, cuts[i].start - MIN (cuts[i].words, cuts[i].start - start), &places[i].begin);
   }
-  g_array_sort (points, compare_points);
+  if (points->len > 1)
+    g_array_sort (points, compare_points);
 }
 
 void
@@ -352,29 +368,28 @@ ibid_passage_builder_add (IbidPassageBuilder *self, guint index, guint start, gu
   guint first = find_cut (all_cuts, start);
   guint n_cuts = count_cuts (all_cuts, first, end, block);
   const IbidPlannedCut *cuts = n_cuts > 0 ? &g_array_index (all_cuts, IbidPlannedCut, first) : NULL;
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (Point));
-  g_autoptr (GArray) removals = make_removals (block, start, end, all_cuts, first);
-  g_autoptr (GArray) spans = collect_spans (self, index, start, end);
-  g_autofree MarkerPlace *places = g_new0 (MarkerPlace, n_cuts + 1);
+  g_autofree MarkerPlace *places = n_cuts > 0 ? g_new0 (MarkerPlace, n_cuts) : NULL;
   gboolean is_code = block->level == 0 && block->style == IBID_PARAGRAPH_CODE;
   gboolean is_verse = block->level == 0 && block->style == IBID_PARAGRAPH_VERSE;
   gboolean has_line = self->text->len > 0;
   guint length = self->length;
   gsize begin;
 
-  want_places (points, spans, cuts, n_cuts, start, places);
+  find_removals (self->removals, block, start, end, all_cuts, first);
+  collect_spans (self, index, start, end);
+  want_places (self->points, self->part_spans, cuts, n_cuts, start, places);
   if (has_line) {
     g_string_append_c (self->text, '\n');
     self->length++;
   }
   begin = self->text->len;
-  copy_kept (self, block->text, start, end, is_code || is_verse, removals, points);
+  copy_kept (self, block->text, start, end, is_code || is_verse, self->removals, self->points);
   trim_end (self, begin, is_code);
   if (has_line && self->text->len == begin) { /* nothing but what was cut */
     g_string_truncate (self->text, begin - 1);
     self->length = length;
   }
-  keep_spans (self, spans);
+  keep_spans (self, self->part_spans);
   for (guint i = 0; i < n_cuts; i++)
     if (cuts[i].is_marker)
       add_note (self, &cuts[i], places[i].at, places[i].at - places[i].begin);

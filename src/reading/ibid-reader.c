@@ -193,10 +193,12 @@ read_document (GBytes *bytes,
     import_options.progress = report_import_cb;
     import_options.progress_data = (gpointer)options;
   }
-  digesting = g_thread_new ("digest", digest_thread, bytes);
+  if (!options->skips_digest)
+    digesting = g_thread_new ("digest", digest_thread, bytes);
   document = ibid_importer_import (importer, bytes, &import_options, cancellable, error);
   give_back_memory (g_bytes_get_size (bytes));
-  digest = g_thread_join (g_steal_pointer (&digesting));
+  if (digesting != NULL)
+    digest = g_thread_join (g_steal_pointer (&digesting));
   if (document == NULL)
     return NULL;
   return ibid_reading_new (document, file, name, digest, ibid_importer_get_name (importer));

@@ -13,6 +13,7 @@ typedef struct {
   GArray *kept_lines; /* see IbidImportOptions */
   IbidProgressFunc progress;
   gpointer progress_data;
+  gboolean skips_digest; /* who keeps nothing about the file needs none */
 } IbidReaderOptions;
 
 /* Blocks. Fails with IBID_IMPORT_ERROR (every I/O failure among them, as _UNREADABLE) or

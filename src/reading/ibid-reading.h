@@ -14,7 +14,8 @@ IbidDocument *ibid_reading_get_document (IbidReading *self);
 /* NULL when it came from standard input. */
 GFile *ibid_reading_get_file (IbidReading *self);
 
-/* SHA-256 of the bytes, in hexadecimal: the key of everything that is kept about a document. */
+/* SHA-256 of the bytes, in hexadecimal: the key of everything that is kept about a document.
+ * NULL when the reader was asked to skip it. */
 const char *ibid_reading_get_digest (IbidReading *self);
 
 /* For people: "Plain text". */

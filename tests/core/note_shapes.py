@@ -446,6 +446,26 @@ case(
 )
 
 case(
+    "wordpress-modern-footnotes",
+    1,
+    [
+        ('in 476.', '1', 'Gibbon, ch. 36.'),
+        ('went on', '2', 'Ostrogorsky 1969.'),
+    ],
+    """<html><body><article><p>Rome fell in 476.<sup class="modern-footnotes-footnote " data-mfn="1"><a href="javascript:void(0)" role="button" aria-describedby="mfn-1">1</a></sup><span id="mfn-1" role="tooltip" class="modern-footnotes-footnote__note" tabindex="0" data-mfn="1">Gibbon, ch. 36.</span> The East went on<sup class="modern-footnotes-footnote "><a href="javascript:void(0)" title="Ostrogorsky 1969." role="button">2</a></sup><span role="tooltip" class="modern-footnotes-footnote__note" tabindex="0" data-mfn="2">Ostrogorsky 1969.</span> for long.</p></article></body></html>""",
+)
+
+case(
+    "wordpress-footnotes-plugin",
+    2,
+    [
+        ('in 476.', '1', 'Gibbon, ch. 36.'),
+        ('went on.', '2', 'Ostrogorsky 1969.'),
+    ],
+    """<html><body><article><p>Rome fell in 476.<span class="footnote_referrer"><a role="button" tabindex="0" onclick="x"><sup id="footnote_plugin_tooltip_12_1" class="footnote_plugin_tooltip_text">[1]</sup></a><span id="footnote_plugin_tooltip_text_12_1" class="footnote_tooltip">Gibbon, ch. 36.</span></span> The East went on.<span class="footnote_referrer"><a role="button" tabindex="0"><sup class="footnote_plugin_tooltip_text">[2]</sup></a><span class="footnote_tooltip">Ostrogorsky 1969.</span></span></p><div class="speaker-mute footnotes_reference_container"><div class="footnote_container_prepare"><p><span role="button" class="footnote_reference_container_label pointer">References</span><span role="button" class="footnote_reference_container_collapse_button"> [<a>+</a>]</span></p></div><div id="footnote_references_container_12_1" style="display: none;"><table class="footnotes_table footnote-reference-container"><caption class="accessibility">References</caption><tbody><tr class="footnotes_plugin_reference_row"><th scope="row" class="footnote_plugin_index pointer"><a role="button" class="footnote_plugin_link"><span class="footnote_index_arrow">&#8593;</span>1</a></th> <td class="footnote_plugin_text">Gibbon, ch. 36.</td></tr><tr class="footnotes_plugin_reference_row"><th scope="row" class="footnote_plugin_index pointer"><a class="footnote_plugin_link"><span class="footnote_index_arrow">&#8593;</span>2</a></th> <td class="footnote_plugin_text">Ostrogorsky 1969.</td></tr></tbody></table></div></div></article></body></html>""",
+)
+
+case(
     "multi-paragraph-div",
     1,
     [

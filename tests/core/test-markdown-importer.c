@@ -305,6 +305,38 @@ test_corpus (void)
   }
 }
 
+/* So long that it is parsed in parts. */
+static void
+test_long (void)
+{
+  g_autoptr (GString) text = g_string_new ("a[^9999]\n\n");
+  g_autoptr (IbidDocument) document = NULL;
+  IbidList *references;
+  IbidList *notes;
+
+  for (guint i = 0; i < 4000; i++)
+    g_string_append_printf (
+        text,
+        "Paragraph %u[^%u] of\n*a text* that\\! is long[^1].\n\n[^%u]: Note %u.\n\n",
+        i,
+        i,
+        i,
+        i);
+  g_string_append (text, "[^9999]: Last.\n");
+  document = import (text->str);
+  references = ibid_document_get_references (document);
+  notes = ibid_document_get_notes (document);
+  g_assert_cmpuint (ibid_list_get_length (references), ==, 4001);
+  g_assert_cmpuint (ibid_list_get_length (notes), ==, 8001);
+  g_assert_cmpstr (ibid_passage_get_text (ibid_list_get (references, 0)), ==, "Last.");
+  for (guint i = 0; i < 4000; i++) {
+    g_autofree char *expected = g_strdup_printf ("Note %u.", i);
+    IbidReference *reference = ibid_note_get_reference (ibid_list_get (notes, 1 + 2 * i));
+
+    g_assert_cmpstr (ibid_passage_get_text (IBID_PASSAGE (reference)), ==, expected);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -320,6 +352,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/formats/markdown-importer/works", test_works);
   g_test_add_func ("/formats/markdown-importer/sniff", test_sniff);
   g_test_add_func ("/formats/markdown-importer/hostile", test_hostile);
+  g_test_add_func ("/formats/markdown-importer/long", test_long);
   g_test_add_func ("/formats/markdown-importer/corpus", test_corpus);
   return g_test_run ();
 }

@@ -53,6 +53,17 @@ test_file (void)
 }
 
 static void
+test_without_digest (void)
+{
+  g_autoptr (GFile) file = make_file ("essay.txt", "abc");
+  const IbidReaderOptions options = {.skips_digest = TRUE};
+  g_autoptr (IbidReading) reading = ibid_reader_read_file (file, &options, NULL, NULL);
+
+  g_assert_nonnull (reading);
+  g_assert_null (ibid_reading_get_digest (reading));
+}
+
+static void
 test_bytes (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("A Title\n\nSome text.", 19);
@@ -168,6 +179,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/reading/reader/file", test_file);
+  g_test_add_func ("/reading/reader/without-digest", test_without_digest);
   g_test_add_func ("/reading/reader/bytes", test_bytes);
   g_test_add_func ("/reading/reader/no-file", test_no_file);
   g_test_add_func ("/reading/reader/forbidden", test_forbidden);

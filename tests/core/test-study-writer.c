@@ -168,7 +168,9 @@ test_values (void)
       {"-2.5E-7", "-2.5e-07\n"},
       {"100000.0", "100000.0\n"},
       {"-12", "-12\n"},
+      {"0", "0\n"},
       {"9223372036854775807", "9223372036854775807\n"},
+      {"-9223372036854775808", "-9223372036854775808\n"},
       {"true", "true\n"},
       {"null", "null\n"},
       {"{}", "{}\n"},
@@ -186,6 +188,27 @@ test_values (void)
     g_autofree char *written = emit (node);
 
     g_assert_cmpstr (written, ==, values[i].written);
+  }
+}
+
+/* Wherever it stands among others. */
+static void
+test_special (void)
+{
+  static const char *const specials[][2] = {
+      {"\"", "\\\""}, {"\\", "\\\\"}, {"\x1f", "\\u001f"}, {"é", "é"}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (specials) * 40; i++) {
+    const char *const *special = specials[i % G_N_ELEMENTS (specials)];
+    guint before = i / G_N_ELEMENTS (specials);
+    g_autofree char *fill = g_strnfill (before, 'a');
+    g_autofree char *text = g_strconcat (fill, special[0], fill, special[0], NULL);
+    g_autofree char *expected = g_strconcat (
+        "\"", fill, special[1], fill, special[1], "\"\n", NULL);
+    g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), text);
+    g_autofree char *written = emit (node);
+
+    g_assert_cmpstr (written, ==, expected);
   }
 }
 
@@ -230,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/formats/study-writer/layout", test_layout);
   g_test_add_func ("/formats/study-writer/empty", test_empty);
   g_test_add_func ("/formats/study-writer/values", test_values);
+  g_test_add_func ("/formats/study-writer/special", test_special);
   g_test_add_func ("/formats/study-writer/no-number", test_no_number);
   g_test_add_func ("/formats/study-writer/locale", test_locale);
   return g_test_run ();

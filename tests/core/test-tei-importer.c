@@ -79,6 +79,12 @@ static const Case cases[] = {
      "# 1\nIt is so (Doe, 2010, 12){(Doe, 2010, 12) r1}, see{2 r2}; Roe, Book too.\n"
      "bibliography r1 [(Doe, 2010, 12)] Doe, J. (2010). A Book.\n"
      "bibliography r2 [2] Jane Roe. A Paper. Journal, 12, 45–67, 2001\n"},
+    {"brackets-around-markers",
+     TEI "<text><body><p>One [<ref target='#n1'>1</ref>], two [<ref target='#n1'>1</ref>"
+         "<ref target='#n2'>2</ref>] [sic].</p></body><back><note xml:id='n1' n='1'>First.</note>"
+         "<note xml:id='n2' n='2'>Second.</note></back></text></TEI>",
+     "# 1\nOne{1 r1}, two{1 r1}{2 r2} [sic].\n"
+     "footnote r1 [1] First.\nfootnote r2 [2] Second.\n"},
     {"choices",
      BODY ("<p><choice><sic>teh</sic><corr>the</corr></choice> <choice><orig>olde</orig>"
            "<reg>old</reg></choice> <choice><abbr>Dr.</abbr><expan>Doctor</expan></choice> "
