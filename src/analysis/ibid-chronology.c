@@ -71,6 +71,23 @@ find_told (const IbidProseParagraph *paragraph, guint at, IbidStretch *told)
   return n_words >= 1;
 }
 
+/* A row of figures tells nothing. */
+static gboolean
+has_letters (const IbidProseParagraph *paragraph, const IbidStretch *told)
+{
+  for (guint i = ibid_words_index_at (paragraph->words, told->start); i < paragraph->words->len;
+       i++) {
+    const IbidWord *word = &g_array_index (paragraph->words, IbidWord, i);
+
+    if (word->start >= told->end)
+      break;
+    if ((word->flags & (IBID_WORD_LETTERS | IBID_WORD_SIGN)) != 0 &&
+        ((word->flags & IBID_WORD_SIGN) != 0 || word->end - word->start > 2))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 ibid_chronology_read (const IbidProseParagraph *paragraph, IbidChronologyEntry *entry)
 {
@@ -91,7 +108,7 @@ ibid_chronology_read (const IbidProseParagraph *paragraph, IbidChronologyEntry *
     return FALSE;
   at = date->end + (guint)g_utf8_pointer_to_offset (p, p + parting);
   entry->date = 0;
-  if (!find_told (paragraph, at, &entry->told))
+  if (!find_told (paragraph, at, &entry->told) || !has_letters (paragraph, &entry->told))
     return FALSE;
   entry->end = entry->told.end;
   return TRUE;

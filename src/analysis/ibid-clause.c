@@ -99,8 +99,9 @@ is_conjunction (const char *word)
 /* How much what stands ahead of `word` parts it from the word before: 0 not at all, 1 a
  * conjunction, 2 a comma, 3 a comma with a conjunction, 4 a semicolon, a colon, a dash. */
 static int
-get_parting (const Cutting *cutting, const IbidWord *word, gboolean is_first)
+get_parting (const Cutting *cutting, const IbidWord *word)
 {
+  gboolean is_first = word == &g_array_index (cutting->paragraph->words, IbidWord, 0);
   const char *text = cutting->paragraph->text;
   const char *gap = text + (is_first ? word->byte : word[-1].byte_end);
   const char *end = text + word->byte;
@@ -148,7 +149,7 @@ find_reach (const Cutting *cutting, const IbidFoundDate *date, guint limit)
 
     if (word->start >= limit)
       break;
-    if (get_parting (cutting, word, i == 0) >= 2)
+    if (get_parting (cutting, word) >= 2)
       return word->start;
   }
   return limit;
@@ -161,7 +162,7 @@ is_relative (const Cutting *cutting, const IbidWord *word)
   static const char *const pronouns[] = {"who", "which", "whose", "whom"};
   char folded[WORD_BYTES];
 
-  if (get_parting (cutting, word, word->byte == 0) != 3 ||
+  if (get_parting (cutting, word) != 3 ||
       !ibid_word_fold (cutting->paragraph->text, word, folded, sizeof folded))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
@@ -213,7 +214,7 @@ find_start (
       return word->start;
     if (word->start < other && weak > limit)
       return weak;
-    parting = get_parting (cutting, word, i == 0);
+    parting = get_parting (cutting, word);
     if (parting == 4 ||
         (had_verb && !had_comma && word->end <= date->start && is_relative (cutting, word)))
       return word->start;
@@ -264,10 +265,10 @@ find_end (const Cutting *cutting,
 
     if (word->start >= limit)
       break;
-    if (n >= CLAUSE_WORDS || (ends_at_comma && word->start > date->end && i > 0 &&
-                              get_parting (cutting, word, FALSE) >= 2))
+    if (n >= CLAUSE_WORDS ||
+        (ends_at_comma && word->start > date->end && i > 0 && get_parting (cutting, word) >= 2))
       return before;
-    parting = get_parting (cutting, word, i == 0);
+    parting = get_parting (cutting, word);
     if (i > 0 && before >= date->start &&
         (parting == 4 || (parting == 3 && had_verb && has_verb_behind (cutting, word, limit)) ||
          (parting >= 1 && had_verb && other < limit)))

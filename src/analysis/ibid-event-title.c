@@ -9,6 +9,8 @@
 #include <string.h>
 
 #define WORD_BYTES 48
+/* Between two dates that go together stand no more code points: " and ", ", ". */
+#define NEXT_DATE 5
 typedef struct {
   const IbidProseParagraph *paragraph;
   const char *language;
@@ -221,6 +223,13 @@ ibid_event_title_dup (const IbidProseParagraph *paragraph,
 
     append_words (&look, title, skip_leaders (&look, from, to), to);
   }
+  /* "In 1824 and 1826 …": the other date goes with this one. */
+  if (date + 1 < paragraph->dates->len) {
+    const IbidFoundDate *next = &g_array_index (paragraph->dates, IbidFoundDate, date + 1);
+
+    if (next->start <= look.date->end + NEXT_DATE && next->end <= clause.end)
+      date_last = ibid_words_index_at (paragraph->words, next->end);
+  }
   date_first = MAX (date_first, first);
   start = find_date_start (&look, date_first, first);
   /* What stands ahead of the date, then what stands behind it. */
@@ -236,7 +245,7 @@ ibid_event_title_dup (const IbidProseParagraph *paragraph,
   if (date_last < last) {
     if (first >= start && title->len == 0)
       date_last = skip_leaders (&look, date_last, last);
-    if (title->len > 0 &&
+    if (title->len > 0 && date_last > 0 && start > 0 &&
         (strchr (",;", paragraph->text[get_word (&look, date_last)[-1].byte_end]) != NULL ||
          paragraph->text[get_word (&look, start)[-1].byte_end] == ','))
       g_string_append_c (title, ',');

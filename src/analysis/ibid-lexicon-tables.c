@@ -94,7 +94,7 @@ const IbidLexiconEntry ibid_lexicon_entries[] = {
      "closed ended started launched adopted passed introduced followed entered issued joined "
      "received "
      "called named became succeeded will would fought slew defeated attacked arrived visited "
-     "marched reigned"},
+     "marched reigned stood"},
     {"en",
      IBID_LEXICON_ACT,
      "went came took gave led won lost sent brought left met fell fought slew held built ran "

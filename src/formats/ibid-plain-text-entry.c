@@ -27,6 +27,9 @@ ibid_text_entry_get_symbol (const char *p, const char *end)
 {
   static const char *const symbols[] = {"*", "†", "‡", "§", "‖", "¶"};
 
+  /* With none of their first bytes it is none: asked at every byte of a text. */
+  if (p == end || (*p != '*' && (guint8)*p != 0xe2 && (guint8)*p != 0xc2))
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
     if ((gsize)(end - p) >= strlen (symbols[i]) && memcmp (p, symbols[i], strlen (symbols[i])) == 0)
       return (guint)strlen (symbols[i]);
