@@ -35,7 +35,7 @@ struct _IbidCitationResolver {
   gpointer data;
   GPtrArray *cited;      /* per note: GArray of IbidCited, or NULL */
   GPtrArray *links;      /* per note that was read: its works, for cross references */
-  GHashTable *runs;      /* run -> index + 1 of the last note that cites */
+  GHashTable *chains;    /* chain -> index + 1 of the last note that cites */
   GHashTable *hereafter; /* folded short form -> work + 1 */
   GArray *last;          /* per work: Last, the note that cited it last */
   GArray *pending;       /* Pending */
@@ -93,7 +93,7 @@ ibid_citation_resolver_new (IbidReadingOrder *order,
   self->links = g_ptr_array_new_with_free_func (free_link);
   g_ptr_array_set_size (self->cited, (int)ibid_reading_order_get_length (order));
   g_ptr_array_set_size (self->links, (int)ibid_reading_order_get_length (order));
-  self->runs = g_hash_table_new (NULL, NULL);
+  self->chains = g_hash_table_new (NULL, NULL);
   self->hereafter = g_hash_table_new_full (ibid_item_id_hash, g_str_equal, g_free, NULL);
   self->last = g_array_new (FALSE, TRUE, sizeof (Last));
   g_array_set_clear_func (self->last, clear_last);
@@ -106,7 +106,7 @@ ibid_citation_resolver_free (IbidCitationResolver *self)
 {
   g_ptr_array_unref (self->cited);
   g_ptr_array_unref (self->links);
-  g_hash_table_unref (self->runs);
+  g_hash_table_unref (self->chains);
   g_hash_table_unref (self->hereafter);
   g_array_unref (self->last);
   g_array_unref (self->pending);
@@ -146,8 +146,8 @@ add_work (Link *link, guint work)
 static Link *
 get_link_before (IbidCitationResolver *self)
 {
-  guint run = ibid_reading_order_get (self->order, self->note)->run;
-  guint note = GPOINTER_TO_UINT (g_hash_table_lookup (self->runs, GUINT_TO_POINTER (run)));
+  guint chain = ibid_reading_order_get (self->order, self->note)->chain;
+  guint note = GPOINTER_TO_UINT (g_hash_table_lookup (self->chains, GUINT_TO_POINTER (chain)));
 
   return note > 0 ? g_ptr_array_index (self->links, note - 1) : NULL;
 }
@@ -599,10 +599,10 @@ new_cited_array (void)
 static void
 end_note (IbidCitationResolver *self, guint n_cited)
 {
-  guint run = ibid_reading_order_get (self->order, self->note)->run;
+  guint chain = ibid_reading_order_get (self->order, self->note)->chain;
 
   if (n_cited > 0)
-    g_hash_table_insert (self->runs, GUINT_TO_POINTER (run), GUINT_TO_POINTER (self->note + 1));
+    g_hash_table_insert (self->chains, GUINT_TO_POINTER (chain), GUINT_TO_POINTER (self->note + 1));
 }
 
 static void

@@ -10,7 +10,8 @@
  *
  * - Ibid. is the work of the citation before it: within its note the last one, else that of the
  *   last note that cites anything; when that note cites several works it is ambiguous, when one
- *   of them is not known it is not resolved. Numbering that starts again ends the chain.
+ *   of them is not known it is not resolved. Numbering that starts again in another section ends
+ * the chain.
  * - Idem is the author of the citation before; with nothing but a page behind it, the work, too.
  * - Op. cit. is the work that the named author was cited with last; loc. cit. also its pages.
  * - "Note 6 above" are the works of that note, of the named author if one is named.

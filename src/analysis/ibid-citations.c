@@ -21,14 +21,39 @@ get_given (Finding *self, IbidReference *reference)
   return ibid_annotations_get_citations (ibid_document_get_annotations (self->document), reference);
 }
 
+/* The entry that the author gave a work for says "1998a" where the work can't. */
+static GHashTable *
+find_entries_of_works (Finding *self)
+{
+  GHashTable *entries = g_hash_table_new (NULL, NULL);
+  IbidList *references = ibid_document_get_references (self->document);
+
+  for (guint i = 0; i < ibid_list_get_length (references); i++) {
+    IbidReference *reference = ibid_list_get (references, i);
+    IbidList *citations = get_given (self, reference);
+    IbidWork *work;
+
+    if (ibid_reference_get_kind (reference) != IBID_REFERENCE_BIBLIOGRAPHY || citations == NULL ||
+        ibid_list_get_length (citations) != 1)
+      continue;
+    work = ibid_citation_get_work (ibid_list_get (citations, 0));
+    if (work != NULL)
+      g_hash_table_insert (
+          entries, work, (gpointer)ibid_passage_get_text (IBID_PASSAGE (reference)));
+  }
+  return entries;
+}
+
 static void
 add_given_works (Finding *self)
 {
   IbidList *works = ibid_document_get_works (self->document);
+  g_autoptr (GHashTable) entries = find_entries_of_works (self);
 
   for (guint i = 0; i < ibid_list_get_length (works); i++) {
     IbidWork *work = ibid_list_get (works, i);
-    guint index = ibid_work_merger_add_given (self->merger, work);
+    guint index = ibid_work_merger_add_given (
+        self->merger, work, g_hash_table_lookup (entries, work));
 
     g_hash_table_insert (self->given, work, GUINT_TO_POINTER (index + 1));
     ibid_list_add (self->list, work);

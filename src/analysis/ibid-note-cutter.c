@@ -205,7 +205,8 @@ take_author_dates (Cutting *self, guint start, guint end)
 
     /* Two years of one author are one citation. */
     if (date->start == date->year.start && self->pieces->len > 0 && i > 0)
-      g_array_index (self->pieces, IbidPiece, self->pieces->len - 1).end = date->end;
+      g_array_index (self->pieces, IbidPiece, self->pieces->len - 1).end =
+          date->end + (ibid_note_text_get (self->note, date->end) == ')');
     else if (date->is_certain || has_second_year (found, i))
       add_piece (self, IBID_PIECE_CITATION, date->start, date->end, NULL);
   }

@@ -12,6 +12,7 @@ struct _IbidReadingOrder {
 
 typedef struct {
   guint run;
+  guint chain;
   gulong last;    /* the number before */
   gpointer place; /* the section of the marker before */
 } Run;
@@ -89,8 +90,11 @@ step (Run *run, const char *label, gpointer place, guint *n_runs)
     return;
   if (run->run == 0 ||
       (*end == '\0' && number == 1 && run->last > 0 && (run->last > 1 || place != run->place)) ||
-      (number <= 3 && number < run->last && place != run->place))
+      (number <= 3 && number < run->last && place != run->place)) {
     run->run = ++*n_runs;
+    if (place != run->place)
+      run->chain = run->run;
+  }
   run->last = number;
   run->place = place;
 }
@@ -118,14 +122,15 @@ make_runs (IbidReadingOrder *self, const Reading *reading)
     IbidReferenceKind kind = ibid_reference_get_kind (reference);
     Run *run = &runs[kind == IBID_REFERENCE_FOOTNOTE ? 0 : 1];
     const char *label = ibid_reference_get_label (reference);
-    IbidOrderedNote note = {reference, 0};
+    IbidOrderedNote note = {reference, 0, 0};
 
     if (kind == IBID_REFERENCE_BIBLIOGRAPHY)
       continue;
     if (run->run == 0)
-      run->run = ++n_runs;
+      run->run = run->chain = ++n_runs;
     step (run, label, reading->places[position], &n_runs);
     note.run = run->run;
+    note.chain = run->chain;
     g_array_append_val (self->notes, note);
     if (label != NULL)
       add_label (self, note.run, label, self->notes->len - 1);

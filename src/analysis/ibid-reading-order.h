@@ -5,11 +5,12 @@
 
 /* The notes of a document in the order in which a reader meets their markers; notes without a
  * marker stand where the file has them. Where numbering starts again (a new chapter, or the next
- * article of a journal) a new run begins: "note 6" and "Ibid." mean what is in their own run.
+ * article of a journal) a new run begins: "note 6" means the one of its own run.
  * Footnotes and endnotes run apart. The bibliography is not in it. */
 typedef struct {
   IbidReference *reference; /* borrowed */
   guint run;
+  guint chain; /* as run, but numbering by the page within a section ends no chain of "Ibid." */
 } IbidOrderedNote;
 
 typedef struct _IbidReadingOrder IbidReadingOrder;

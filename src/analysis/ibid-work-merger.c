@@ -284,13 +284,13 @@ ibid_work_merger_add (IbidWorkMerger *self,
 }
 
 guint
-ibid_work_merger_add_given (IbidWorkMerger *self, IbidWork *given)
+ibid_work_merger_add_given (IbidWorkMerger *self, IbidWork *given, const char *text)
 {
   IbidWorkKey *key;
   guint work;
 
   g_return_val_if_fail (self != NULL && IBID_IS_WORK (given), IBID_NO_WORK);
-  key = ibid_work_key_new (ibid_work_get_fields (given), NULL);
+  key = ibid_work_key_new (ibid_work_get_fields (given), text);
   work = add_entry (self, ibid_work_get_fields (given), key, given);
   g_hash_table_insert (self->digests, ibid_work_key_dup_digest (key), GUINT_TO_POINTER (work + 1));
   ibid_work_merger_touch (self, work);

@@ -22,8 +22,9 @@ guint ibid_work_merger_add (IbidWorkMerger *self,
                             const char *text,
                             gboolean *is_short);
 
-/* A work that the author gave: found like others, never changed. */
-guint ibid_work_merger_add_given (IbidWorkMerger *self, IbidWork *work);
+/* A work that the author gave: found like others, never changed. `text`: its entry in the
+ * bibliography, as above; may be NULL. */
+guint ibid_work_merger_add_given (IbidWorkMerger *self, IbidWork *work, const char *text);
 
 /* The work of `family` (as printed) that was cited last, and of its year when that is not "";
  * IBID_NO_WORK when there is none. */
