@@ -227,7 +227,7 @@ test_many (Fixture *fixture, gconstpointer data)
   shown = (g_get_monotonic_time () - start) / 1000.0;
   g_test_message ("20,000 findings: set %.1f ms, shown after %.1f ms", set, shown);
   g_assert_true (panel_fixture_shows (fixture->page, "20000 findings"));
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+  g_assert_cmpfloat (set, <, 10000);
   show (fixture, NULL);
 }
 
