@@ -56,6 +56,9 @@ parse_label (const char *p, const char *end, char *label)
 static const char *
 parse_start (const char *p, const char *end, char *label)
 {
+  /* Each begins with a bracket and a letter: asked at every bracket of a text. */
+  if (end - p < 2 || !g_ascii_isalpha (p[1]))
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
     gsize length = strlen (words[i].word);
     const char *next;
