@@ -155,8 +155,10 @@ ibid_marker_forms_parse (IbidTextScopes *scopes,
   int digit;
   guint number = 0;
 
-  memset (group, 0, sizeof *group);
   end = MIN (end, p + MAX_GROUP_BYTES);
+  if (*p == '[' && memchr (p, ']', (gsize)(end - p)) == NULL)
+    return NULL;
+  memset (group, 0, sizeof *group);
   if (*p == '[') {
     const char *next = NULL;
 

@@ -479,9 +479,9 @@ find_letters (IbidTextLines *lines)
       IbidTextLine rest = {.text = p, .length = (guint)(end - p)};
       IbidEntryStart start;
 
-      if (rest.length > 2 && ibid_text_entry_parse (&rest, &start) &&
-          start.form == IBID_ENTRY_BRACKET && start.number == 0 &&
-          strlen (start.label) <= MAX_LETTER_BYTES)
+      if (memchr (p, ']', MIN (rest.length, MAX_LETTER_BYTES + 2)) != NULL &&
+          ibid_text_entry_parse (&rest, &start) && start.form == IBID_ENTRY_BRACKET &&
+          start.number == 0 && strlen (start.label) <= MAX_LETTER_BYTES)
         g_hash_table_add (letters, g_strdup (start.label));
     }
   }

@@ -38,9 +38,14 @@ typedef struct {
 static void
 see (Search *self, const char *label, gsize length)
 {
+  char key[IBID_MAX_LABEL_BYTES + 1];
+  gpointer block = GUINT_TO_POINTER (MAX (self->block, 1));
+
   self->marked_block = self->block;
-  g_hash_table_replace (
-      self->seen, g_strndup (label, length), GUINT_TO_POINTER (MAX (self->block, 1)));
+  memcpy (key, label, length);
+  key[length] = '\0';
+  if (g_hash_table_lookup (self->seen, key) != block)
+    g_hash_table_replace (self->seen, g_strdup (key), block);
 }
 
 /* "[3]", "[3, 4]", "[A]", "[*]" from `p` on; returns what follows it. */

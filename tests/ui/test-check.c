@@ -57,8 +57,8 @@ test_markers (void)
                  "2 findings\n"
                  "\n"
                  "Markers without a note (2)\n"
-                 "  Marker * · The end · end\n"
-                 "  Marker 7 · The end · Two and three.\n");
+                 "  Marker * · The end · The end\n"
+                 "  Marker 7 · The end · and three.\n"); /* a tab parts cells */
 }
 
 #define NUMBERED                                                                                   \
