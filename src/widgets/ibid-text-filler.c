@@ -26,7 +26,9 @@ struct _IbidTextFiller {
   IbidTextLayout *layout;
   IbidPassage *passage; /* whose runs these are, borrowed from the layout */
   GArray *runs;         /* IbidTextRun */
-  GtkTextTag *table;    /* of the rows before table_end */
+  GArray *open_runs;    /* guint: which of them go on behind the blocks so far */
+  guint next_run;
+  GtkTextTag *table; /* of the rows before table_end */
   guint table_end;
   guint next_block;
   guint filled; /* characters in the buffer */
@@ -60,28 +62,44 @@ get_runs (IbidTextFiller *self, IbidPassage *passage)
     g_clear_pointer (&self->runs, g_array_unref);
     self->runs = ibid_text_runs_new (passage);
     self->passage = passage;
+    self->next_run = 0;
+    g_array_set_size (self->open_runs, 0);
   }
   return self->runs;
 }
 
+/* The runs of which a part is in `block`: those left open, and those that begin in it. */
 static void
-apply_span_tags (IbidTextFiller *self, const IbidBlock *block)
+open_runs (IbidTextFiller *self, const IbidBlock *block)
 {
   GArray *runs = get_runs (self, block->passage);
 
-  for (guint i = 0; i < runs->len; i++) {
-    const IbidTextRun *run = &g_array_index (runs, IbidTextRun, i);
+  while (self->next_run < runs->len &&
+         g_array_index (runs, IbidTextRun, self->next_run).start < block->to) {
+    g_array_append_val (self->open_runs, self->next_run);
+    self->next_run++;
+  }
+}
+
+/* From the last to the first: GTK looks for each by going through what it has parted already. */
+static void
+apply_span_tags (IbidTextFiller *self, const IbidBlock *block)
+{
+  open_runs (self, block);
+  for (guint i = self->open_runs->len; i > 0; i--) {
+    const IbidTextRun *run = &g_array_index (
+        self->runs, IbidTextRun, g_array_index (self->open_runs, guint, i - 1));
     guint from = MAX (run->start, block->from);
     guint to = MIN (run->end, block->to);
 
-    if (run->start >= block->to)
-      break;
     if (from < to)
       apply_tag (self,
                  ibid_text_tags_for_span (self->tags, run->style),
                  ibid_text_layout_to_buffer (self->layout, block->passage, from),
                  /* Of the last character, not behind it, where the next part may begin. */
                  ibid_text_layout_to_buffer (self->layout, block->passage, to - 1) + 1);
+    if (run->end <= block->to)
+      g_array_remove_index (self->open_runs, i - 1);
   }
 }
 
@@ -128,7 +146,7 @@ apply_block_tags (IbidTextFiller *self, guint first)
   }
 }
 
-/* From the last to the first: GTK looks for each by going through what it has parted already. */
+/* From the last to the first, too. */
 static void
 apply_marker_tags (IbidTextFiller *self, const IbidBlock *block)
 {
@@ -243,6 +261,7 @@ ibid_text_filler_dispose (GObject *object)
   g_clear_object (&self->tags);
   g_clear_object (&self->layout);
   g_clear_pointer (&self->runs, g_array_unref);
+  g_clear_pointer (&self->open_runs, g_array_unref);
   G_OBJECT_CLASS (ibid_text_filler_parent_class)->dispose (object);
 }
 
@@ -258,7 +277,9 @@ ibid_text_filler_class_init (IbidTextFillerClass *klass)
 
 static void
 ibid_text_filler_init (IbidTextFiller *self)
-{}
+{
+  self->open_runs = g_array_new (FALSE, FALSE, sizeof (guint));
+}
 
 IbidTextFiller *
 ibid_text_filler_new (GtkTextBuffer *buffer, IbidTextTags *tags, IbidTextLayout *layout)

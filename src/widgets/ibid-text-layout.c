@@ -456,19 +456,32 @@ ibid_text_layout_block_at (IbidTextLayout *self, guint offset)
   return low;
 }
 
+/* Whether block `index` is one of `passage`, but not its first, and all ahead of it end before
+ * `offset` or at it. */
+static gboolean
+is_reached (IbidTextLayout *self, guint index, IbidPassage *passage, guint offset)
+{
+  return index < self->blocks->len && get_block (self, index)->passage == passage &&
+         get_block (self, index - 1)->to <= offset;
+}
+
 guint
 ibid_text_layout_block_of (IbidTextLayout *self, IbidPassage *passage, guint offset)
 {
   gpointer value;
   guint index;
+  guint step = 1;
 
   g_return_val_if_fail (IBID_IS_TEXT_LAYOUT (self), G_MAXUINT);
   if (!g_hash_table_lookup_extended (self->first_blocks, passage, NULL, &value))
     return G_MAXUINT;
   index = GPOINTER_TO_UINT (value);
-  while (index + 1 < self->blocks->len && get_block (self, index + 1)->passage == passage &&
-         get_block (self, index)->to <= offset)
-    index++;
+  /* In longer and longer steps beyond it, then in shorter ones up to it. */
+  for (; is_reached (self, index + step, passage, offset); step *= 2)
+    index += step;
+  for (; step > 0; step /= 2)
+    if (is_reached (self, index + step, passage, offset))
+      index += step;
   return index;
 }
 
