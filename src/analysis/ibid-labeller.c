@@ -16,6 +16,9 @@
 #define MAX_FEATURES 4000000u
 #define MAX_WEIGHTS 40000000u
 
+/* In the file. */
+#define RANK_SIZE 6
+
 /* So many features before one is asked for, its place is fetched. */
 #define AHEAD 8
 
@@ -25,6 +28,11 @@ typedef struct {
   guint8 n_weights; /* 0: free */
 } Slot;
 
+typedef struct {
+  guint32 key;
+  gint16 weight; /* 0: free */
+} Rank;
+
 struct _IbidLabeller {
   gatomicrefcount ref_count;
   gint16 levels[2 * N_LEVELS]; /* the negative ones behind the others */
@@ -33,6 +41,8 @@ struct _IbidLabeller {
   guint16 *weights;        /* the state in the lower 6 bits, then the level */
   Slot *slots;
   guint32 mask;
+  Rank *ranks;
+  guint32 rank_mask;
 };
 
 G_DEFINE_QUARK (ibid_labeller_error, ibid_labeller_error)
@@ -42,10 +52,12 @@ G_DEFINE_QUARK (ibid_labeller_error, ibid_labeller_error)
 typedef struct {
   guint32 n_features;
   guint32 n_weights;
+  guint32 n_ranks;
   const guint8 *levels;
   const guint8 *transitions;
   const guint8 *buckets;
   const guint8 *keys;
+  const guint8 *ranks;
   const guint8 *packed;
   const guint8 *end;
 } File;
@@ -107,10 +119,12 @@ find_parts (File *file, const guint8 *data, gsize size, GError **error)
 
   file->n_features = read_u32 (data + 20);
   file->n_weights = read_u32 (data + 24);
-  if (file->n_features > MAX_FEATURES || file->n_weights > MAX_WEIGHTS)
+  file->n_ranks = read_u32 (data + 28);
+  if (file->n_features > MAX_FEATURES || file->n_weights > MAX_WEIGHTS ||
+      file->n_ranks > MAX_FEATURES)
     return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "too much in it");
   least = IBID_LABELLER_HEADER_SIZE + 2 * N_LEVELS + transitions_size + N_BUCKETS +
-          (gsize)file->n_features * 2 + 8;
+          (gsize)file->n_features * 2 + (gsize)file->n_ranks * RANK_SIZE + 8;
   if (size < least)
     return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "too short");
   if (ibid_labeller_checksum (data, size - 8) != read_u64 (data + size - 8))
@@ -119,7 +133,8 @@ find_parts (File *file, const guint8 *data, gsize size, GError **error)
   file->transitions = file->levels + 2 * N_LEVELS;
   file->buckets = file->transitions + transitions_size;
   file->keys = file->buckets + N_BUCKETS;
-  file->packed = file->keys + (gsize)file->n_features * 2;
+  file->ranks = file->keys + (gsize)file->n_features * 2;
+  file->packed = file->ranks + (gsize)file->n_ranks * RANK_SIZE;
   file->end = data + size - 8;
   return TRUE;
 }
@@ -245,6 +260,38 @@ fill_table (IbidLabeller *self, const File *file, GError **error)
   return TRUE;
 }
 
+static Rank *
+find_rank (const IbidLabeller *self, guint32 key)
+{
+  guint32 at = key & self->rank_mask;
+
+  while (self->ranks[at].weight != 0 && self->ranks[at].key != key)
+    at = (at + 1) & self->rank_mask;
+  return &self->ranks[at];
+}
+
+static gboolean
+fill_ranks (IbidLabeller *self, const File *file, GError **error)
+{
+  guint32 n_ranks = 64;
+  guint32 before = 0;
+
+  while (n_ranks < 2 * file->n_ranks)
+    n_ranks *= 2;
+  self->rank_mask = n_ranks - 1;
+  self->ranks = g_new0 (Rank, n_ranks);
+  for (guint32 i = 0; i < file->n_ranks; i++) {
+    guint32 key = read_u32 (file->ranks + RANK_SIZE * (gsize)i);
+    gint16 weight = (gint16)read_u16 (file->ranks + RANK_SIZE * (gsize)i + 4);
+
+    if (weight == 0 || (i > 0 && key <= before))
+      return refuse (error, IBID_LABELLER_ERROR_DAMAGED, "weights of whole ways out of order");
+    *find_rank (self, key) = (Rank){key, weight};
+    before = key;
+  }
+  return TRUE;
+}
+
 static void
 measure_spreads (IbidLabeller *self)
 {
@@ -295,6 +342,8 @@ ibid_labeller_new (GBytes *weights, GError **error)
       !check_keys (&file, error))
     return NULL;
   self = make_labeller (&file);
+  if (!fill_ranks (self, &file, error))
+    return NULL;
   return fill_table (self, &file, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -313,6 +362,7 @@ ibid_labeller_unref (IbidLabeller *self)
   g_free (self->transitions);
   g_free (self->weights);
   g_free (self->slots);
+  g_free (self->ranks);
   g_free (self);
 }
 
@@ -334,84 +384,39 @@ score_token (const IbidLabeller *self, const guint32 *keys, guint n_keys, gint32
   }
 }
 
-/* What leads best to each state of a token. States that lie behind the best by more than
- * transitions can make up for need not be looked at. */
-static void
-advance (const gint16 *transitions, gint32 spread, const gint32 *before, gint32 *best, guint8 *from)
-{
-  gint32 least = before[0];
-
-  for (guint state = 1; state < N_STATES; state++)
-    least = MAX (least, before[state]);
-  least -= spread;
-  for (guint label = 0; label < N_LABELS; label++) {
-    best[label] = G_MININT32;
-    from[label] = 0;
-  }
-  for (guint state = 0; state < N_STATES; state++) {
-    const gint16 *row = transitions + state * N_LABELS;
-
-    if (before[state] < least)
-      continue;
-    for (guint label = 0; label < N_LABELS; label++) {
-      gint32 sum = before[state] + row[label];
-      gboolean is_better = sum > best[label];
-
-      best[label] = is_better ? sum : best[label];
-      from[label] = is_better ? (guint8)state : from[label];
-    }
-  }
-  for (guint label = 0; label < N_LABELS; label++) {
-    const gint16 *own = transitions + N_STATES * N_LABELS;
-    gint32 begun = before[label] + own[label];
-    gint32 gone_on = before[label + N_LABELS] + own[label + N_LABELS];
-
-    best[label + N_LABELS] = MAX (begun, gone_on);
-    from[label + N_LABELS] = (guint8)(begun >= gone_on ? label : label + N_LABELS);
-  }
-}
-
-static void
-start (gint32 *best, const gint32 *scores)
-{
-  for (guint state = 0; state < N_STATES; state++)
-    best[state] = state < N_LABELS ? scores[state] : G_MININT32 / 2;
-}
-
-guint8 *
-ibid_labeller_label (IbidLabeller *self, const IbidReferenceFeatures *features)
+IbidLabelLattice *
+ibid_labeller_weigh (IbidLabeller *self, const IbidReferenceFeatures *features)
 {
   const guint32 *keys = (const guint32 *)(gpointer)features->keys->data;
-  guint n = features->n_tokens;
-  guint8 *states = g_new (guint8, n + 1);
-  g_autofree guint8 *from = g_new (guint8, ((gsize)n + 1) * N_STATES);
-  gint32 before[N_STATES], best[N_STATES], scores[N_STATES];
-  guint state = 0;
+  IbidLabelLattice *lattice = g_new0 (IbidLabelLattice, 1);
 
-  for (guint i = 0; i < n; i++) {
+  lattice->n_tokens = features->n_tokens;
+  lattice->scores = g_new (gint32, (gsize)features->n_tokens * N_STATES + 1);
+  lattice->seams = features->seams;
+  lattice->transitions = self->transitions;
+  lattice->spreads = self->spreads;
+  for (guint i = 0; i < features->n_tokens; i++) {
     guint first = i > 0 ? features->ends[i - 1] : 0;
 
-    score_token (self, keys + first, features->ends[i] - first, scores);
-    if (i == 0) {
-      start (best, scores);
-    } else {
-      advance (self->transitions + (gsize)features->seams[i] * N_TRANSITIONS,
-               self->spreads[features->seams[i]],
-               before,
-               best,
-               from + (gsize)i * N_STATES);
-      for (guint j = 0; j < N_STATES; j++)
-        best[j] += scores[j];
-    }
-    memcpy (before, best, sizeof best);
+    score_token (
+        self, keys + first, features->ends[i] - first, lattice->scores + (gsize)i * N_STATES);
   }
-  for (guint i = 1; i < N_STATES && n > 0; i++)
-    if (before[i] > before[state])
-      state = i;
-  for (guint i = n; i-- > 0;) {
-    states[i] = (guint8)state;
-    if (i > 0)
-      state = from[(gsize)i * N_STATES + state];
-  }
-  return states;
+  return lattice;
+}
+
+gint32
+ibid_labeller_rank (IbidLabeller *self, const GArray *keys)
+{
+  gint32 sum = 0;
+
+  for (guint i = 0; i < keys->len; i++)
+    sum += find_rank (self, g_array_index (keys, guint32, i))->weight;
+  return sum;
+}
+
+void
+ibid_label_lattice_free (IbidLabelLattice *self)
+{
+  g_free (self->scores);
+  g_free (self);
 }

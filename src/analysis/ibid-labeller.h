@@ -26,15 +26,17 @@ typedef enum {
   (IBID_LABELLER_N_STATES * IBID_REFERENCE_N_LABELS + IBID_LABELLER_N_STATES)
 
 /* The file, all numbers little-endian: MAGIC; u32 version of the features, labels, seams,
- * features n, weights m; i16 sizes of weights for each level; i16 transitions for each seam; for
- * the keys (32 bits, ascending) u8 how many have each upper half, then u16 their lower halves, n;
- * the features' weights, packed from the lowest bit up; u64 FNV-1a of all before.
+ * features n, weights m, features of whole ways r; i16 sizes of weights for each level; i16
+ * transitions for each seam; for the keys (32 bits, ascending) u8 how many have each upper half,
+ * then u16 their lower halves, n; r times u32 key (ascending) and i16 weight, of whole ways; the
+ * features' weights, packed from the lowest bit up; u64 FNV-1a of all before.
  *
  * A feature's weights: 6 bits how many; the states of more than MAX_LISTED as one set of bits;
  * then for each, in the order of states, 6 bits its state unless told so, 1 bit whether it is
  * negative, 4 bits its level. */
-#define IBID_LABELLER_MAGIC "IBIDLBL2"
-#define IBID_LABELLER_HEADER_SIZE 28
+#define IBID_LABELLER_UNIT 2048 /* what a weight of 1 is */
+#define IBID_LABELLER_MAGIC "IBIDLBL3"
+#define IBID_LABELLER_HEADER_SIZE 32
 #define IBID_LABELLER_N_LEVELS 16
 #define IBID_LABELLER_N_BUCKETS 65536
 #define IBID_LABELLER_MAX_LISTED 7
@@ -45,8 +47,23 @@ IbidLabeller *ibid_labeller_ref (IbidLabeller *self);
 void ibid_labeller_unref (IbidLabeller *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IbidLabeller, ibid_labeller_unref)
 
-/* The best states of all tokens, one each; free with g_free(). */
-guint8 *ibid_labeller_label (IbidLabeller *self, const IbidReferenceFeatures *features);
+/* What speaks for each state of each token, and for their following one another. Borrows from the
+ * labeller and from the features. */
+typedef struct {
+  guint n_tokens;
+  gint32 *scores;            /* N_STATES for each token */
+  const guint8 *seams;       /* before each token */
+  const gint16 *transitions; /* N_TRANSITIONS for each kind of seam */
+  const gint32 *spreads;     /* for each kind of seam, between the highest and the lowest of them */
+} IbidLabelLattice;
+
+IbidLabelLattice *ibid_labeller_weigh (IbidLabeller *self, const IbidReferenceFeatures *features);
+void ibid_label_lattice_free (IbidLabelLattice *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IbidLabelLattice, ibid_label_lattice_free)
+
+/* What speaks for a whole way to label, of the keys of ibid-label-ranking.h (guint32); to be added
+ * to its score. */
+gint32 ibid_labeller_rank (IbidLabeller *self, const GArray *keys);
 
 /* FNV-1a, 64 bits. */
 guint64 ibid_labeller_checksum (const guint8 *data, gsize size);

@@ -41,6 +41,11 @@ cut_followers (char *address)
       "(retrieved",
       "[accessed",
       ".(",
+      "[doi",
+      ",doi",
+      ",in",
+      ";http",
+      ",http",
       NULL,
   };
 
@@ -55,9 +60,91 @@ cut_followers (char *address)
     address[length - 1] = '\0';
 }
 
-static void
-add_url (JsonObject *item, const IbidReferenceTokens *tokens, guint start, guint end)
+static gboolean
+is_blank (const IbidReferenceTokens *tokens, guint at)
 {
+  return g_unichar_isspace (tokens->chars[at]);
+}
+
+static gboolean
+is_one_of (gunichar c, const char *signs)
+{
+  return c < 0x80 && c != 0 && strchr (signs, (int)c) != NULL;
+}
+
+static gboolean
+has_path (const IbidReferenceTokens *tokens, guint start, guint end)
+{
+  guint n_slashes = 0;
+
+  for (guint i = start; i < end; i++)
+    n_slashes += tokens->chars[i] == '/';
+  return n_slashes > 2;
+}
+
+/* Whether the address before the blank at `blank` goes on with the piece behind it: a sign stands
+ * beside the blank that no sentence has there, or the piece is itself a path. */
+static gboolean
+goes_on (const IbidReferenceTokens *tokens, guint start, guint blank, guint piece, guint end)
+{
+  const gunichar left = tokens->chars[blank - 1], right = tokens->chars[piece];
+
+  if (is_one_of (right, "([<\"") || is_one_of (left, ")]>,;\""))
+    return FALSE;
+  if (is_one_of (left, "/-_=&?%~") || is_one_of (right, "./-_=&?%~"))
+    return TRUE;
+  if (left == '.' && !has_path (tokens, start, blank))
+    return TRUE;
+  for (guint i = piece; i < end && !is_blank (tokens, i); i++)
+    if (is_one_of (tokens->chars[i], "/_"))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+find_limit (const GArray *spans, guint start, guint end)
+{
+  for (guint i = 0; i < spans->len; i++) {
+    const IbidReferenceSpan *span = &g_array_index (spans, IbidReferenceSpan, i);
+
+    if (span->label == IBID_REFERENCE_URL && span->start <= start && start < span->end)
+      return MAX (end, span->end);
+  }
+  return end;
+}
+
+/* "http://www. example.org/a- b.html": where an address that was labelled as one ends, with the
+ * blanks that a line's end or a PDF file left in it. */
+static guint
+find_broken_end (const IbidReferenceTokens *tokens, const GArray *spans, guint start, guint end)
+{
+  const guint limit = find_limit (spans, start, end);
+  guint found = end;
+
+  while (found < limit) {
+    guint blank = found;
+    guint piece;
+
+    while (blank < limit && !is_blank (tokens, blank))
+      blank++;
+    for (piece = blank; piece < limit && is_blank (tokens, piece);)
+      piece++;
+    if (piece == limit || !goes_on (tokens, start, blank, piece, limit))
+      break;
+    for (found = piece; found < limit && !is_blank (tokens, found);)
+      found++;
+  }
+  return found;
+}
+
+static void
+add_url (JsonObject *item,
+         const IbidReferenceTokens *tokens,
+         const GArray *spans,
+         guint start,
+         guint token_end)
+{
+  guint end = find_broken_end (tokens, spans, start, token_end);
   g_autofree char *url = ibid_reference_join (tokens, start, end);
 
   if (url == NULL)
@@ -131,7 +218,7 @@ ibid_reference_addresses_add (JsonObject *item,
     const IbidReferenceToken *token = &g_array_index (tokens->tokens, IbidReferenceToken, i);
 
     if (token->kind == IBID_REFERENCE_TOKEN_URL)
-      add_url (item, tokens, token->start, token->end);
+      add_url (item, tokens, spans, token->start, token->end);
     else if (token->kind == IBID_REFERENCE_TOKEN_DOI)
       add_doi (item, tokens, token);
     else if (token->kind == IBID_REFERENCE_TOKEN_WORD &&

@@ -233,7 +233,7 @@ IbidReferenceFeatures *
 ibid_reference_features_new (const IbidReferenceTokens *tokens)
 {
   IbidReferenceFeatures *self = g_new0 (IbidReferenceFeatures, 1);
-  g_autoptr (GArray) marks = ibid_reference_marks_new (tokens);
+  GArray *marks = ibid_reference_marks_new (tokens);
   Maker maker = {
       .marks = (const IbidReferenceMark *)(gpointer)marks->data,
       .n_marks = marks->len,
@@ -241,6 +241,7 @@ ibid_reference_features_new (const IbidReferenceTokens *tokens)
   };
 
   self->n_tokens = marks->len;
+  self->marks = marks;
   self->keys = g_array_sized_new (FALSE, FALSE, sizeof (guint32), marks->len * 72);
   self->ends = g_new (guint, marks->len + 1);
   self->seams = g_new (guint8, marks->len + 1);
@@ -257,6 +258,7 @@ ibid_reference_features_new (const IbidReferenceTokens *tokens)
 void
 ibid_reference_features_free (IbidReferenceFeatures *self)
 {
+  g_array_unref (self->marks);
   g_array_unref (self->keys);
   g_free (self->ends);
   g_free (self->seams);

@@ -6,13 +6,14 @@
 /* What can be said of each token of a reference: the evidence from which its label is learned and
  * told. The trainer and the program both ask this file, so that they see the same. A change of
  * anything in it needs another IBID_REFERENCE_FEATURES_VERSION, and new weights. */
-#define IBID_REFERENCE_FEATURES_VERSION 1
+#define IBID_REFERENCE_FEATURES_VERSION 2
 
 /* Between two tokens: what stands before the seam, and what behind it. */
 #define IBID_REFERENCE_N_SEAMS 44
 
 typedef struct {
   guint n_tokens;
+  GArray *marks; /* of IbidReferenceMark */
   GArray *keys;  /* of guint32: hashed features, token after token */
   guint *ends;   /* for each token, the end of its keys */
   guint8 *seams; /* for each token, the kind of the seam before it */

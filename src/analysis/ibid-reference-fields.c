@@ -144,6 +144,23 @@ add_people (Maker *self, const IbidReferenceSpan *span)
 
 /* --- Titles ------------------------------------------------------------------------------- */
 
+static gboolean
+has_span (const Maker *self, IbidReferenceLabel label)
+{
+  for (guint i = 0; i < self->spans->len; i++)
+    if (g_array_index (self->spans, IbidReferenceSpan, i).label == label)
+      return TRUE;
+  return FALSE;
+}
+
+/* The container has volumes, and nobody edited it. */
+static gboolean
+is_journal (const Maker *self)
+{
+  return has_span (self, IBID_REFERENCE_VOLUME) && !has_span (self, IBID_REFERENCE_EDITOR) &&
+         !has_span (self, IBID_REFERENCE_PUBLISHER);
+}
+
 /* Behind "In:" and "(eds.)". */
 static guint
 skip_in (const Maker *self, const IbidReferenceSpan *span)
@@ -156,8 +173,8 @@ skip_in (const Maker *self, const IbidReferenceSpan *span)
 
     if (!ibid_reference_has_word (self->tokens, at, words[i]) || end >= span->end)
       continue;
-    /* "En" and "Em" begin titles, too; "In" hardly ever. */
-    if (i >= 2 && self->tokens->folded[end] != ':' && span->start == 0)
+    /* "En" and "Em" begin titles, too ("Em Questão, v. 21"); "In" hardly ever. */
+    if (i >= 2 && self->tokens->folded[end] != ':' && (span->start == 0 || is_journal (self)))
       continue;
     while (end < span->end &&
            (self->tokens->folded[end] == ':' || self->tokens->folded[end] == ','))

@@ -130,7 +130,7 @@ find_address_end (const IbidReferenceTokens *self, guint start)
   return end;
 }
 
-/* "http://…", also with blanks as PDF files have them ("http : //"), and "www.…". */
+/* "http://…", also with blanks as PDF files have them ("http : / /"), and "www.…". */
 static guint
 find_url_end (const IbidReferenceTokens *self, guint start)
 {
@@ -149,10 +149,12 @@ find_url_end (const IbidReferenceTokens *self, guint start)
   if (peek (self, at) != ':')
     return 0;
   at = skip_blanks (self, at + 1, 1);
-  scheme = match (self, at, "//");
-  if (scheme == 0)
+  if (peek (self, at) != '/')
     return 0;
-  at = skip_blanks (self, scheme, 1);
+  scheme = skip_blanks (self, at + 1, 1);
+  if (peek (self, scheme) != '/')
+    return 0;
+  at = skip_blanks (self, scheme + 1, 1);
   return find_address_end (self, at) > at ? find_address_end (self, at) : 0;
 }
 
@@ -180,9 +182,19 @@ find_doi_end (const IbidReferenceTokens *self, guint start)
   return find_address_end (self, at) > at ? find_address_end (self, at) : 0;
 }
 
+/* "URLhttp://…", as PDF files glue them: whether the address begins at `at`. */
+static gboolean
+is_glued_url (const IbidReferenceTokens *self, guint at)
+{
+  return at >= 3 && match (self, at - 3, "urlhttp") != 0 &&
+         (at == 3 || !is_letter (self->folded[at - 4]));
+}
+
 static guint
 find_word_end (const IbidReferenceTokens *self, guint at)
 {
+  if (is_glued_url (self, at + 3))
+    return at + 3;
   while (is_letter (peek (self, at)) ||
          (peek (self, at) == '\'' && is_letter (peek (self, at + 1))))
     at++;
@@ -207,7 +219,7 @@ find_number_end (const IbidReferenceTokens *self, guint at)
 static guint
 scan_token (const IbidReferenceTokens *self, guint at, IbidReferenceTokenKind *kind)
 {
-  gboolean is_first = at == 0 || !is_letter (self->folded[at - 1]);
+  gboolean is_first = at == 0 || !is_letter (self->folded[at - 1]) || is_glued_url (self, at);
   gboolean is_number = is_digit (self->folded[at]);
   guint end;
 

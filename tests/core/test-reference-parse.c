@@ -104,6 +104,29 @@ static const Case languages[] = {
      "publisher: Editora 34\nissued: 2016\npage: 151-172"},
 };
 
+/* Where one field ends and the next begins, for the rules that mend what the labeller says. */
+static const Case seams[] = {
+    {"COSTA, A. B. Memory, Law and Empire. Lisboa: Colibri, 2003.",
+     "author: COSTA, A. B.\ntitle: Memory, Law and Empire\npublisher-place: Lisboa\n"
+     "publisher: Colibri\nissued: 2003"},
+    {"LOPES, C. D. Redes e cidades no litoral. Em Debate, v. 4, n. 2, p. 15-30, 2011.",
+     "author: LOPES, C. D.\ntitle: Redes e cidades no litoral\ncontainer-title: Em Debate\n"
+     "volume: 4\nissue: 2\npage: 15-30\nissued: 2011"},
+    {"Pereira, L. Archives of the harbour. In: Open Doors in Theory and Practice. London: "
+     "Routledge, 2020. p. 13-30.",
+     "author: Pereira, L.\ntitle: Archives of the harbour\n"
+     "container-title: Open Doors in Theory and Practice\npublisher: Routledge\nissued: 2020\n"
+     "page: 13-30"},
+    {"Miller, A. (2009). Water in the north. Retrieved from http://www. "
+     "example.org/reports/water_ north.pdf",
+     "author: Miller, A.\ntitle: Water in the north\nissued: 2009\n"
+     "URL: http://www.example.org/reports/water_north.pdf"},
+    {"J. Kim, Waves on a lattice, Phys. Rev. D 11 (1975) 395-408. "
+     "URLhttp:/ /example.org/waves.",
+     "author: Kim, J.\ntitle: Waves on a lattice\nvolume: 11\npage: 395-408\nissued: 1975\n"
+     "URL: http://example.org/waves"},
+};
+
 static const Case news[] = {
     {"Clara Novak, “The Last Lighthouse Keepers,” The Guardian, 14 March 2013.",
      "type: article-newspaper\nauthor: Novak, Clara\ntitle: The Last Lighthouse Keepers\n"
@@ -222,6 +245,13 @@ test_languages (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     check_case (&languages[i]);
+}
+
+static void
+test_seams (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (seams); i++)
+    check_case (&seams[i]);
 }
 
 static void
@@ -355,17 +385,22 @@ test_forged_weights (void)
   const gsize buckets = IBID_LABELLER_HEADER_SIZE + 2 * IBID_LABELLER_N_LEVELS +
                         IBID_REFERENCE_N_SEAMS * IBID_LABELLER_N_TRANSITIONS * 2;
   const gsize keys = buckets + IBID_LABELLER_N_BUCKETS;
-  guint32 n_features;
+  gsize ranks, packed;
+  guint32 n_features, n_ranks;
 
   memcpy (&n_features, data + 20, sizeof n_features);
-  n_features = GUINT32_FROM_LE (n_features);
+  memcpy (&n_ranks, data + 28, sizeof n_ranks);
+  ranks = keys + 2 * (gsize)GUINT32_FROM_LE (n_features);
+  packed = ranks + 6 * (gsize)GUINT32_FROM_LE (n_ranks);
   refuse_forged (copy, size, 8, 99);                      /* the version */
   refuse_forged (copy, size, 12, 3);                      /* the labels */
   refuse_forged (copy, size, 24, (guint8)(data[24] + 1)); /* the number of weights */
   refuse_forged (copy, size, buckets, 255);               /* of keys in the first bucket */
   refuse_forged (copy, size, buckets + 9000, (guint8)(data[buckets + 9000] + 1));
-  refuse_forged (copy, size, keys + (gsize)n_features * 2, 0);    /* of a feature's weights */
-  refuse_forged (copy, size, keys + (gsize)n_features * 2, 0xff); /* of a feature's weights */
+  refuse_forged (copy, size, 28, (guint8)(data[28] + 1)); /* of those of whole ways */
+  refuse_forged (copy, size, ranks + 3, 0xff);            /* their first key */
+  refuse_forged (copy, size, packed, 0);                  /* of a feature's weights */
+  refuse_forged (copy, size, packed, 0xff);               /* of a feature's weights */
 }
 
 static void
@@ -387,6 +422,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/reference-parse/chicago", test_chicago);
   g_test_add_func ("/analysis/reference-parse/sciences", test_sciences);
   g_test_add_func ("/analysis/reference-parse/languages", test_languages);
+  g_test_add_func ("/analysis/reference-parse/seams", test_seams);
   g_test_add_func ("/analysis/reference-parse/news", test_news);
   g_test_add_func ("/analysis/reference-parse/spans", test_spans);
   g_test_add_func ("/analysis/reference-parse/nothing", test_nothing);

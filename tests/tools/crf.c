@@ -66,7 +66,6 @@ draw (Trainer *self)
   return (self->random * G_GUINT64_CONSTANT (2685821657736338717)) >> 32;
 }
 
-/* e^x, the same with every C library. */
 static inline float
 power (float x)
 {
@@ -85,6 +84,12 @@ power (float x)
   } exponent = {.bits = (whole + 127) << 23};
 
   return sum * exponent.value;
+}
+
+float
+crf_power (float x)
+{
+  return power (x);
 }
 
 /* --- Forward and backward ----------------------------------------------------------------- */

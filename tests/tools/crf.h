@@ -23,3 +23,6 @@ typedef struct {
 
 Crf *crf_train (const LabelledTexts *texts, const CrfOptions *options);
 void crf_free (Crf *self);
+
+/* e^x, the same with every C library. */
+float crf_power (float x);

@@ -19,11 +19,12 @@ SETS = ("anystyle-core", "grobid-citation-dev", "linkedbooks-valid", "scielo-jat
 
 def run_fold(arguments, fold, folder):
     """Trains without the fold and parses it."""
-    texts, weights, held_out = f"{folder}/texts-{fold}.tsv", f"{folder}/weights-{fold}.bin", f"{folder}/held-out-{fold}"
-    subprocess.run([sys.executable, "-B", f"{HERE}/labelled_texts.py", f"{arguments.corpus}/references", texts,
+    texts, ranked = f"{folder}/texts-{fold}.tsv", f"{folder}/ranked-{fold}.tsv"
+    weights, held_out = f"{folder}/weights-{fold}.bin", f"{folder}/held-out-{fold}"
+    subprocess.run([sys.executable, "-B", f"{HERE}/labelled_texts.py", f"{arguments.corpus}/references", texts, ranked,
                     f"--fold={fold}", f"--of={arguments.of}", f"--held-out={held_out}"], check=True)
     with open(f"{folder}/train-{fold}.log", "w", encoding="utf-8") as log:
-        subprocess.run([f"{arguments.build}/tests/tools/train-labeller", *arguments.options, texts, weights],
+        subprocess.run([f"{arguments.build}/tests/tools/train-labeller", f"--ranked={ranked}", *arguments.options, texts, weights],
                        check=True, stderr=log)
     parse_fold(arguments, fold, folder)
 

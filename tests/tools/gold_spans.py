@@ -144,6 +144,8 @@ def locate(text, fields):
         piece = blanks(field["text"])
         if not piece:
             continue
+        if piece not in text:
+            piece = re.sub(r" ?- ?", "-", piece)  # the text has lost the blanks
         start = text.find(piece, at)
         if start < 0:
             start = text.find(piece)

@@ -30,7 +30,7 @@ parse_spans (const char *line, char **fields)
 
 /* The state of a token is that of the span in which it starts. */
 static void
-add_states (Growing *out, const IbidReferenceTokens *tokens, const GArray *spans)
+add_states (GArray *states, const IbidReferenceTokens *tokens, const GArray *spans)
 {
   guint at = 0;
   guint entered = G_MAXUINT; /* the span of the token before */
@@ -49,7 +49,7 @@ add_states (Growing *out, const IbidReferenceTokens *tokens, const GArray *spans
     } else {
       entered = G_MAXUINT;
     }
-    g_array_append_val (out->states, state);
+    g_array_append_val (states, state);
   }
 }
 
@@ -64,7 +64,7 @@ add_line (Growing *out, const char *line)
 
   if (features->n_tokens == 0)
     return;
-  add_states (out, tokens, spans);
+  add_states (out->states, tokens, spans);
   g_array_append_vals (out->features, features->keys->data, features->keys->len);
   g_array_append_vals (out->seams, features->seams, features->n_tokens);
   for (guint i = 0; i < features->n_tokens; i++) {
@@ -103,7 +103,7 @@ count_keys (const GArray *keys)
 {
   Table *table = g_new0 (Table, 1);
 
-  table->mask = (1u << 24) - 1;
+  table->mask = (1u << 25) - 1;
   table->slots = g_new0 (Slot, (gsize)table->mask + 1);
   for (guint i = 0; i < keys->len; i++) {
     guint32 key = g_array_index (keys, guint32, i);
@@ -121,6 +121,7 @@ number_features (LabelledTexts *self, const GArray *found, guint n_tokens, guint
 {
   Table *table = count_keys (found);
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *counts = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint32 at = 0;
   guint32 n_kept = 0;
 
@@ -133,6 +134,7 @@ number_features (LabelledTexts *self, const GArray *found, guint n_tokens, guint
         continue;
       if (slot->number == 0) {
         g_array_append_val (keys, key);
+        g_array_append_val (counts, slot->count);
         slot->number = keys->len;
       }
       self->features[n_kept++] = slot->number - 1;
@@ -143,6 +145,7 @@ number_features (LabelledTexts *self, const GArray *found, guint n_tokens, guint
   g_free (table);
   self->n_features = keys->len;
   self->keys = (guint32 *)(gpointer)g_array_free (keys, FALSE);
+  self->counts = (guint32 *)(gpointer)g_array_free (counts, FALSE);
 }
 
 static Growing
@@ -193,7 +196,26 @@ labelled_texts_free (LabelledTexts *self)
   g_free (self->feature_ends);
   g_free (self->features);
   g_free (self->keys);
+  g_free (self->counts);
   g_free (self->states);
   g_free (self->seams);
   g_free (self);
+}
+
+GArray *
+labelled_texts_read_spans (const char *line)
+{
+  g_auto (GStrv) fields = g_strsplit (line, "\t", -1);
+
+  return parse_spans (line, fields + 1);
+}
+
+guint8 *
+labelled_texts_read_states (const char *line, const IbidReferenceTokens *tokens)
+{
+  GArray *states = g_array_new (FALSE, FALSE, sizeof (guint8));
+  g_autoptr (GArray) spans = labelled_texts_read_spans (line);
+
+  add_states (states, tokens, spans);
+  return (guint8 *)g_array_free (states, FALSE);
 }

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "tools/labeller-file.h"
 
+#include "tools/ranker.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -9,8 +11,7 @@
 #define N_STATES IBID_LABELLER_N_STATES
 #define N_LEVELS IBID_LABELLER_N_LEVELS
 
-/* Of a weight of 1. */
-#define UNIT 2048.0f
+#define UNIT ((float)IBID_LABELLER_UNIT)
 
 /* The share of weights that the highest level is to hold without being cut. */
 #define UNCUT 0.9995
@@ -108,6 +109,11 @@ typedef struct {
   guint32 number;
 } Feature;
 
+typedef struct {
+  float least; /* weight */
+  float worth; /* of a weight: see find_least() */
+} Limits;
+
 static int
 compare_keys (gconstpointer a, gconstpointer b)
 {
@@ -122,14 +128,23 @@ get_weights (const Crf *crf, guint32 number)
   return crf->weights + (gsize)number * N_STATES;
 }
 
-/* Those that have a weight of at least `least`, in the order of their keys. */
+/* The weight from which on one of a feature is kept: rare features must say more to be worth their
+ * place. What leaving a weight out costs grows with its square, and with how often it counts. */
+static float
+find_least (const LabelledTexts *texts, guint32 feature, const Limits *limits)
+{
+  return MAX (limits->least, limits->worth / sqrtf ((float)texts->counts[feature]));
+}
+
+/* Those that have a weight that is kept, in the order of their keys. */
 static GArray *
-choose_features (const LabelledTexts *texts, const Crf *crf, float least)
+choose_features (const LabelledTexts *texts, const Crf *crf, const Limits *limits)
 {
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (Feature));
 
   for (guint32 i = 0; i < crf->n_features; i++) {
     Feature feature = {texts->keys[i], i};
+    float least = find_least (texts, i, limits);
     gboolean is_chosen = FALSE;
 
     for (guint j = 0; j < N_STATES; j++)
@@ -195,32 +210,52 @@ to_unit (float weight)
   return (guint16)(weight < 0.0f ? -value : value);
 }
 
+static void
+append_ranks (GByteArray *out, const GArray *ranks)
+{
+  for (guint i = 0; ranks != NULL && i < ranks->len; i++) {
+    const RankerWeight *rank = &g_array_index (ranks, RankerWeight, i);
+
+    append_u32 (out, rank->key);
+    append_u16 (out, (guint16)rank->weight);
+  }
+}
+
 static GByteArray *
-make_file (const LabelledTexts *texts, const Crf *crf, float least, float top)
+make_file (const LabelledTexts *texts,
+           const Crf *crf,
+           const GArray *ranks,
+           const Limits *limits,
+           float top)
 {
   GByteArray *out = g_byte_array_new ();
   g_autoptr (GByteArray) packed = g_byte_array_new ();
-  g_autoptr (GArray) chosen = choose_features (texts, crf, least);
+  g_autoptr (GArray) chosen = choose_features (texts, crf, limits);
   Bits bits = {packed, 8};
   float levels[N_LEVELS];
   guint32 n_weights = 0;
   guint64 checksum;
 
-  set_levels (levels, least, top);
-  for (guint i = 0; i < chosen->len; i++)
+  set_levels (levels, limits->least, top);
+  for (guint i = 0; i < chosen->len; i++) {
+    guint32 number = g_array_index (chosen, Feature, i).number;
+
     n_weights += append_weights (
-        &bits, get_weights (crf, g_array_index (chosen, Feature, i).number), least, levels);
+        &bits, get_weights (crf, number), find_least (texts, number, limits), levels);
+  }
   g_byte_array_append (out, (const guint8 *)IBID_LABELLER_MAGIC, strlen (IBID_LABELLER_MAGIC));
   append_u32 (out, IBID_REFERENCE_FEATURES_VERSION);
   append_u32 (out, IBID_REFERENCE_N_LABELS);
   append_u32 (out, IBID_REFERENCE_N_SEAMS);
   append_u32 (out, chosen->len);
   append_u32 (out, n_weights);
+  append_u32 (out, ranks != NULL ? ranks->len : 0);
   for (guint i = 0; i < N_LEVELS; i++)
     append_u16 (out, to_unit (levels[i]));
   for (guint i = 0; i < IBID_REFERENCE_N_SEAMS * IBID_LABELLER_N_TRANSITIONS; i++)
     append_u16 (out, to_unit (crf->transitions[i]));
   append_keys (out, chosen);
+  append_ranks (out, ranks);
   g_byte_array_append (out, packed->data, packed->len);
   checksum = ibid_labeller_checksum (out->data, out->len);
   append_u32 (out, (guint32)checksum);
@@ -229,16 +264,26 @@ make_file (const LabelledTexts *texts, const Crf *crf, float least, float top)
 }
 
 GByteArray *
-labeller_file_make (const LabelledTexts *texts, const Crf *crf, float least, guint max_size)
+labeller_file_make (
+    const LabelledTexts *texts, const Crf *crf, const GArray *ranks, float least, guint max_size)
 {
+  Limits limits = {least, least};
   float top = find_top (crf, least);
-  GByteArray *file = make_file (texts, crf, least, top);
+  GByteArray *file = make_file (texts, crf, ranks, &limits, top);
 
   while (file->len > max_size) {
+    /* Half as large again is far off. */
+    float step = file->len > max_size / 2 * 3 ? 1.4f : 1.03f;
+
     g_byte_array_unref (file);
-    least *= 1.04f;
-    file = make_file (texts, crf, least, top);
+    limits.worth *= step;
+    file = make_file (texts, crf, ranks, &limits, top);
   }
-  fprintf (stderr, "weights from %.4f to %.4f: %u bytes\n", least, top, file->len);
+  fprintf (stderr,
+           "weights from %.4f to %.4f, worth %.4f: %u bytes\n",
+           least,
+           top,
+           limits.worth,
+           file->len);
   return file;
 }

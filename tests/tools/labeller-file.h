@@ -5,5 +5,5 @@
 
 /* What was learned as ibid-labeller.h describes it. Weights below `least` are left out; when the
  * file would be larger than `max_size`, more of the small ones. */
-GByteArray *
-labeller_file_make (const LabelledTexts *texts, const Crf *crf, float least, guint max_size);
+GByteArray *labeller_file_make (
+    const LabelledTexts *texts, const Crf *crf, const GArray *ranks, float least, guint max_size);

@@ -4,10 +4,14 @@
 /* Parses references with weights of one's own:
  *
  *   parse-references WEIGHTS [--labels] < TEXTS
+ *   parse-references --gold < LABELLED-TEXTS
  *
  * A text a line in; a JSON array with one CSL item a line out, or with --labels the fields as they
- * stand in the text. For cross-validation, and for looking at what was learned. */
+ * stand in the text. With --gold nothing is labelled, so that it can be seen what the rules of the
+ * fields lose. For cross-validation, and for looking at what was learned. */
+#include "analysis/ibid-reference-fields.h"
 #include "analysis/ibid-reference-parser.h"
+#include "tools/labelled-texts.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,40 +38,68 @@ print_spans (const char *text, const GArray *spans)
   printf ("\n");
 }
 
+static void
+print_gold (const char *line)
+{
+  g_autofree char *text = g_strndup (line, strcspn (line, "\t"));
+  g_autoptr (IbidReferenceTokens) tokens = ibid_reference_tokens_new (text);
+  g_autoptr (GArray) spans = labelled_texts_read_spans (line);
+  g_autoptr (JsonObject) item = ibid_reference_fields_make (tokens, spans);
+
+  print_item (item);
+}
+
+static void
+print_parsed (IbidLabeller *labeller, const char *line, gboolean has_labels)
+{
+  g_autofree char *text = g_utf8_make_valid (line, -1);
+  g_autoptr (GArray) spans = NULL;
+  g_autoptr (JsonObject) item = ibid_reference_parse (labeller, text, &spans);
+
+  if (has_labels)
+    print_spans (text, spans);
+  else
+    print_item (item);
+}
+
+static IbidLabeller *
+load_labeller (const char *path)
+{
+  g_autoptr (GBytes) weights = NULL;
+  g_autoptr (GError) error = NULL;
+  IbidLabeller *labeller = NULL;
+  char *contents = NULL;
+  gsize size;
+
+  if (g_file_get_contents (path, &contents, &size, &error)) {
+    weights = g_bytes_new_take (contents, size);
+    labeller = ibid_labeller_new (weights, &error);
+  }
+  if (labeller == NULL)
+    g_error ("%s", error->message);
+  return labeller;
+}
+
 int
 main (int argc, char *argv[])
 {
   gboolean has_labels = argc == 3 && strcmp (argv[2], "--labels") == 0;
   g_autoptr (IbidLabeller) labeller = NULL;
-  g_autoptr (GBytes) weights = NULL;
-  g_autoptr (GError) error = NULL;
-  char *contents = NULL;
   char *line = NULL;
   size_t capacity = 0;
-  gsize size;
   ssize_t length;
 
   if (argc < 2 || (argc == 3 && !has_labels))
     g_error ("usage: parse-references WEIGHTS [--labels] < TEXTS");
-  if (!g_file_get_contents (argv[1], &contents, &size, &error))
-    g_error ("%s", error->message);
-  weights = g_bytes_new_take (contents, size);
-  labeller = ibid_labeller_new (weights, &error);
-  if (labeller == NULL)
-    g_error ("%s", error->message);
+  if (strcmp (argv[1], "--gold") != 0)
+    labeller = load_labeller (argv[1]);
   while ((length = getline (&line, &capacity, stdin)) >= 0) {
-    g_autofree char *text = NULL;
-    g_autoptr (JsonObject) item = NULL;
-    g_autoptr (GArray) spans = NULL;
-
     if (length > 0 && line[length - 1] == '\n')
       line[length - 1] = '\0';
-    text = g_utf8_make_valid (line, -1);
-    item = ibid_reference_parse (labeller, text, &spans);
-    if (has_labels)
-      print_spans (text, spans);
+    if (labeller == NULL)
+      print_gold (line);
     else
-      print_item (item);
+      print_parsed (labeller, line, has_labels);
   }
   free (line);
   return EXIT_SUCCESS;

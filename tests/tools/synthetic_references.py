@@ -126,6 +126,50 @@ THESES = [
     "{author}. {title}. {year}. {thesispt} – {university}, {place}, {year}.",
     "{author}: {title}. {thesis}, {university} {year}.",
 ]
+# As the sciences print articles, often with little or nothing between title and journal.
+SCIENCE = [
+    "{author} {title} {container}, {volume} ({year}), pp. {pages}",
+    "{author} {title} {container}, {volume} ({issue}) ({year}), pp. {pages}",
+    "{author} {year} {title} {container} {volume} {pages}",
+    "{author} {year} {title} {container} {volume} {eloc}",
+    "{author}, {title}, {container} {volume} ({year}) {pages}.",
+    "{author}, {title}. {container} {volume}, {pages} ({year}).",
+    "{author}. {title}. {container} {volume}, {pages} ({year}).",
+    "{author}. {title}. {container} {volume}, {eloc} ({year}).",
+    "{author} ({year}) {title}. {container} {volume}:{pages}",
+    "{author} ({year}) {title}. {container} {volume}({issue}):{pages}",
+    "{author}, {year}. {title}. {container} {volume}, {pages}.",
+    "{author}. {year}. {title}. {container} {volume}: {pages}.",
+    "{author}. {year}. {title}. {container}, {volume}: {eloc}.",
+    "{author}. {year}. {title}. {container} {volume}, {issue} ({year}), {pages}.",
+    "{author} {title}. {container} {year}, {volume}, {pages}.",
+    "{author}: {title}. {container} {volume}({issue}), {pages} ({year})",
+    "{author}. {title}. {container} {volume}({issue}):{pages}, {year}.",
+    "{author}. {title}. {container} {year}; {volume}: {eloc}.",
+    "{author}. {title}. {container}, v. {volume}, n. {issue}, {eloc}, {year}.",
+    "{author} ({year}). {title}. {container}, {volume}, {pages}. https://doi.org/{doi}",
+    "{author}. {title}. In {container}, pages {pages}, {year}.",
+    "{author}. {title}. In {container}, pages {pages}. {publisher}, {year}.",
+    "{author}, {title}, in {container}, {publisher}, {place}, {year}, pp. {pages}.",
+]
+# What offices sign.
+OFFICES = [
+    "{orgauthor}. {title}. {place}: {orgauthor2}; {year}.",
+    "{orgauthor}. {title}. {edition} {place}: {orgauthor2}; {year}.",
+    "{orgauthor}. {title}. {place}: {orgauthor2}, {year}. {url}",
+    "{orgauthor}. {title}. {place}, {year}.",
+    "{orgauthor}. {title}. {place}, {year}. Disponível em: {url}. {accessedpt}.",
+    "{orgauthor}. {title}. Disponível em: {url}. {accessedpt}.",
+    "{orgauthor}. {title}. Available from: {url}. {accessed}.",
+    "{orgauthor}. {title}. {url} ({accessed}).",
+    "{orgauthor}. {year}. {title}. {orgauthor2}, {place}.",
+    "{orgauthor} ({year}). {title}. {place}: {orgauthor2}.",
+    "{orgauthor} ({year}) {title}. {place}.",
+    "{orgauthor} ({year}) {title}. {url}",
+    "{orgauthor}, {year}. {title}. {orgauthor2}, {place}.",
+    "{orgauthor}, {title} ({place}, {year}), {pagesp}.",
+    "{orgauthor}: {title}. {place} {year}.",
+]
 SHORT = [
     "{family}, {short}, {pages1}.",
     "{family}, {short}, {pagesp}.",
@@ -139,7 +183,7 @@ SHORT = [
 # What a note says before its work.
 LEADS = """See|See also|See|Cf.|cf.|See, for example,|See, e.g.,|Compare|Quoted in|Cited in|On this see|For an overview, see|For a discussion of
 this point see|Vgl.|Siehe|Vgl. auch|Voir|Voir aussi|Cfr.|Si veda|Véase|Ver|But see|As argued in|Reprinted in|Translated in""".replace("\n", " ").split("|")
-KINDS = [(SHORT, 8), (BOOKS, 30), (CHAPTERS, 15), (ARTICLES, 20), (NEWS, 15), (WEB, 20), (THESES, 5)]
+KINDS = [(SHORT, 8), (BOOKS, 30), (CHAPTERS, 15), (ARTICLES, 20), (NEWS, 15), (WEB, 20), (THESES, 5), (SCIENCE, 40), (OFFICES, 12)]
 
 PAPERS = """The Guardian|The Times|Financial Times|Wall Street Journal|The Wall Street Journal|Los Angeles Times|The Washington Post|Washington
 Post|Chicago Tribune|The Observer|The Independent|Daily Telegraph|The Economist|Time Magazine|Newsweek|The Atlantic|The New
@@ -158,6 +202,27 @@ Innern|Statistisches Bundesamt|Ministère de la Culture|ISTAT|Pew Research Cente
 Society|Organização Mundial da Saúde|Food and Agriculture Organization|FAO|IPEA|CAPES|National Security Council|Cabinet Office|The White
 House|House of Commons|Ministry of Foreign Affairs of Norway|Institute for Strategic Studies|Center for Security Research|European
 Union|NATO|Greenpeace International|International Labour Organization|Associação Brasileira de Normas Técnicas""".replace("\n", " ").split("|")
+# Offices that may well exist: kind, subject and country of one language each.
+OFFICE_PARTS = [
+    ("Ministry|Department|Institute|Council|Agency|Office|Commission|Committee|Centre|Board|National Institute|Federal Agency|"
+     "International Association|National Council|Royal Society", "of|for",
+     "Health|Education|Agriculture|Statistics|Forestry|Transport|Labour|Public Works|Environmental Protection|Energy|Water Resources|"
+     "Standards and Technology|Social Affairs|Fisheries|Medical Research|Science and Culture|Defence|Human Rights|Historical Research",
+     "|| of Canada| of India| of Brazil| of South Africa|, UK|, Geneva|, Republic of Korea"),
+    ("Ministério|Instituto|Conselho|Agência|Secretaria|Departamento|Fundação|Comissão|Instituto Nacional|Conselho Federal|Associação Brasileira",
+     "de", "Saúde|Educação|Pesquisas Espaciais|Agricultura|Estatística|Economia Aplicada|Meio Ambiente|Desenvolvimento Agrário|"
+     "Ciência e Tecnologia|Letras|Direitos Humanos|Enfermagem|Recursos Hídricos", "||| (Brasil)| do Estado de São Paulo| do Brasil"),
+    ("Ministerio|Instituto|Consejo|Comisión|Instituto Nacional|Fundación|Departamento", "de",
+     "Salud|Educación|Estadística|Agricultura|Cultura|Antropología e Historia|Investigaciones Científicas|Economía y Finanzas",
+     "||| (México)| (España)| del Perú"),
+    ("Ministère|Institut|Conseil|Office|Agence|Institut National|Direction Générale|Commission", "de",
+     "la Santé|la Culture|l’Éducation|la Statistique|la Recherche Agronomique|la Jeunesse|l’Environnement", "||| (France)| du Québec"),
+    ("Bundesministerium|Bundesamt|Institut|Bundesanstalt|Landesamt|Zentrum", "für",
+     "Gesundheit|Statistik|Bildung und Forschung|Naturschutz|Wirtschaft|Zeitgeschichte|Landwirtschaft|Denkmalpflege", "||| Baden-Württemberg"),
+    ("Ministero|Istituto|Consiglio|Commissione|Istituto Nazionale|Comitato", "per|di",
+     "Statistica|Beni Culturali|Studi Storici|Fisica Nucleare|Ricerca Sociale|Affari Esteri", "|||, Roma"),
+]
+OFFICE_PARTS = [tuple(part.split("|") for part in parts) for parts in OFFICE_PARTS]
 UNIVERSITIES = """Harvard University|University of Chicago|University of Oxford|Universidade de São Paulo|Universidade Federal de Minas
 Gerais|Universität Wien|Freie Universität Berlin|Université de Paris|Università di Bologna|Università degli studi di Padova|University of
 California, Berkeley|Columbia University|Universidad Complutense de Madrid|McGill University|Yale University""".replace("\n", " ").split("|")
@@ -208,13 +273,20 @@ class Fields:
         self.random = random
         self.pools = {label: [] for label in self.WANTED}
         self.items = []
+        self.articles = []
         self.names = []
         for item in items:
+            is_science = item["set"].startswith("grobid")
             fields = {}
             for label, start, end in item["spans"]:
                 value = self.clean(label, item["text"][start:end])
                 if label in self.pools and 2 < len(value) < (60 if label in ("author", "editor", "translator", "place", "publisher") else 160) and "\t" not in value:
                     fields.setdefault(label, value)
+            if "title" in fields and "author" in fields and "container" in fields:
+                self.articles.append(fields)
+            # Their fields would crowd out those of the humanities.
+            if is_science:
+                continue
             for label, value in fields.items():
                 self.pools[label].append(value)
                 if label == "author":
@@ -244,6 +316,23 @@ class Fields:
         names = [self.random.choose(self.names) for _ in range(1 + (self.random.below(10) > 5) + (self.random.below(20) > 17))]
         printed = [f"{given} {family}" for given, family in names]
         return " and ".join(printed) if len(printed) < 3 else f"{printed[0]}, {printed[1]}, and {printed[2]}"
+
+    def make_office(self):
+        """Its abbreviation, its name, or both."""
+        random = self.random
+        if random.chance(30):
+            name = random.choose(ORGS)
+        else:
+            kinds, links, subjects, ends = random.choose(OFFICE_PARTS + OFFICE_PARTS[:1])
+            name = f"{random.choose(kinds)} {random.choose(links)} {random.choose(subjects)}{random.choose(ends)}"
+        short = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+        if len(short) < 3 or random.chance(65):
+            return name
+        return random.choose([short, short, f"{short} - {name}", f"{short} – {name}", f"{name} ({short})", f"{name} - {short}", f"{short} ({name})"])
+
+    def capitals(self, value):
+        """Family names in capitals, where they can be told."""
+        return re.sub(r"\b[A-ZÀ-Ý][a-zà-ÿ’'-]+(?: [A-ZÀ-Ý][a-zà-ÿ’'-]+)?(?=, [A-ZÀ-Ý])", lambda match: match.group().upper(), value)
 
     def make_date(self, language=None):
         random = self.random
@@ -277,6 +366,7 @@ class Fields:
         random = self.random
         if name == "author":
             made = self.make_authors() if self.names and random.chance(45) else fields["author"]
+            made = self.capitals(made) if random.chance(20) else made
             return "author", made + " et al." if random.chance(4) and "et al" not in made else made
         if name in ("title", "container", "publisher", "place", "editor", "translator", "collection"):
             value = fields.get(name) or random.choose(self.pools[name])
@@ -300,8 +390,9 @@ class Fields:
             "short": ("title", lambda: " ".join(self.make("title", fields)[1].split()[:2 + random.below(4)]).rstrip(",:;.")),
             "inauthor": ("editor", lambda: fields["author"]),
             "paper": ("container", lambda: random.choose(PAPERS)), "site": ("container", lambda: random.choose(SITES)),
-            "org": ("publisher", lambda: random.choose(ORGS)), "orgauthor": ("author", lambda: random.choose(ORGS)),
-            "orgauthor2": ("publisher", lambda: random.choose(ORGS)),
+            "org": ("publisher", self.make_office), "orgauthor": ("author", lambda: fields["office"]),
+            "orgauthor2": ("publisher", lambda: fields["office"] if random.chance(40) else self.make_office()),
+            "eloc": ("pages", lambda: f"e{random.below(999999)}" if random.chance(40) else f"{100000 + random.below(899999)}"),
             "university": ("publisher", lambda: random.choose(UNIVERSITIES)), "thesis": ("genre", lambda: random.choose(THESIS_KINDS)),
             "thesispt": ("genre", lambda: random.choose(THESES_PT)), "section": ("note", lambda: random.choose(SECTIONS)),
             "accessed": ("note", lambda: random.choose(["accessed ", "accessed ", "Accessed ", "last accessed ", "retrieved "]) + self.make_date(random.choose(["en", "us"]))),
@@ -316,7 +407,8 @@ class Fields:
 def make_one(fields, template):
     """One reference in a style, now and then with a number before it."""
     random = fields.random
-    chosen = random.choose(fields.items)
+    chosen = random.choose(fields.articles if template in SCIENCE else fields.items)
+    chosen = {**chosen, "office": fields.make_office()}
     text = random.choose(["[%d] ", "%d. ", "%d ", "%d ", "(%d) ", "%d) "]) % (random.below(140) + 1) if random.chance(10) else ""
     spans = [("number", 0, len(text) - 1)] if text else []
     if not text and random.chance(8):
@@ -341,7 +433,7 @@ def american(text, spans):
 def make(items, count, seed=1):
     """`count` items like those of gold_spans.read_set()."""
     random = Random(seed)
-    fields = Fields([item for item in items if not item["set"].startswith("grobid")], random)
+    fields = Fields(items, random)
     styles = [style for style, share in KINDS for _ in range(share)]
     made = []
     while len(made) < count:

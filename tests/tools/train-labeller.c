@@ -5,9 +5,10 @@
  *
  *   train-labeller [OPTIONS] LABELLED-TEXTS WEIGHTS
  *
- * Reads what gold_spans.py writes, writes what ibid-labeller.h describes; the same bytes every
+ * Reads what labelled_texts.py writes, writes what ibid-labeller.h describes; the same bytes every
  * time. `make train` calls it. */
 #include "tools/labeller-file.h"
+#include "tools/ranker.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,9 +18,11 @@
 int
 main (int argc, char *argv[])
 {
-  CrfOptions options = {.n_epochs = 12, .step = 0.05f, .dropout = 0.6f, .decay = 0.002f, .seed = 1};
-  double step = options.step, dropout = options.dropout, decay = options.decay, least = 0.02;
+  CrfOptions options = {.n_epochs = 9, .step = 0.05f, .dropout = 0.6f, .decay = 0.002f, .seed = 1};
+  double step = options.step, dropout = options.dropout, decay = options.decay, least = 0.012;
   int min_count = 4, max_size = MAX_SIZE;
+  g_autofree char *ranked = NULL;
+  int n_ranks = 30000, half_epochs = 6;
   const GOptionEntry entries[] = {
       {"epochs", 0, 0, G_OPTION_ARG_INT, &options.n_epochs, "how often all is learned", "N"},
       {"step", 0, 0, G_OPTION_ARG_DOUBLE, &step, "of AdaGrad", "X"},
@@ -28,6 +31,9 @@ main (int argc, char *argv[])
       {"min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "of a feature", "N"},
       {"least", 0, 0, G_OPTION_ARG_DOUBLE, &least, "weight that is kept", "X"},
       {"size", 0, 0, G_OPTION_ARG_INT, &max_size, "of the file, at most", "BYTES"},
+      {"ranked", 0, 0, G_OPTION_ARG_FILENAME, &ranked, "learn whole ways of these", "FILE"},
+      {"ranks", 0, 0, G_OPTION_ARG_INT, &n_ranks, "of whole ways, at most", "N"},
+      {"half-epochs", 0, 0, G_OPTION_ARG_INT, &half_epochs, "for whole ways", "N"},
       {"seed", 0, 0, G_OPTION_ARG_INT, &options.seed, "of the random numbers", "N"},
       {NULL, 0, 0, 0, NULL, NULL, NULL},
   };
@@ -35,6 +41,7 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   g_autoptr (GByteArray) file = NULL;
   LabelledTexts *texts;
+  g_autoptr (GArray) ranks = NULL;
   Crf *crf;
 
   g_option_context_add_main_entries (context, entries, NULL);
@@ -50,7 +57,13 @@ main (int argc, char *argv[])
            texts->text_ends[texts->n_texts - 1],
            texts->n_features);
   crf = crf_train (texts, &options);
-  file = labeller_file_make (texts, crf, (float)least, (guint)max_size);
+  if (ranked != NULL) {
+    CrfOptions half = options;
+
+    half.n_epochs = (guint)half_epochs;
+    ranks = ranker_train (ranked, (guint)min_count, &half, (guint)n_ranks);
+  }
+  file = labeller_file_make (texts, crf, ranks, (float)least, (guint)max_size);
   if (!g_file_set_contents (argv[2], (const char *)file->data, file->len, &error))
     g_error ("%s", error->message);
   crf_free (crf);

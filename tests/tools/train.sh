@@ -6,11 +6,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 corpus=${CORPUS:-../shared/corpus}
 texts=build-train/labelled-texts.tsv
+ranked=build-train/ranked-texts.tsv
 
 [ -d "$corpus/references" ] || { echo "train: no gold in $corpus/references; CORPUS=path names the corpus" >&2; exit 1; }
 tests/tools/setup.sh build
 [ -f build-train/build.ninja ] || meson setup --buildtype=release build-train
 meson compile -C build-train train-labeller
-python3 -B tests/tools/labelled_texts.py "$corpus/references" "$texts"
-build-train/tests/tools/train-labeller "$texts" data/analysis/labeller.bin
+python3 -B tests/tools/labelled_texts.py "$corpus/references" "$texts" "$ranked"
+build-train/tests/tools/train-labeller --ranked="$ranked" "$texts" data/analysis/labeller.bin
 sha256sum data/analysis/labeller.bin
