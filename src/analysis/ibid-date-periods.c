@@ -130,7 +130,7 @@ match_decade (const IbidDateScan *scan, guint i, IbidDateMatch *match)
       !(is_decade_announced (scan, i) || is_decade_framed (scan, i) ||
         (token->is_ordinal && is_unit (scan, next, IBID_DATE_UNIT_YEAR, IBID_DATE_DE))))
     return FALSE;
-  if (token->is_ordinal)
+  if (token->is_ordinal && is_unit (scan, next, IBID_DATE_UNIT_YEAR, IBID_DATE_DE))
     match->next++;
   set_short_decade (match, token->value);
   if (match->first > 0 && is_apostrophe (scan, match->first - 1))

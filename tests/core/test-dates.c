@@ -627,6 +627,7 @@ test_short_years (void)
        "1972=1972 | the summer of '74=1974-22"},
       {"In 1846 there were, in '48 hours of rain', no fires.", "1846=1846"},
       {"It cost in '48 dollars' what it cost before.", ""},
+      {"In 1980 and in the '80er", "1980=1980 | the '80er=198X"},
   };
 
   check ("en", NULL, cases, G_N_ELEMENTS (cases));
