@@ -11,7 +11,7 @@ app=org.ibidreader.Ibid
 manifest=flatpak/$app.json
 folder=$PWD/_flatpak
 maker=${RUNTIME_MAKER:-../shared/flatpak/make-test-runtime.sh}
-locales="de_DE ja_JP ar_EG"
+locales="en_US de_DE ja_JP ar_EG"
 
 tests/tools/setup.sh build flatpak
 mkdir -p "$folder"
@@ -50,9 +50,30 @@ install ()
     say "installed: $(flatpak --user info "$app" | sed -n 's/^ *Installed[^:]*: *//p'); as one file $(du -h "$folder/$app.flatpak" | cut -f1)"
 }
 
+# The same source for this system, to compare how fast they start.
+build_native ()
+{
+    [ -f "$folder/native/build.ninja" ] ||
+        meson setup --buildtype=release -Dtests=false "$folder/native" >"$folder/native.log"
+    meson compile -C "$folder/native" >>"$folder/native.log"
+}
+
+# The introspection data is the system's, other Pythons do not see it.
+find_python ()
+{
+    local python
+    for python in python3 /usr/bin/python3; do
+        if "$python" -c 'import gi' 2>/dev/null; then echo "$python"; return; fi
+    done
+    echo "flatpak: no Python with PyGObject" >&2
+    exit 1
+}
+
 prepare_runtime
 say "the runtime is there"
 build
 say "built"
 install
-exec python3 -B tests/flatpak/run.py "$folder" "$app"
+build_native
+python=$(find_python)
+exec "$python" -B tests/flatpak/run.py "$folder" "$app"
