@@ -184,11 +184,28 @@ skip_in (const Maker *self, const IbidReferenceSpan *span)
   return at;
 }
 
+/* ", Special Issue on Scheduling": said of a volume, no part of the journal's name. */
+static guint
+find_special_issue (const Maker *self, guint start, guint end)
+{
+  for (guint i = start + 1; i + 1 < end; i++)
+    if ((self->tokens->folded[i - 1] == ',' || self->tokens->folded[i - 1] == ':') &&
+        g_unichar_isspace (self->tokens->chars[i]) &&
+        ibid_reference_has_word (self->tokens, i + 1, "special") &&
+        ibid_reference_has_word (self->tokens, i + 9, "issue"))
+      return i - 1;
+  return end;
+}
+
 static void
 add_container (Maker *self, const IbidReferenceSpan *span)
 {
-  set_text (
-      self, "container-title", ibid_reference_trim (self->tokens, skip_in (self, span), span->end));
+  guint start = skip_in (self, span);
+  guint end = find_special_issue (self, start, span->end);
+
+  set_text (self,
+            "container-title",
+            ibid_reference_trim (self->tokens, start, end > start ? end : span->end));
 }
 
 /* A title behind an editor or "In" is that of the book. */

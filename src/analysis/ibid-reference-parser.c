@@ -142,6 +142,60 @@ mend_title_with_container (const IbidReferenceTokens *tokens, GArray *spans, gui
   }
 }
 
+static guint
+find_token (const IbidReferenceTokens *tokens, guint start)
+{
+  guint at = 0;
+
+  while (at < tokens->tokens->len &&
+         g_array_index (tokens->tokens, IbidReferenceToken, at).start < start)
+    at++;
+  return at;
+}
+
+/* The quotation mark that closes the one at `first`, where a sign says that the title ends there,
+ * and something stands behind it before `end`; 0 without. */
+static guint
+find_title_quote (const IbidReferenceTokens *tokens, guint first, guint end)
+{
+  const IbidReferenceToken *all = (const IbidReferenceToken *)(gpointer)tokens->tokens->data;
+  const gunichar opening = tokens->folded[all[first].start];
+  const gunichar closing = opening == 0xab ? 0xbb : opening;
+
+  if (opening != '"' && opening != 0xab)
+    return 0;
+  for (guint i = first + 2; i + 1 < tokens->tokens->len && all[i + 1].end <= end; i++) {
+    gunichar before = tokens->folded[all[i - 1].start], behind = tokens->folded[all[i + 1].start];
+
+    if (tokens->folded[all[i].start] != closing)
+      continue;
+    if (before == ',' || before == '.' || before == '?' || before == '!')
+      return i;
+    return behind == ',' && i + 2 < tokens->tokens->len && all[i + 2].end <= end ? i + 1 : 0;
+  }
+  return 0;
+}
+
+/* "“Optical Switching,” in Optical Bistability": a title in quotation marks ends with them; what
+ * is behind them is where it stands. */
+static void
+mend_quoted_title (const IbidReferenceTokens *tokens, GArray *spans, guint at)
+{
+  const IbidReferenceToken *all = (const IbidReferenceToken *)(gpointer)tokens->tokens->data;
+  IbidReferenceSpan title = g_array_index (spans, IbidReferenceSpan, at);
+  IbidReferenceSpan rest = {IBID_REFERENCE_CONTAINER, 0, title.end};
+  guint quote = find_title_quote (tokens, find_token (tokens, title.start), title.end);
+
+  if (quote == 0)
+    return;
+  for (guint i = 0; i < spans->len; i++)
+    if (g_array_index (spans, IbidReferenceSpan, i).label == IBID_REFERENCE_CONTAINER)
+      rest.label = IBID_REFERENCE_OTHER;
+  rest.start = all[quote + 1].start;
+  g_array_index (spans, IbidReferenceSpan, at).end = all[quote].end;
+  g_array_insert_val (spans, at + 1, rest);
+}
+
 static void
 mend_spans (const IbidReferenceTokens *tokens, GArray *spans)
 {
@@ -155,6 +209,7 @@ mend_spans (const IbidReferenceTokens *tokens, GArray *spans)
   }
   for (guint i = 0; i < spans->len; i++)
     if (g_array_index (spans, IbidReferenceSpan, i).label == IBID_REFERENCE_TITLE) {
+      mend_quoted_title (tokens, spans, i);
       mend_title_with_container (tokens, spans, i);
       return;
     }

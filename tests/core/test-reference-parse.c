@@ -117,6 +117,15 @@ static const Case seams[] = {
      "author: Pereira, L.\ntitle: Archives of the harbour\n"
      "container-title: Open Doors in Theory and Practice\npublisher: Routledge\nissued: 2020\n"
      "page: 13-30"},
+    {"A. Garvey and V. Lesser, \"Scheduling on Small Boats\", Transactions on Systems, Special "
+     "Issue on Scheduling, 23(6), 1993.",
+     "author: Garvey, A.; Lesser, V.\ntitle: Scheduling on Small Boats\n"
+     "container-title: Transactions on Systems\nvolume: 23\nissue: 6\nissued: 1993"},
+    {"H. Gibson, “Optical Switching: Light with Light,” Handbook of Optics for Sailors "
+     "(Academic Press, 1985), pp. 195–239.",
+     "author: Gibson, H.\ntitle: Optical Switching: Light with Light\n"
+     "container-title: Handbook of Optics for Sailors\npublisher: Academic Press\n"
+     "issued: 1985\npage: 195–239"},
     {"Miller, A. (2009). Water in the north. Retrieved from http://www. "
      "example.org/reports/water_ north.pdf",
      "author: Miller, A.\ntitle: Water in the north\nissued: 2009\n"
