@@ -3,6 +3,7 @@
 #include "analysis/ibid-event-date.h"
 
 #include "analysis/ibid-abbreviations.h"
+#include "analysis/ibid-grammar.h"
 #include "analysis/ibid-lexicon.h"
 #include "model/ibid-date.h"
 
@@ -240,8 +241,10 @@ is_vague (const Look *look)
   for (guint i = look->first > 20 ? look->first - 20 : 0; i < look->last + 20 && !is_past; i++) {
     char word[WORD_BYTES];
 
-    is_past = fold (look, i, word) && (g_str_has_suffix (word, "ed") || g_str_equal (word, "was") ||
-                                       g_str_equal (word, "were") || g_str_equal (word, "will"));
+    is_past = fold (look, i, word) &&
+              ((ibid_grammar_get (word) & (IBID_GRAMMAR_PAST | IBID_GRAMMAR_PARTICIPLE)) != 0 ||
+               g_str_equal (word, "was") || g_str_equal (word, "were") ||
+               g_str_equal (word, "will"));
   }
   return !is_past;
 }

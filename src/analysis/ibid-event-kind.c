@@ -3,25 +3,21 @@
 #include "analysis/ibid-event-kind.h"
 
 #include "analysis/ibid-lexicon.h"
+#include "analysis/ibid-words.h"
 
 #define WORD_BYTES 48
 
 IbidEventKind
-ibid_event_kind_of (const IbidProseParagraph *paragraph,
-                    const char *language,
-                    guint start,
-                    guint end)
+ibid_event_kind_of_title (const char *title, const char *language)
 {
-  for (guint i = ibid_words_index_at (paragraph->words, start); i < paragraph->words->len; i++) {
-    const IbidWord *word = &g_array_index (paragraph->words, IbidWord, i);
-    char folded[WORD_BYTES];
-    int kind;
+  g_autoptr (GArray) words = ibid_words_find (title);
 
-    if (word->start >= end)
-      break;
-    if (!ibid_word_fold (paragraph->text, word, folded, sizeof folded))
-      continue;
-    kind = ibid_lexicon_get_event_kind (folded, language);
+  for (guint i = 0; i < words->len; i++) {
+    char folded[WORD_BYTES];
+    int kind = -1;
+
+    if (ibid_word_fold (title, &g_array_index (words, IbidWord, i), folded, sizeof folded))
+      kind = ibid_lexicon_get_event_kind (folded, language);
     if (kind >= 0)
       return (IbidEventKind)kind;
   }

@@ -5,6 +5,7 @@
 #include "analysis/ibid-chronology.h"
 #include "analysis/ibid-clause.h"
 #include "analysis/ibid-event-kind.h"
+#include "analysis/ibid-event-phrase.h"
 #include "analysis/ibid-event-pool.h"
 #include "analysis/ibid-event-title.h"
 #include "analysis/ibid-event-wording.h"
@@ -43,7 +44,6 @@ typedef struct {
   guint date;
   char *title;
   IbidStretch place;
-  IbidStretch kind_from; /* words that say what kind it is */
   IbidStretch actors_from;
   const char *reason; /* NULL, or what the evidence puts ahead of the date's rule */
   double confidence;
@@ -179,8 +179,7 @@ static void
 add_telling (Work *work, const Telling *telling)
 {
   const IbidFoundDate *date = get_date (work, telling->date);
-  IbidEventKind kind = ibid_event_kind_of (
-      work->paragraph, work->language, telling->kind_from.start, telling->kind_from.end);
+  IbidEventKind kind = ibid_event_kind_of_title (telling->title, work->language);
   IbidClaim *claim = find_claim (work, date);
   IbidPlace place = {
       work->paragraph->paragraph, telling->place.start, telling->place.end, claim, NULL};
@@ -309,6 +308,56 @@ has_near_year (Work *work, const IbidFoundDate *date)
          ABS ((int)work->last_year - value.start.year) <= (*date->rule == 'y' ? 0 : NEAR_YEARS);
 }
 
+static gboolean
+is_english (const Work *work)
+{
+  return work->language == NULL || g_ascii_strncasecmp (work->language, "en", 2) == 0;
+}
+
+/* "In 2013 it was the turn of …". */
+static gboolean
+is_turn (const Work *work, const IbidFoundDate *date)
+{
+  static const char *const turn[] = {"it", "was", "the"};
+  guint index = ibid_words_index_at (work->paragraph->words, date->end);
+
+  for (guint i = 0; i < G_N_ELEMENTS (turn); i++) {
+    char folded[16];
+
+    if (index + i >= work->paragraph->words->len ||
+        !ibid_word_fold (work->paragraph->text,
+                         &g_array_index (work->paragraph->words, IbidWord, index + i),
+                         folded,
+                         sizeof folded) ||
+        !g_str_equal (folded, turn[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* In the words of the clause that the date is found in, for languages whose grammar we do not
+ * know, and for nouns. */
+static char *
+dup_clause_title (Work *work, guint index, IbidEventDateRole role, const IbidClause *clause)
+{
+  const IbidStretch *sentence = &g_array_index (
+      work->paragraph->sentences, IbidStretch, clause->sentence);
+  g_autofree char *title = NULL;
+
+  if (role == IBID_EVENT_DATE_CLAUSE && (clause->is_shared || !clause->has_verb))
+    return NULL;
+  title = ibid_event_title_dup (work->paragraph,
+                                work->language,
+                                index,
+                                role,
+                                clause->stretch,
+                                find_subject (work, sentence, clause, get_date (work, index)));
+  return title != NULL && (role != IBID_EVENT_DATE_CLAUSE ||
+                           ibid_event_wording_tells (title, work->language))
+             ? g_steal_pointer (&title)
+             : NULL;
+}
+
 static void
 read_date (Work *work, guint index)
 {
@@ -322,23 +371,16 @@ read_date (Work *work, guint index)
   if (!has_near_year (work, date) || role == IBID_EVENT_DATE_NONE)
     return;
   clause = ibid_clause_of_date (work->paragraph, work->language, index);
-  if (clause.stretch.end <= clause.stretch.start ||
-      (clause.is_shared && role == IBID_EVENT_DATE_CLAUSE) ||
-      (!clause.has_verb && role == IBID_EVENT_DATE_CLAUSE))
+  if (clause.stretch.end <= clause.stretch.start)
     return;
   sentence = &g_array_index (work->paragraph->sentences, IbidStretch, clause.sentence);
-  title = ibid_event_title_dup (work->paragraph,
-                                work->language,
-                                index,
-                                role,
-                                clause.stretch,
-                                find_subject (work, sentence, &clause, date));
-  if (title == NULL ||
-      (role == IBID_EVENT_DATE_CLAUSE && !ibid_event_wording_tells (title, work->language)))
+  title = role == IBID_EVENT_DATE_CLAUSE && is_english (work) && !is_turn (work, date)
+              ? ibid_event_phrase_dup (work->paragraph, *sentence, index, NULL)
+              : dup_clause_title (work, index, role, &clause);
+  if (title == NULL)
     return;
   telling.title = title;
   telling.place = *sentence;
-  telling.kind_from = clause.stretch;
   telling.actors_from = clause.stretch;
   telling.reason = date->is_inferred ? "inferred" : NULL;
   add_telling (work, &telling);
@@ -366,7 +408,6 @@ read_chronology (Work *work)
     return FALSE;
   telling.title = title;
   telling.place = (IbidStretch){date->start, entry.end};
-  telling.kind_from = entry.told;
   telling.actors_from = entry.told;
   add_telling (work, &telling);
   return TRUE;

@@ -1,0 +1,749 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "analysis/ibid-event-phrase.h"
+
+#include "analysis/ibid-event-wording.h"
+
+#include <string.h>
+
+#define WORD_BYTES 48
+/* A phrase has no more code points. */
+#define PHRASE_LENGTH 96
+#define SUBJECT_WORDS 16
+/* Between a subject and its verb stand no more pieces. */
+#define PIECES 8
+#define NONE G_MAXUINT
+
+typedef struct {
+  const IbidSentenceParts *parts;
+  guint core;      /* the piece with the verb */
+  guint date_part; /* the piece that the date stands in */
+  guint subject;   /* tokens */
+  guint subject_last;
+  const char *helper; /* "was", where "and sold" has it from the piece before */
+  const char *person;
+} Phrase;
+
+static const IbidToken *
+get_token (const Phrase *phrase, guint index)
+{
+  return &g_array_index (phrase->parts->tokens, IbidToken, index);
+}
+
+static const IbidPart *
+get_part (const Phrase *phrase, guint index)
+{
+  return &g_array_index (phrase->parts->parts, IbidPart, index);
+}
+
+static gboolean
+has_verb (const IbidPart *part)
+{
+  return part->verb < part->last;
+}
+
+static const IbidWord *
+get_word (const Phrase *phrase, guint token)
+{
+  return &g_array_index (
+      phrase->parts->paragraph->words, IbidWord, get_token (phrase, token)->word);
+}
+
+static gboolean
+is_word (const Phrase *phrase, guint token, const char *const *list, guint n)
+{
+  char folded[WORD_BYTES];
+
+  if (!ibid_word_fold (
+          phrase->parts->paragraph->text, get_word (phrase, token), folded, sizeof folded))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (folded, list[i]))
+      return TRUE;
+  return FALSE;
+}
+#define IS_WORD(phrase, token, list) is_word (phrase, token, list, G_N_ELEMENTS (list))
+
+static guint
+find_part (const Phrase *phrase, guint token)
+{
+  guint i = 0;
+
+  while (i + 1 < phrase->parts->parts->len && get_part (phrase, i)->last <= token)
+    i++;
+  return i;
+}
+
+/* The piece that the date belongs to, by what stands closest. */
+static guint
+find_date_part (const Phrase *phrase)
+{
+  const IbidSentenceParts *parts = phrase->parts;
+  guint before;
+
+  if (parts->at == 0)
+    return 0;
+  before = find_part (phrase, parts->at - 1);
+  if (parts->at >= parts->tokens->len || parts->left == IBID_GAP_NONE)
+    return before;
+  if (parts->right == IBID_GAP_NONE || !has_verb (get_part (phrase, before)))
+    return find_part (phrase, parts->at);
+  return before;
+}
+
+/* The first piece of what a semicolon or the like parts from the rest. */
+static guint
+find_clause_start (const Phrase *phrase, guint index)
+{
+  while (index > 0 && get_part (phrase, index)->gap != IBID_GAP_STRONG)
+    index--;
+  return index;
+}
+
+static gboolean
+has_verb_between (const Phrase *phrase, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (has_verb (get_part (phrase, i)))
+      return TRUE;
+  return FALSE;
+}
+
+#define SUBORDINATES (IBID_GRAMMAR_SUBORDINATOR | IBID_GRAMMAR_RELATIVE)
+
+/* The main verb behind a lead-in: "In 1824, when he was old, the king …". */
+static guint
+find_core_behind (const Phrase *phrase, guint index)
+{
+  guint last = MIN (phrase->parts->parts->len, index + PIECES);
+
+  for (guint i = index + 1; i < last; i++) {
+    const IbidPart *part = get_part (phrase, i);
+
+    if (part->gap == IBID_GAP_STRONG)
+      return NONE;
+    if (has_verb (part) && (part->opener & SUBORDINATES) == 0)
+      return i;
+  }
+  return NONE;
+}
+
+/* The date's piece leads over from the piece before by a preposition, or is the date alone. */
+static gboolean
+is_added (const Phrase *phrase, const IbidPart *part)
+{
+  guint at = phrase->parts->at;
+
+  if (part->has_participle)
+    return FALSE;
+  return at <= part->body || at > part->last ||
+         (get_token (phrase, part->body)->flags & IBID_GRAMMAR_PREPOSITION) != 0 ||
+         /* "in Fredericksburg, Virginia, October 1" */
+         (part->last - part->body <= 3 && at == part->last &&
+          get_token (phrase, part->body)->is_name);
+}
+
+static guint
+find_core (const Phrase *phrase)
+{
+  guint index = phrase->date_part;
+  const IbidPart *part = get_part (phrase, index);
+  guint start = find_clause_start (phrase, index);
+
+  if (has_verb (part))
+    return index;
+  if (!has_verb_between (phrase, start, index))
+    return (index > start && phrase->parts->at > part->body + 1) ||
+                   (part->has_participle && phrase->parts->at > part->body + 1 &&
+                    !(get_token (phrase, part->body)->flags & IBID_GRAMMAR_PREPOSITION))
+               ? NONE
+               : find_core_behind (phrase, index);
+  if (phrase->parts->left == IBID_GAP_NONE && !is_added (phrase, part))
+    return NONE;
+  for (guint i = index; i > start; i--)
+    if (has_verb (get_part (phrase, i - 1)))
+      return i - 1;
+  return NONE;
+}
+
+/* A noun phrase can begin at `token`: "the", a name or "he" behind a noun or the date. */
+static gboolean
+begins_noun (const Phrase *phrase, guint token)
+{
+  const guint firsts = IBID_GRAMMAR_DETERMINER | IBID_GRAMMAR_PERSON | IBID_GRAMMAR_PRONOUN;
+  const IbidToken *it = get_token (phrase, token);
+
+  if ((it->flags & IBID_GRAMMAR_PREPOSITION) != 0)
+    return FALSE;
+  if (it->is_behind_hole)
+    return TRUE;
+  return (it->flags & firsts) != 0 && it[-1].flags == 0;
+}
+
+/* Behind what leads in to the piece, "During the war the king …". */
+static guint
+skip_lead_in (const Phrase *phrase, const IbidPart *part)
+{
+  guint at = phrase->parts->at;
+  guint start = part->body;
+
+  while (start < part->verb && (get_token (phrase, start)->flags & IBID_GRAMMAR_ADVERB) != 0 &&
+         (get_token (phrase, start)->flags & IBID_GRAMMAR_DETERMINER) == 0)
+    start++;
+  if (start >= part->verb || (get_token (phrase, start)->flags & IBID_GRAMMAR_PREPOSITION) == 0)
+    return start;
+  if (at > start && at < part->verb)
+    return at;
+  for (guint i = part->verb; i > start + 2; i--)
+    if (begins_noun (phrase, i - 1))
+      return i - 1;
+  return NONE;
+}
+
+/* The noun that ends ahead of token `last`, no farther back than `first`. */
+static guint
+find_noun (const Phrase *phrase, guint first, guint last)
+{
+  const guint stops = IBID_GRAMMAR_VERB | IBID_GRAMMAR_COORDINATOR | IBID_GRAMMAR_SUBORDINATOR |
+                      IBID_GRAMMAR_ONLY_PARTICIPLE | IBID_GRAMMAR_ING;
+  guint start = last;
+
+  while (start > first) {
+    const IbidToken *token = get_token (phrase, start - 1);
+    static const char *const of[] = {"of"};
+
+    if ((token->flags & IBID_GRAMMAR_PREPOSITION) != 0 ? !IS_WORD (phrase, start - 1, of)
+                                                       : (token->flags & stops) != 0)
+      break;
+    start--;
+    if ((token->flags & IBID_GRAMMAR_DETERMINER) != 0 &&
+        (start == first || !IS_WORD (phrase, start - 1, of)) && start + 1 < last)
+      break;
+  }
+  return start;
+}
+
+/* A participle from `first` on that is no adjective: the date may be its own. */
+static gboolean
+has_participle (const Phrase *phrase, guint first, guint last)
+{
+  const guint participles = IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_ONLY_PARTICIPLE;
+  const guint ahead = IBID_GRAMMAR_DETERMINER | IBID_GRAMMAR_PREPOSITION;
+
+  for (guint i = first; i < last; i++)
+    if ((get_token (phrase, i)->flags & participles) != 0 &&
+        (i == 0 || (get_token (phrase, i - 1)->flags & ahead) == 0))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean find_subject (Phrase *phrase, guint index, guint depth);
+
+/* Whose the verb of piece `index` is when it has no words ahead of it. */
+static gboolean
+find_far_subject (Phrase *phrase, guint index, guint depth)
+{
+  const IbidPart *part = get_part (phrase, index);
+  gboolean is_joined = (part->opener & IBID_GRAMMAR_COORDINATOR) != 0 && part->gap == IBID_GAP_NONE;
+
+  if ((part->opener & IBID_GRAMMAR_RELATIVE) != 0) {
+    phrase->subject_last = part->first;
+    phrase->subject = index > 0
+                          ? find_noun (phrase, get_part (phrase, index - 1)->body, part->first)
+                          : part->first;
+    return phrase->subject < phrase->subject_last;
+  }
+  if ((part->opener & IBID_GRAMMAR_SUBORDINATOR) != 0 || part->gap == IBID_GAP_STRONG)
+    return FALSE;
+  for (guint i = index, n = 0; i > 0 && n < PIECES; i--, n++) {
+    const IbidPart *before = get_part (phrase, i - 1);
+
+    if (has_verb (before) && (is_joined || (before->opener & SUBORDINATES) == 0))
+      return find_subject (phrase, i - 1, depth + 1);
+    if (!has_verb (before) && (i == 1 || before->gap == IBID_GAP_STRONG ||
+                               ((before->opener & IBID_GRAMMAR_COORDINATOR) != 0))) {
+      phrase->subject = before->body;
+      phrase->subject_last = before->last;
+      return phrase->subject < phrase->subject_last;
+    }
+    if (before->gap == IBID_GAP_STRONG)
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* "John, Henry and Thomas met": the names ahead belong to it. */
+static void
+extend_list (Phrase *phrase, guint index)
+{
+  const guint no_names = IBID_GRAMMAR_PREPOSITION | IBID_GRAMMAR_ADVERB | IBID_GRAMMAR_ING |
+                         IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_ONLY_PARTICIPLE;
+  const IbidPart *part = get_part (phrase, index);
+  guint start = find_clause_start (phrase, index);
+
+  if (start == index || (part->opener & SUBORDINATES) != 0 ||
+      (part->opener & IBID_GRAMMAR_COORDINATOR) == 0 || has_verb_between (phrase, start, index) ||
+      (get_part (phrase, start)->opener & SUBORDINATES) != 0 ||
+      (phrase->date_part < index && phrase->parts->at > get_part (phrase, start)->body))
+    return;
+  for (guint i = start; i < index; i++)
+    if ((get_token (phrase, get_part (phrase, i)->body)->flags & no_names) != 0)
+      return;
+  phrase->subject = get_part (phrase, start)->body;
+}
+
+static gboolean
+find_subject (Phrase *phrase, guint index, guint depth)
+{
+  const IbidPart *part = get_part (phrase, index);
+  guint start = skip_lead_in (phrase, part);
+
+  if (start == NONE || depth > PIECES)
+    return FALSE;
+  if (start >= part->verb)
+    return find_far_subject (phrase, index, depth);
+  /* "The firm said more than 400 songs …". */
+  for (guint i = start + 1; i < part->verb; i++)
+    if ((get_token (phrase, i)->flags & IBID_GRAMMAR_REPORT) != 0 &&
+        has_participle (phrase, i, i + 1))
+      start = i + 1;
+  if (start >= part->verb)
+    return FALSE;
+  /* "the town that he founded": what he founded is not there. */
+  if ((part->opener & IBID_GRAMMAR_RELATIVE) != 0)
+    return FALSE;
+  phrase->subject = start;
+  phrase->subject_last = part->verb;
+  extend_list (phrase, index);
+  return TRUE;
+}
+
+static gboolean
+has_flags (const Phrase *phrase, guint first, guint last, guint flags)
+{
+  for (guint i = first; i < last; i++)
+    if ((get_token (phrase, i)->flags & flags) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_other_date (const Phrase *phrase, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (get_token (phrase, i)->is_other_date)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the date says when the core's verb happened. */
+static gboolean
+is_date_of_core (const Phrase *phrase)
+{
+  static const char *const others[] = {
+      "before", "after", "until", "since", "prior", "till", "unlike", "like", "from"};
+  const IbidPart *core = get_part (phrase, phrase->core);
+  guint at = phrase->parts->at;
+  guint first;
+
+  if (at > core->verb_end)
+    return !has_other_date (phrase, core->verb_end, at) &&
+           !has_participle (phrase, core->verb_end, MIN (at, core->last));
+  if (at >= core->verb)
+    return TRUE;
+  if (has_other_date (phrase, at, core->verb))
+    return FALSE;
+  if (at <= core->body || phrase->date_part != phrase->core)
+    return phrase->date_part == phrase->core || at == 0 || at <= core->body;
+  for (first = core->body;
+       first + 1 < at && (get_token (phrase, first)->flags & IBID_GRAMMAR_ADVERB) != 0;
+       first++)
+    ;
+  /* "Before her death in 1832 she …". */
+  if (IS_WORD (phrase, first, others))
+    return FALSE;
+  if ((get_token (phrase, first)->flags & IBID_GRAMMAR_PREPOSITION) != 0)
+    return TRUE;
+  /* "The meeting in 1851 …", "A speech delivered in 1879 had …". */
+  return !has_participle (phrase, core->body, at) &&
+         !has_flags (phrase, core->body, at, IBID_GRAMMAR_ING) &&
+         (get_token (phrase, core->verb)->flags & IBID_GRAMMAR_HAVE) == 0;
+}
+
+/* The verb tells of something that happened, or is to happen. */
+static gboolean
+is_happening (const Phrase *phrase)
+{
+  static const char *const present[] = {"is", "are", "am", "does", "do"};
+  static const char *const coming[] = {"expected", "scheduled", "planned", "due", "set"};
+  static const char *const doubtful[] = {"if", "unless", "whether", "lest", "what", "how", "why"};
+  const IbidPart *core = get_part (phrase, phrase->core);
+  guint head = get_token (phrase, core->head)->flags;
+
+  if (core->is_oblique || has_flags (phrase, core->verb, core->verb_end, IBID_GRAMMAR_MODAL) ||
+      has_flags (phrase, core->verb, core->verb_end, IBID_GRAMMAR_NEGATION) ||
+      (head & IBID_GRAMMAR_STATE) != 0)
+    return FALSE;
+  for (guint i = core->first; i < core->body; i++)
+    if (IS_WORD (phrase, i, doubtful))
+      return FALSE;
+  if ((head & (IBID_GRAMMAR_AUXILIARY | IBID_GRAMMAR_BE | IBID_GRAMMAR_HAVE)) != 0)
+    return FALSE;
+  return !IS_WORD (phrase, core->verb, present) || IS_WORD (phrase, core->head, coming);
+}
+
+/* A word for how much there was, rather than for what happened. */
+static gboolean
+is_measure (const Phrase *phrase, guint index)
+{
+  static const char *const measures[] = {
+      "figure",      "figures", "total",      "average",    "rate",    "rates",   "proportion",
+      "amount",      "price",   "prices",     "production", "output",  "exports", "imports",
+      "value",       "wealth",  "income",     "revenue",    "ratio",   "index",   "expenditure",
+      "consumption", "yield",   "percentage", "population", "percent", "cent",    "tons",
+      "excess",      "wages",   "deficit",    "surplus",    "trade"};
+
+  return IS_WORD (phrase, index, measures);
+}
+
+/* A subject that says by itself who it is. */
+static gboolean
+is_good_subject (const Phrase *phrase)
+{
+  static const char *const pointers[] = {
+      "this",   "these",   "those", "that",   "such",      "it",     "they",    "we",   "i",
+      "you",    "others",  "both",  "there",  "here",      "either", "neither", "one",  "some",
+      "many",   "nothing", "none",  "who",    "which",     "what",   "few",     "all",  "no",
+      "former", "latter",  "same",  "nobody", "everybody", "each",   "every",   "most", "same"};
+  static const char *const possessive[] = {"s"};
+  static const char *const times[] = {"year", "years", "month", "day", "week", "century", "period"};
+  const IbidToken *first = get_token (phrase, phrase->subject);
+  guint n = phrase->subject_last - phrase->subject;
+  guint n_nouns = 0;
+
+  if (n == 0 || n > SUBJECT_WORDS || IS_WORD (phrase, phrase->subject_last - 1, possessive) ||
+      IS_WORD (phrase, phrase->subject, pointers) ||
+      (first->flags & (IBID_GRAMMAR_PREPOSITION | IBID_GRAMMAR_ING | IBID_GRAMMAR_COORDINATOR |
+                       IBID_GRAMMAR_SUBORDINATOR)) != 0)
+    return FALSE;
+  if ((first->flags & IBID_GRAMMAR_PERSON) != 0)
+    return n == 1 || (n == 2 && (first[1].flags & IBID_GRAMMAR_ADVERB) != 0);
+  for (guint i = phrase->subject; i < phrase->subject_last; i++) {
+    const IbidToken *token = get_token (phrase, i);
+
+    /* "Her husband died Mrs. Richards sold …". */
+    if ((token->flags & (IBID_GRAMMAR_AUXILIARY | IBID_GRAMMAR_MODAL | IBID_GRAMMAR_PAST |
+                         IBID_GRAMMAR_PERSON)) != 0)
+      return FALSE;
+    if (is_measure (phrase, i))
+      return FALSE;
+    if (token->flags == 0)
+      n_nouns++;
+  }
+  return n_nouns > 0 &&
+         !(n_nouns == 1 && n <= 2 && IS_WORD (phrase, phrase->subject_last - 1, times));
+}
+
+/* "The house was sold, and in 1930 it was burned down": the subject of the clause before. */
+static void
+resolve_pronoun (Phrase *phrase)
+{
+  const guint pronouns = IBID_GRAMMAR_PERSON | IBID_GRAMMAR_PRONOUN;
+  const IbidPart *core = get_part (phrase, phrase->core);
+  Phrase other = *phrase;
+
+  if (phrase->subject_last - phrase->subject != 1 ||
+      (get_token (phrase, phrase->subject)->flags & pronouns) == 0 ||
+      (core->opener & IBID_GRAMMAR_COORDINATOR) == 0)
+    return;
+  for (guint i = phrase->core; i > 0 && get_part (phrase, i)->gap != IBID_GAP_STRONG; i--) {
+    if (!has_verb (get_part (phrase, i - 1)) ||
+        (get_part (phrase, i - 1)->opener & SUBORDINATES) != 0)
+      continue;
+    if (find_subject (&other, i - 1, 0) && is_good_subject (&other)) {
+      phrase->subject = other.subject;
+      phrase->subject_last = other.subject_last;
+    }
+    return;
+  }
+}
+
+/* Appends token `index`, with what stands between it and the one before when that is there. */
+static void
+append_token (const Phrase *phrase, GString *title, guint index, guint previous)
+{
+  const char *text = phrase->parts->paragraph->text;
+  const IbidWord *word = get_word (phrase, index);
+
+  if (title->len > 0 && title->str[title->len - 1] != ' ') {
+    if (previous + 1 == index && !get_token (phrase, index)->is_behind_hole) {
+      guint from = get_word (phrase, previous)->byte_end;
+
+      g_string_append_len (title, text + from, word->byte - from);
+    } else {
+      g_string_append_c (title, ' ');
+    }
+  }
+  g_string_append_len (title, text + word->byte, word->byte_end - word->byte);
+}
+
+/* Words that only lead over from what was said before. */
+static gboolean
+is_connective (const Phrase *phrase, guint index)
+{
+  static const char *const words[] = {
+      "also", "therefore",    "thus",     "then",  "however",   "again",        "still",
+      "too",  "accordingly",  "likewise", "hence", "moreover",  "nevertheless", "indeed",
+      "so",   "consequently", "finally",  "soon",  "thereupon", "already"};
+
+  return IS_WORD (phrase, index, words);
+}
+
+static void
+append_tokens (const Phrase *phrase, GString *title, guint first, guint last)
+{
+  guint previous = NONE - 1;
+
+  for (guint i = first; i < last; i++) {
+    if (is_connective (phrase, i) && (get_token (phrase, i)->flags & IBID_GRAMMAR_ADVERB) != 0)
+      continue;
+    append_token (phrase, title, i, previous);
+    previous = i;
+  }
+}
+
+static void
+append_subject (const Phrase *phrase, GString *title)
+{
+  static const char *const articles[] = {"the", "a", "an"};
+  static const char *const kept[] = {"few",
+                                     "number",
+                                     "great",
+                                     "large",
+                                     "lot",
+                                     "certain",
+                                     "little",
+                                     "second",
+                                     "third",
+                                     "good",
+                                     "majority",
+                                     "small"};
+  guint first = phrase->subject;
+
+  if (phrase->person != NULL && (get_token (phrase, first)->flags & IBID_GRAMMAR_PERSON) != 0) {
+    g_string_append (title, phrase->person);
+    first++;
+  } else if (first + 1 < phrase->subject_last && IS_WORD (phrase, first, articles) &&
+             !IS_WORD (phrase, first + 1, kept)) {
+    first++;
+  }
+  if (first < phrase->subject_last && title->len > 0)
+    g_string_append_c (title, ' ');
+  append_tokens (phrase, title, first, phrase->subject_last);
+}
+
+/* Whether a verb says enough without an object. */
+static gboolean
+is_whole (const Phrase *phrase, const IbidPart *part)
+{
+  static const char *const light[] = {"came", "followed", "went", "began", "ended"};
+
+  if (part->is_passive)
+    return TRUE;
+  if (IS_WORD (phrase, part->head, light))
+    return phrase->subject_last - phrase->subject > 3;
+  return (get_token (phrase, part->head)->flags & IBID_GRAMMAR_WHOLE) != 0;
+}
+
+/* How far the words behind the verb can go: the piece, and a piece that the verb calls for. `least`
+ * is where the phrase must not end before. */
+static guint
+find_end (const Phrase *phrase, guint *least)
+{
+  static const char *const that[] = {"that"};
+  const IbidPart *core = get_part (phrase, phrase->core);
+  gboolean is_bare = core->verb_end == core->last;
+  const IbidPart *next;
+
+  *least = core->verb_end + !is_whole (phrase, core);
+  if (phrase->core + 1 >= phrase->parts->parts->len)
+    return core->last;
+  next = get_part (phrase, phrase->core + 1);
+  if (next->body > next->first && IS_WORD (phrase, next->first, that) && has_verb (next) &&
+      (next->gap == IBID_GAP_NONE || is_bare)) {
+    *least = next->verb_end + !is_whole (phrase, next);
+    return next->last;
+  }
+  /* "he published, in 1724, the famous code". */
+  if (is_bare && !has_verb (next) && next->opener == 0 && next->first == phrase->parts->at &&
+      next->gap == IBID_GAP_COMMA)
+    return next->last;
+  return core->last;
+}
+
+/* A phrase can end ahead of token `index`, which is not its last. */
+static gboolean
+can_end (const Phrase *phrase, guint index)
+{
+  static const char *const bound[] = {"of", "than", "per", "up", "out", "off", "down", "as"};
+  const guint starts = IBID_GRAMMAR_PREPOSITION | IBID_GRAMMAR_ING | IBID_GRAMMAR_SUBORDINATOR |
+                       IBID_GRAMMAR_RELATIVE | IBID_GRAMMAR_PARTICIPLE |
+                       IBID_GRAMMAR_ONLY_PARTICIPLE;
+  const IbidToken *token = get_token (phrase, index);
+
+  if (token->gap != IBID_GAP_NONE)
+    return TRUE;
+  if ((token->flags & starts) == 0 || IS_WORD (phrase, index, bound))
+    return FALSE;
+  return TRUE;
+}
+
+/* Token `index` does not leave something open. */
+static gboolean
+is_closed (const Phrase *phrase, guint index)
+{
+  const guint open = IBID_GRAMMAR_PREPOSITION | IBID_GRAMMAR_COORDINATOR | IBID_GRAMMAR_ADVERB |
+                     IBID_GRAMMAR_SUBORDINATOR | IBID_GRAMMAR_RELATIVE | IBID_GRAMMAR_AUXILIARY |
+                     IBID_GRAMMAR_MODAL;
+  static const char *const closed[] = {"together",
+                                       "away",
+                                       "back",
+                                       "there",
+                                       "up",
+                                       "down",
+                                       "out",
+                                       "off",
+                                       "over",
+                                       "abroad",
+                                       "through",
+                                       "again"};
+  const IbidToken *token = get_token (phrase, index);
+
+  if (IS_WORD (phrase, index, closed))
+    return TRUE;
+  if ((token->flags & open) != 0)
+    return FALSE;
+  return (token->flags & IBID_GRAMMAR_DETERMINER) == 0 ||
+         (get_word (phrase, index)->flags & IBID_WORD_NUMBER) != 0;
+}
+
+/* The subject and the verb, with what it takes, up to `last`. */
+static char *
+dup_up_to (const Phrase *phrase, guint last)
+{
+  const IbidPart *core = get_part (phrase, phrase->core);
+  GString *title = g_string_new (NULL);
+
+  append_subject (phrase, title);
+  if (phrase->helper != NULL)
+    g_string_append_printf (title, " %s", phrase->helper);
+  g_string_append_c (title, ' ');
+  append_tokens (phrase, title, core->verb, last);
+  return ibid_event_wording_tidy (g_string_free (title, FALSE));
+}
+
+/* Words that would leave the reader asking what the writer points at, a figure that was reached, or
+ * another clause. */
+static gboolean
+is_clear (const Phrase *phrase, guint first, guint last, guint least)
+{
+  static const char *const pointers[] = {"we", "us", "our", "i", "my", "me", "you", "your"};
+  static const char *const measures[] = {"percent", "cent", "tons"};
+
+  for (guint i = first; i < last; i++) {
+    const IbidToken *token = get_token (phrase, i);
+
+    if (IS_WORD (phrase, i, pointers) || IS_WORD (phrase, i, measures))
+      return FALSE;
+    if (i >= least &&
+        (token->flags & (IBID_GRAMMAR_AUXILIARY | IBID_GRAMMAR_MODAL | IBID_GRAMMAR_PAST)) != 0 &&
+        (get_token (phrase, i - 1)->flags & IBID_GRAMMAR_PREPOSITION) == 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Whether `title` ends with the word before `last`: nothing had to be taken off. */
+static gboolean
+ends_with (const Phrase *phrase, const char *title, guint last)
+{
+  const IbidWord *word = get_word (phrase, last - 1);
+  g_autofree char *end = g_strndup (phrase->parts->paragraph->text + word->byte,
+                                    word->byte_end - word->byte);
+  gsize length = strlen (title);
+
+  while (length > 0 && (g_ascii_ispunct (title[length - 1]) || (guint8)title[length - 1] >= 0x80))
+    length--;
+  return g_str_has_suffix (title, end) ||
+         (length >= strlen (end) &&
+          strncmp (title + length - strlen (end), end, strlen (end)) == 0);
+}
+
+/* The longest that is short enough and ends well. */
+static char *
+dup_title (const Phrase *phrase)
+{
+  static const char *const hooks[] = {
+      "time", "fact", "extent", "way", "manner", "following", "case"};
+  guint behind = get_part (phrase, phrase->core)->verb_end;
+  guint least;
+  guint end = find_end (phrase, &least);
+
+  for (guint last = end; last >= least && last > 0; last--) {
+    g_autofree char *title = NULL;
+
+    if ((last < end && !can_end (phrase, last)) ||
+        (last > behind && (!is_closed (phrase, last - 1) || (last < phrase->parts->tokens->len &&
+                                                             IS_WORD (phrase, last - 1, hooks)))) ||
+        !is_clear (phrase, behind, last, least))
+      continue;
+    title = dup_up_to (phrase, last);
+    if (title != NULL && g_utf8_strlen (title, -1) <= PHRASE_LENGTH &&
+        ends_with (phrase, title, last))
+      return g_steal_pointer (&title);
+  }
+  return NULL;
+}
+
+/* "was built in 1850 and sold in 1920": the second has its "was" from the first. */
+static void
+find_helper (Phrase *phrase)
+{
+  static const char *const helpers[] = {"was", "were", "is", "are"};
+  const IbidPart *core = get_part (phrase, phrase->core);
+  const IbidPart *before = phrase->core > 0 ? get_part (phrase, phrase->core - 1) : NULL;
+
+  if (before == NULL ||
+      (!before->is_passive && (get_token (phrase, before->head)->flags & IBID_GRAMMAR_BE) == 0) ||
+      core->verb != core->body || (core->opener & IBID_GRAMMAR_COORDINATOR) == 0 ||
+      (get_token (phrase, core->verb)->flags & IBID_GRAMMAR_PARTICIPLE) == 0 ||
+      (core->verb_end < core->last && (get_token (phrase, core->verb_end)->flags &
+                                       (IBID_GRAMMAR_DETERMINER | IBID_GRAMMAR_PRONOUN)) != 0))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (helpers); i++)
+    if (is_word (phrase, before->verb, &helpers[i], 1))
+      phrase->helper = helpers[i];
+}
+
+char *
+ibid_event_phrase_dup (const IbidProseParagraph *paragraph,
+                       IbidStretch sentence,
+                       guint date,
+                       const char *person)
+{
+  g_autoptr (IbidSentenceParts) parts = ibid_sentence_parts_new (paragraph, sentence, date);
+  Phrase phrase = {.parts = parts, .person = person};
+
+  if (parts == NULL || parts->parts->len == 0)
+    return NULL;
+  phrase.date_part = find_date_part (&phrase);
+  phrase.core = find_core (&phrase);
+  if (phrase.core == NONE || !is_date_of_core (&phrase) || !is_happening (&phrase) ||
+      !find_subject (&phrase, phrase.core, 0))
+    return NULL;
+  resolve_pronoun (&phrase);
+  if (!is_good_subject (&phrase))
+    return NULL;
+  find_helper (&phrase);
+  return dup_title (&phrase);
+}
