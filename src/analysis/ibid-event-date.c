@@ -308,6 +308,67 @@ is_determiner (const Look *look, guint index)
          (ibid_lexicon_get (folded, look->language) & IBID_LEXICON_DETERMINER) != 0;
 }
 
+/* "the Act of 1793", "the 1850 edition": mostly no more than what something is called by. */
+static gboolean
+is_law_or_work (const Look *look, guint index)
+{
+  static const char *const names[] = {
+      "act",       "acts",       "law",      "laws",    "ordinance",  "constitution", "statute",
+      "statutes",  "code",       "bill",     "bills",   "edition",    "census",       "report",
+      "budget",    "tariff",     "rule",     "rules",   "charter",    "policy",       "plan",
+      "book",      "novel",      "journal",  "program", "programme",  "regulation",   "regulations",
+      "tax",       "convention", "troops",   "army",    "resolution", "letter",       "article",
+      "directive", "strategy",   "schedule", "model",   "version",    "campaign",     "agreement"};
+  char folded[WORD_BYTES];
+
+  return fold (look, index, folded) && IS_ONE_OF (folded, names);
+}
+
+/* "the Companies Act 2006", "the Planning 2015 Regulations": the year is part of a name. */
+static gboolean
+is_in_name (const Look *look)
+{
+  static const char *const laws[] = {"act",
+                                     "acts",
+                                     "law",
+                                     "regulation",
+                                     "regulations",
+                                     "bill",
+                                     "order",
+                                     "ordinance",
+                                     "directive",
+                                     "rules",
+                                     "code",
+                                     "statute",
+                                     "scheme",
+                                     "instrument",
+                                     "schedule"};
+  const char *text = look->paragraph->text;
+  const IbidWord *ahead = look->first > 0 ? get_word (look, look->first - 1) : NULL;
+  const IbidWord *behind = get_word (look, look->last);
+  char folded[WORD_BYTES];
+
+  if (ahead != NULL && (ahead->flags & IBID_WORD_CAPITAL) != 0 && text[ahead->byte_end] == ' ' &&
+      fold (look, look->first - 1, folded) && IS_ONE_OF (folded, laws))
+    return TRUE;
+  return behind != NULL && (behind->flags & IBID_WORD_CAPITAL) != 0 && behind->byte > 0 &&
+         text[behind->byte - 1] == ' ' && fold (look, look->last, folded) &&
+         IS_ONE_OF (folded, laws);
+}
+
+/* "the 1920 election", "the 1904 Summer Olympics". */
+static gboolean
+names_event_behind (const Look *look)
+{
+  for (guint i = look->last; i < look->last + 4; i++) {
+    if (is_event_noun (look, i))
+      return !is_law_or_work (look, i);
+    if (get_word (look, i) == NULL || (get_word (look, i)->flags & IBID_WORD_CAPITAL) == 0)
+      return FALSE;
+  }
+  return FALSE;
+}
+
 /* Whether a word stands right behind the date, a blank between them. */
 static const IbidWord *
 get_word_behind (const Look *look)
@@ -358,7 +419,9 @@ get_role_behind_of (const Look *look)
     return IBID_EVENT_DATE_CLAUSE;
   if (IS_ONE_OF (folded, bodies))
     return IBID_EVENT_DATE_CLAUSE;
-  return is_event_noun (look, look->first - 2) ? IBID_EVENT_DATE_NOUN : IBID_EVENT_DATE_NONE;
+  return is_event_noun (look, look->first - 2) && !is_law_or_work (look, look->first - 2)
+             ? IBID_EVENT_DATE_NOUN
+             : IBID_EVENT_DATE_NONE;
 }
 
 static gboolean
@@ -384,16 +447,13 @@ ibid_event_date_get_role (const IbidProseParagraph *paragraph, const char *langu
     return IBID_EVENT_DATE_NONE;
   if (is_in_citation (&look) || is_publication_year (&look) || is_in_imprint (&look) ||
       is_measure (&look) || is_open (&look) || is_supposed (&look) || is_idle_promise (&look) ||
-      is_vague (&look) || (look.first > 0 && ends_citation (&look)) ||
+      is_vague (&look) || is_in_name (&look) || (look.first > 0 && ends_citation (&look)) ||
       look.value.start.year_width >= 100)
     return IBID_EVENT_DATE_NONE;
   if (look.first > 0)
     fold (&look, look.first - 1, ahead);
   if (is_attribute (&look))
-    return is_event_noun (&look, look.last) ||
-                   (get_word (&look, look.last)->flags & IBID_WORD_CAPITAL)
-               ? IBID_EVENT_DATE_BEHIND
-               : IBID_EVENT_DATE_NONE;
+    return names_event_behind (&look) ? IBID_EVENT_DATE_BEHIND : IBID_EVENT_DATE_NONE;
   if (g_str_equal (ahead, "of"))
     return get_role_behind_of (&look);
   if (g_str_equal (ahead, "with") && fold (&look, look.last, ahead) && g_str_equal (ahead, "as"))

@@ -20,6 +20,7 @@ typedef struct {
   guint date_part; /* the piece that the date stands in */
   guint subject;   /* tokens */
   guint subject_last;
+  gboolean is_bare;   /* the verb is a participle that describes the subject */
   const char *helper; /* "was", where "and sold" has it from the piece before */
   const char *person;
 } Phrase;
@@ -143,6 +144,33 @@ is_added (const Phrase *phrase, const IbidPart *part)
           get_token (phrase, part->body)->is_name);
 }
 
+/* "… one thousand, in 1720 five hundred": the verb is left out. */
+static gboolean
+is_gapped (const Phrase *phrase, const IbidPart *part)
+{
+  guint at = phrase->parts->at;
+
+  return at <= part->body && at < part->last && phrase->parts->right == IBID_GAP_NONE &&
+         (get_token (phrase, part->body)->flags & IBID_GRAMMAR_PREPOSITION) == 0;
+}
+
+/* "The suit, filed in 1903, …": a participle of its own, of what begins the clause. */
+static gboolean
+is_own_participle (const Phrase *phrase, guint index)
+{
+  const guint participles = IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_ONLY_PARTICIPLE;
+  const IbidPart *part = get_part (phrase, index);
+  const IbidPart *before;
+
+  if (index == 0 || part->gap != IBID_GAP_COMMA || part->opener != 0 || has_verb (part) ||
+      (get_token (phrase, part->body)->flags & participles) == 0 || phrase->parts->at <= part->body)
+    return FALSE;
+  before = get_part (phrase, index - 1);
+  return !has_verb (before) && find_clause_start (phrase, index) == index - 1 &&
+         before->body < before->last &&
+         (get_token (phrase, before->body)->flags & IBID_GRAMMAR_PREPOSITION) == 0;
+}
+
 static guint
 find_core (const Phrase *phrase)
 {
@@ -152,13 +180,19 @@ find_core (const Phrase *phrase)
 
   if (has_verb (part))
     return index;
+  if (index > start && part->opener == 0 &&
+      (get_token (phrase, part->body)->flags &
+       (IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_ONLY_PARTICIPLE | IBID_GRAMMAR_ING)) != 0 &&
+      phrase->parts->at > part->body)
+    return NONE;
   if (!has_verb_between (phrase, start, index))
     return (index > start && phrase->parts->at > part->body + 1) ||
                    (part->has_participle && phrase->parts->at > part->body + 1 &&
                     !(get_token (phrase, part->body)->flags & IBID_GRAMMAR_PREPOSITION))
                ? NONE
                : find_core_behind (phrase, index);
-  if (phrase->parts->left == IBID_GAP_NONE && !is_added (phrase, part))
+  if ((phrase->parts->left == IBID_GAP_NONE && !is_added (phrase, part)) ||
+      is_gapped (phrase, part))
     return NONE;
   for (guint i = index; i > start; i--)
     if (has_verb (get_part (phrase, i - 1)))
@@ -177,7 +211,8 @@ begins_noun (const Phrase *phrase, guint token)
     return FALSE;
   if (it->is_behind_hole)
     return TRUE;
-  return (it->flags & firsts) != 0 && it[-1].flags == 0;
+  return (it->flags & firsts) != 0 &&
+         (it[-1].flags & ~(guint)(IBID_GRAMMAR_PRONOUN | IBID_GRAMMAR_ADVERB)) == 0;
 }
 
 /* Behind what leads in to the piece, "During the war the king …". */
@@ -206,6 +241,8 @@ find_noun (const Phrase *phrase, guint first, guint last)
 {
   const guint stops = IBID_GRAMMAR_VERB | IBID_GRAMMAR_COORDINATOR | IBID_GRAMMAR_SUBORDINATOR |
                       IBID_GRAMMAR_ONLY_PARTICIPLE | IBID_GRAMMAR_ING;
+  static const char *const cases[] = {"case", "example", "instance"};
+  static const char *const of_it[] = {"of"};
   guint start = last;
 
   while (start > first) {
@@ -220,6 +257,10 @@ find_noun (const Phrase *phrase, guint first, guint last)
         (start == first || !IS_WORD (phrase, start - 1, of)) && start + 1 < last)
       break;
   }
+  /* "as in the case of the riots which …". */
+  for (guint i = start; i + 2 < last; i++)
+    if (IS_WORD (phrase, i, cases) && IS_WORD (phrase, i + 1, of_it))
+      return i + 2;
   return start;
 }
 
@@ -243,14 +284,23 @@ static gboolean find_subject (Phrase *phrase, guint index, guint depth);
 static gboolean
 find_far_subject (Phrase *phrase, guint index, guint depth)
 {
+  static const char *const who[] = {"who"};
+  static const char *const of[] = {"of"};
   const IbidPart *part = get_part (phrase, index);
   gboolean is_joined = (part->opener & IBID_GRAMMAR_COORDINATOR) != 0 && part->gap == IBID_GAP_NONE;
 
   if ((part->opener & IBID_GRAMMAR_RELATIVE) != 0) {
     phrase->subject_last = part->first;
-    phrase->subject = index > 0
-                          ? find_noun (phrase, get_part (phrase, index - 1)->body, part->first)
-                          : part->first;
+    phrase->subject = part->first;
+    /* "the year that saw …". */
+    if (part->first == phrase->parts->at)
+      return FALSE;
+    if (index > 0)
+      phrase->subject = find_noun (phrase, get_part (phrase, index - 1)->body, part->first);
+    if (IS_WORD (phrase, part->first, who))
+      for (guint i = phrase->subject; i + 1 < phrase->subject_last; i++)
+        if (IS_WORD (phrase, i, of) && get_token (phrase, i + 1)->is_name)
+          phrase->subject = i + 1;
     return phrase->subject < phrase->subject_last;
   }
   if ((part->opener & IBID_GRAMMAR_SUBORDINATOR) != 0 || part->gap == IBID_GAP_STRONG)
@@ -258,13 +308,17 @@ find_far_subject (Phrase *phrase, guint index, guint depth)
   for (guint i = index, n = 0; i > 0 && n < PIECES; i--, n++) {
     const IbidPart *before = get_part (phrase, i - 1);
 
+    if (has_verb (before) && (before->opener & SUBORDINATES) == 0 &&
+        (part->opener & IBID_GRAMMAR_COORDINATOR) == 0)
+      return FALSE;
     if (has_verb (before) && (is_joined || (before->opener & SUBORDINATES) == 0))
       return find_subject (phrase, i - 1, depth + 1);
     if (!has_verb (before) && (i == 1 || before->gap == IBID_GAP_STRONG ||
                                ((before->opener & IBID_GRAMMAR_COORDINATOR) != 0))) {
       phrase->subject = before->body;
       phrase->subject_last = before->last;
-      return phrase->subject < phrase->subject_last;
+      return phrase->subject < phrase->subject_last &&
+             (before->opener & IBID_GRAMMAR_COORDINATOR) == 0;
     }
     if (before->gap == IBID_GAP_STRONG)
       return FALSE;
@@ -287,7 +341,8 @@ extend_list (Phrase *phrase, guint index)
       (phrase->date_part < index && phrase->parts->at > get_part (phrase, start)->body))
     return;
   for (guint i = start; i < index; i++)
-    if ((get_token (phrase, get_part (phrase, i)->body)->flags & no_names) != 0)
+    if ((get_token (phrase, get_part (phrase, i)->body)->flags & no_names) != 0 &&
+        (get_token (phrase, get_part (phrase, i)->body)->flags & IBID_GRAMMAR_DETERMINER) == 0)
       return;
   phrase->subject = get_part (phrase, start)->body;
 }
@@ -295,6 +350,7 @@ extend_list (Phrase *phrase, guint index)
 static gboolean
 find_subject (Phrase *phrase, guint index, guint depth)
 {
+  static const char *const whose[] = {"whose"};
   const IbidPart *part = get_part (phrase, index);
   guint start = skip_lead_in (phrase, part);
 
@@ -310,12 +366,15 @@ find_subject (Phrase *phrase, guint index, guint depth)
   if (start >= part->verb)
     return FALSE;
   /* "the town that he founded": what he founded is not there. */
-  if ((part->opener & IBID_GRAMMAR_RELATIVE) != 0)
+  if ((part->opener & IBID_GRAMMAR_RELATIVE) != 0 && !IS_WORD (phrase, part->body - 1, whose))
     return FALSE;
   phrase->subject = start;
   phrase->subject_last = part->verb;
   extend_list (phrase, index);
-  return TRUE;
+  /* Names of a list whose beginning is not clear. */
+  return index == 0 || phrase->subject < part->first || part->gap != IBID_GAP_NONE ||
+         (part->opener & (IBID_GRAMMAR_COORDINATOR | SUBORDINATES)) != IBID_GRAMMAR_COORDINATOR ||
+         has_verb (get_part (phrase, index - 1)) || start != part->body;
 }
 
 static gboolean
@@ -349,7 +408,7 @@ is_date_of_core (const Phrase *phrase)
   if (at > core->verb_end)
     return !has_other_date (phrase, core->verb_end, at) &&
            !has_participle (phrase, core->verb_end, MIN (at, core->last));
-  if (at >= core->verb)
+  if (at > core->verb)
     return TRUE;
   if (has_other_date (phrase, at, core->verb))
     return FALSE;
@@ -371,16 +430,44 @@ is_date_of_core (const Phrase *phrase)
 }
 
 /* The verb tells of something that happened, or is to happen. */
+/* "A convention held in 1851, unanimously expressed …": what seemed the verb describes. */
+static gboolean
+is_only_participle (const Phrase *phrase)
+{
+  const IbidPart *core = get_part (phrase, phrase->core);
+  const IbidPart *next;
+  guint i;
+
+  if (core->verb != core->head ||
+      (get_token (phrase, core->verb)->flags & IBID_GRAMMAR_PARTICIPLE) == 0)
+    return FALSE;
+  /* "a book printed in 1468 uses …". */
+  if (phrase->parts->at > core->verb && phrase->parts->at < core->last &&
+      phrase->parts->right == IBID_GAP_NONE && get_token (phrase, phrase->parts->at)->flags == 0 &&
+      !get_token (phrase, phrase->parts->at)->is_name)
+    return TRUE;
+  if (phrase->core + 1 >= phrase->parts->parts->len)
+    return FALSE;
+  next = get_part (phrase, phrase->core + 1);
+  for (i = next->body; i < next->last; i++)
+    if ((get_token (phrase, i)->flags & IBID_GRAMMAR_ADVERB) == 0)
+      break;
+  return next->opener == 0 && next->gap == IBID_GAP_COMMA && has_verb (next) && next->verb == i;
+}
+
 static gboolean
 is_happening (const Phrase *phrase)
 {
   static const char *const present[] = {"is", "are", "am", "does", "do"};
   static const char *const coming[] = {"expected", "scheduled", "planned", "due", "set"};
+  static const char *const being[] = {"being"};
+  static const char *const going_on[] = {"was", "were"};
   static const char *const doubtful[] = {"if", "unless", "whether", "lest", "what", "how", "why"};
   const IbidPart *core = get_part (phrase, phrase->core);
   guint head = get_token (phrase, core->head)->flags;
 
-  if (core->is_oblique || has_flags (phrase, core->verb, core->verb_end, IBID_GRAMMAR_MODAL) ||
+  if (core->is_oblique || is_only_participle (phrase) ||
+      has_flags (phrase, core->verb, core->verb_end, IBID_GRAMMAR_MODAL) ||
       has_flags (phrase, core->verb, core->verb_end, IBID_GRAMMAR_NEGATION) ||
       (head & IBID_GRAMMAR_STATE) != 0)
     return FALSE;
@@ -389,7 +476,13 @@ is_happening (const Phrase *phrase)
       return FALSE;
   if ((head & (IBID_GRAMMAR_AUXILIARY | IBID_GRAMMAR_BE | IBID_GRAMMAR_HAVE)) != 0)
     return FALSE;
-  return !IS_WORD (phrase, core->verb, present) || IS_WORD (phrase, core->head, coming);
+  /* "was building". */
+  if (IS_WORD (phrase, core->verb, going_on) &&
+      ((head & IBID_GRAMMAR_ING) != 0 ||
+       (core->verb + 1 < core->head && IS_WORD (phrase, core->verb + 1, being))))
+    return FALSE;
+  return !IS_WORD (phrase, core->verb, present) || IS_WORD (phrase, core->head, coming) ||
+         (head & IBID_GRAMMAR_ING) != 0;
 }
 
 /* A word for how much there was, rather than for what happened. */
@@ -416,6 +509,7 @@ is_good_subject (const Phrase *phrase)
       "many",   "nothing", "none",  "who",    "which",     "what",   "few",     "all",  "no",
       "former", "latter",  "same",  "nobody", "everybody", "each",   "every",   "most", "same"};
   static const char *const possessive[] = {"s"};
+  static const char *const deictic[] = {"this", "these", "those", "such", "latter", "former"};
   static const char *const times[] = {"year", "years", "month", "day", "week", "century", "period"};
   const IbidToken *first = get_token (phrase, phrase->subject);
   guint n = phrase->subject_last - phrase->subject;
@@ -435,7 +529,7 @@ is_good_subject (const Phrase *phrase)
     if ((token->flags & (IBID_GRAMMAR_AUXILIARY | IBID_GRAMMAR_MODAL | IBID_GRAMMAR_PAST |
                          IBID_GRAMMAR_PERSON)) != 0)
       return FALSE;
-    if (is_measure (phrase, i))
+    if (is_measure (phrase, i) || IS_WORD (phrase, i, deictic))
       return FALSE;
     if (token->flags == 0)
       n_nouns++;
@@ -528,13 +622,14 @@ append_subject (const Phrase *phrase, GString *title)
                                      "good",
                                      "majority",
                                      "small"};
+  static const char *const the[] = {"the"};
   guint first = phrase->subject;
 
   if (phrase->person != NULL && (get_token (phrase, first)->flags & IBID_GRAMMAR_PERSON) != 0) {
     g_string_append (title, phrase->person);
     first++;
   } else if (first + 1 < phrase->subject_last && IS_WORD (phrase, first, articles) &&
-             !IS_WORD (phrase, first + 1, kept)) {
+             (IS_WORD (phrase, first, the) || !IS_WORD (phrase, first + 1, kept))) {
     first++;
   }
   if (first < phrase->subject_last && title->len > 0)
@@ -555,6 +650,29 @@ is_whole (const Phrase *phrase, const IbidPart *part)
   return (get_token (phrase, part->head)->flags & IBID_GRAMMAR_WHOLE) != 0;
 }
 
+/* "published at Bologna": what was published is not said. */
+static gboolean
+lacks_object (const Phrase *phrase, guint last)
+{
+  static const char *const takers[] = {
+      "published", "wrote",   "composed",   "made",        "built",   "founded", "issued",
+      "bought",    "sold",    "gave",       "took",        "brought", "sent",    "printed",
+      "produced",  "adopted", "introduced", "established", "created", "killed",  "received",
+      "obtained",  "held",    "formed",     "found",       "put",     "set",     "had",
+      "bore",      "used",    "purchased",  "acquired"};
+  const IbidPart *core = get_part (phrase, phrase->core);
+
+  if (core->is_passive || phrase->is_bare || core->verb_end >= last ||
+      !IS_WORD (phrase, core->head, takers) ||
+      (get_token (phrase, core->verb_end)->flags & IBID_GRAMMAR_PREPOSITION) == 0)
+    return FALSE;
+  for (guint i = core->verb_end + 2; i < last; i++)
+    if ((get_token (phrase, i)->flags & IBID_GRAMMAR_DETERMINER) != 0 &&
+        get_token (phrase, i - 1)->flags == 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* How far the words behind the verb can go: the piece, and a piece that the verb calls for. `least`
  * is where the phrase must not end before. */
 static guint
@@ -570,13 +688,14 @@ find_end (const Phrase *phrase, guint *least)
     return core->last;
   next = get_part (phrase, phrase->core + 1);
   if (next->body > next->first && IS_WORD (phrase, next->first, that) && has_verb (next) &&
-      (next->gap == IBID_GAP_NONE || is_bare)) {
+      (next->gap == IBID_GAP_NONE || is_bare ||
+       (get_token (phrase, core->head)->flags & IBID_GRAMMAR_REPORT) != 0)) {
     *least = next->verb_end + !is_whole (phrase, next);
     return next->last;
   }
   /* "he published, in 1724, the famous code". */
-  if (is_bare && !has_verb (next) && next->opener == 0 && next->first == phrase->parts->at &&
-      next->gap == IBID_GAP_COMMA)
+  if (is_bare && *least > core->verb_end && !has_verb (next) && next->opener == 0 &&
+      next->first == phrase->parts->at && next->gap == IBID_GAP_COMMA)
     return next->last;
   return core->last;
 }
@@ -585,13 +704,16 @@ find_end (const Phrase *phrase, guint *least)
 static gboolean
 can_end (const Phrase *phrase, guint index)
 {
-  static const char *const bound[] = {"of", "than", "per", "up", "out", "off", "down", "as"};
+  static const char *const bound[] = {
+      "of", "than", "per", "up", "out", "off", "down", "as", "that"};
   const guint starts = IBID_GRAMMAR_PREPOSITION | IBID_GRAMMAR_ING | IBID_GRAMMAR_SUBORDINATOR |
                        IBID_GRAMMAR_RELATIVE | IBID_GRAMMAR_PARTICIPLE |
-                       IBID_GRAMMAR_ONLY_PARTICIPLE;
+                       IBID_GRAMMAR_ONLY_PARTICIPLE | IBID_GRAMMAR_PERSON;
   const IbidToken *token = get_token (phrase, index);
 
-  if (token->gap != IBID_GAP_NONE)
+  static const char *const others[] = {"they", "it", "we"};
+
+  if (token->gap != IBID_GAP_NONE || IS_WORD (phrase, index, others))
     return TRUE;
   if ((token->flags & starts) == 0 || IS_WORD (phrase, index, bound))
     return FALSE;
@@ -604,7 +726,7 @@ is_closed (const Phrase *phrase, guint index)
 {
   const guint open = IBID_GRAMMAR_PREPOSITION | IBID_GRAMMAR_COORDINATOR | IBID_GRAMMAR_ADVERB |
                      IBID_GRAMMAR_SUBORDINATOR | IBID_GRAMMAR_RELATIVE | IBID_GRAMMAR_AUXILIARY |
-                     IBID_GRAMMAR_MODAL;
+                     IBID_GRAMMAR_MODAL | IBID_GRAMMAR_ING;
   static const char *const closed[] = {"together",
                                        "away",
                                        "back",
@@ -620,11 +742,31 @@ is_closed (const Phrase *phrase, guint index)
   const IbidToken *token = get_token (phrase, index);
 
   if (IS_WORD (phrase, index, closed))
-    return TRUE;
+    return (token[-1].flags & IBID_GRAMMAR_ING) == 0;
   if ((token->flags & open) != 0)
     return FALSE;
   return (token->flags & IBID_GRAMMAR_DETERMINER) == 0 ||
          (get_word (phrase, index)->flags & IBID_WORD_NUMBER) != 0;
+}
+
+/* "to the Allied | and Associated Powers": what seems another clause may go on with a list. */
+static gboolean
+is_list_cut (const Phrase *phrase, guint last)
+{
+  const guint firsts = IBID_GRAMMAR_PERSON | IBID_GRAMMAR_PRONOUN | IBID_GRAMMAR_DETERMINER |
+                       IBID_GRAMMAR_VERB | IBID_GRAMMAR_PREPOSITION | IBID_GRAMMAR_ADVERB |
+                       IBID_GRAMMAR_SUBORDINATOR;
+  static const char *const that[] = {"that"};
+  const IbidToken *token;
+
+  if (last + 1 >= phrase->parts->tokens->len)
+    return FALSE;
+  token = get_token (phrase, last);
+  if (IS_WORD (phrase, last, that) && token->gap == IBID_GAP_NONE)
+    return TRUE;
+  return (token->flags & IBID_GRAMMAR_COORDINATOR) != 0 && token->gap == IBID_GAP_NONE &&
+         last != phrase->parts->at && last + 1 != phrase->parts->at &&
+         (token[1].flags & firsts) == 0;
 }
 
 /* The subject and the verb, with what it takes, up to `last`. */
@@ -647,20 +789,67 @@ dup_up_to (const Phrase *phrase, guint last)
 static gboolean
 is_clear (const Phrase *phrase, guint first, guint last, guint least)
 {
-  static const char *const pointers[] = {"we", "us", "our", "i", "my", "me", "you", "your"};
+  static const char *const pointers[] = {"we",
+                                         "us",
+                                         "our",
+                                         "i",
+                                         "my",
+                                         "me",
+                                         "you",
+                                         "your",
+                                         "this",
+                                         "these",
+                                         "those",
+                                         "such",
+                                         "follows",
+                                         "here",
+                                         "thus",
+                                         "which"};
+  static const char *const things[] = {"it", "him", "them", "they"};
   static const char *const measures[] = {"percent", "cent", "tons"};
+  static const char *const that[] = {"that"};
+  const guint finite = IBID_GRAMMAR_AUXILIARY | IBID_GRAMMAR_MODAL | IBID_GRAMMAR_PAST;
+  gboolean is_open = FALSE;
+  gboolean has_that = FALSE;
 
   for (guint i = first; i < last; i++) {
     const IbidToken *token = get_token (phrase, i);
 
-    if (IS_WORD (phrase, i, pointers) || IS_WORD (phrase, i, measures))
+    if (token->is_other_date || IS_WORD (phrase, i, pointers) || IS_WORD (phrase, i, measures) ||
+        (!has_that && IS_WORD (phrase, i, things)) ||
+        (!has_that && (token->flags & IBID_GRAMMAR_PERSON) != 0))
       return FALSE;
-    if (i >= least &&
-        (token->flags & (IBID_GRAMMAR_AUXILIARY | IBID_GRAMMAR_MODAL | IBID_GRAMMAR_PAST)) != 0 &&
+    if (i >= least && (token->flags & finite) != 0 &&
         (get_token (phrase, i - 1)->flags & IBID_GRAMMAR_PREPOSITION) == 0)
       return FALSE;
+    if (is_open && (token->flags & (finite | IBID_GRAMMAR_PARTICIPLE)) != 0)
+      is_open = FALSE;
+    if (IS_WORD (phrase, i, that))
+      is_open = has_that = TRUE;
   }
-  return TRUE;
+  return !is_open;
+}
+
+/* "grew from 40,000,000 to 50,000,000": a figure. */
+static gboolean
+is_growth (const Phrase *phrase)
+{
+  static const char *const verbs[] = {
+      "grew",    "rose",    "fell",     "increased", "decreased", "declined", "went",    "came",
+      "dropped", "reached", "passed",   "doubled",   "sank",      "risen",    "fallen",  "grown",
+      "raised",  "reduced", "produced", "imported",  "exported",  "sold",     "received"};
+  const IbidPart *core = get_part (phrase, phrase->core);
+
+  if (!IS_WORD (phrase, core->head, verbs))
+    return FALSE;
+  for (guint i = phrase->subject; i < core->last; i++) {
+    const IbidWord *word = get_word (phrase, i);
+
+    if ((i < phrase->subject_last || i >= core->verb_end) &&
+        (word->flags & IBID_WORD_NUMBER) != 0 && word->end - word->start >= 5)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* Whether `title` ends with the word before `last`: nothing had to be taken off. */
@@ -684,7 +873,7 @@ static char *
 dup_title (const Phrase *phrase)
 {
   static const char *const hooks[] = {
-      "time", "fact", "extent", "way", "manner", "following", "case"};
+      "time", "fact", "extent", "way", "manner", "following", "case", "order", "order"};
   guint behind = get_part (phrase, phrase->core)->verb_end;
   guint least;
   guint end = find_end (phrase, &least);
@@ -692,10 +881,10 @@ dup_title (const Phrase *phrase)
   for (guint last = end; last >= least && last > 0; last--) {
     g_autofree char *title = NULL;
 
-    if ((last < end && !can_end (phrase, last)) ||
+    if ((last < end ? !can_end (phrase, last) : is_list_cut (phrase, last)) ||
         (last > behind && (!is_closed (phrase, last - 1) || (last < phrase->parts->tokens->len &&
                                                              IS_WORD (phrase, last - 1, hooks)))) ||
-        !is_clear (phrase, behind, last, least))
+        !is_clear (phrase, behind, last, least) || lacks_object (phrase, last))
       continue;
     title = dup_up_to (phrase, last);
     if (title != NULL && g_utf8_strlen (title, -1) <= PHRASE_LENGTH &&
@@ -717,33 +906,81 @@ find_helper (Phrase *phrase)
       (!before->is_passive && (get_token (phrase, before->head)->flags & IBID_GRAMMAR_BE) == 0) ||
       core->verb != core->body || (core->opener & IBID_GRAMMAR_COORDINATOR) == 0 ||
       (get_token (phrase, core->verb)->flags & IBID_GRAMMAR_PARTICIPLE) == 0 ||
-      (core->verb_end < core->last && (get_token (phrase, core->verb_end)->flags &
-                                       (IBID_GRAMMAR_DETERMINER | IBID_GRAMMAR_PRONOUN)) != 0))
+      (get_token (phrase, core->verb)->flags & IBID_GRAMMAR_WHOLE) != 0 ||
+      (core->verb_end < core->last &&
+       (get_token (phrase, core->verb_end)->flags & IBID_GRAMMAR_PREPOSITION) == 0))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (helpers); i++)
     if (is_word (phrase, before->verb, &helpers[i], 1))
       phrase->helper = helpers[i];
 }
 
+/* What the participle says of what begins the clause, as if it were its verb. */
+static char *
+dup_participle_title (Phrase *phrase)
+{
+  const IbidPart *before = get_part (phrase, phrase->date_part - 1);
+  IbidPart *part = &g_array_index (phrase->parts->parts, IbidPart, phrase->date_part);
+
+  phrase->core = phrase->date_part;
+  phrase->subject = before->body;
+  phrase->subject_last = before->last;
+  phrase->is_bare = TRUE;
+  part->verb = part->head = part->body;
+  part->verb_end = part->body + 1;
+  part->is_passive = TRUE;
+  if (!is_date_of_core (phrase) || !is_good_subject (phrase) || is_growth (phrase) ||
+      (get_token (phrase, phrase->subject)->flags & IBID_GRAMMAR_PERSON) != 0 ||
+      (get_token (phrase, part->head)->flags & IBID_GRAMMAR_STATE) != 0)
+    return NULL;
+  return dup_title (phrase);
+}
+
+/* Somebody or something is spoken of ahead of the pronoun, in its sentence. */
+static gboolean
+has_other_subject (const Phrase *phrase)
+{
+  for (guint i = 0; i < phrase->core; i++) {
+    const IbidPart *part = get_part (phrase, i);
+
+    if (has_verb (part) && part->body < part->verb && part->last <= phrase->subject &&
+        (get_token (phrase, part->verb - 1)->flags & IBID_GRAMMAR_PERSON) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 char *
 ibid_event_phrase_dup (const IbidProseParagraph *paragraph,
                        IbidStretch sentence,
                        guint date,
-                       const char *person)
+                       IbidEventPersonFunc get_person,
+                       gpointer data)
 {
+  static const char *const she[] = {"she"};
   g_autoptr (IbidSentenceParts) parts = ibid_sentence_parts_new (paragraph, sentence, date);
-  Phrase phrase = {.parts = parts, .person = person};
+  Phrase phrase = {.parts = parts};
 
   if (parts == NULL || parts->parts->len == 0)
     return NULL;
   phrase.date_part = find_date_part (&phrase);
+  if (is_own_participle (&phrase, phrase.date_part))
+    return dup_participle_title (&phrase);
   phrase.core = find_core (&phrase);
   if (phrase.core == NONE || !is_date_of_core (&phrase) || !is_happening (&phrase) ||
       !find_subject (&phrase, phrase.core, 0))
     return NULL;
   resolve_pronoun (&phrase);
-  if (!is_good_subject (&phrase))
+  if (!is_good_subject (&phrase) || is_growth (&phrase))
     return NULL;
+  if ((get_token (&phrase, phrase.subject)->flags & IBID_GRAMMAR_PERSON) != 0) {
+    phrase.person = get_person (get_word (&phrase, phrase.subject)->start,
+                                IS_WORD (&phrase, phrase.subject, she),
+                                has_other_subject (&phrase),
+                                data);
+    if (phrase.person == NULL)
+      return NULL;
+  }
   find_helper (&phrase);
   return dup_title (&phrase);
 }

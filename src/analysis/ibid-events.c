@@ -10,6 +10,7 @@
 #include "analysis/ibid-event-title.h"
 #include "analysis/ibid-event-wording.h"
 #include "analysis/ibid-mentions.h"
+#include "analysis/ibid-sentences.h"
 
 #include <string.h>
 
@@ -23,6 +24,9 @@
 #define MAX_COMPARED 32
 /* The words ahead of a clause's verb that are its subject. */
 #define SUBJECT_WORDS 7
+/* Whom a pronoun means is sought among so many names, in so many paragraphs ahead. */
+#define PERSON_MENTIONS 40
+#define PERSON_PARAGRAPHS 4
 
 typedef struct {
   IbidProse *prose;
@@ -358,6 +362,64 @@ dup_clause_title (Work *work, guint index, IbidEventDateRole role, const IbidCla
              : NULL;
 }
 
+/* Names that say which of "he" and "she" they are. */
+static gboolean
+is_of_other_sex (const char *name, gboolean is_she)
+{
+  static const char *const women[] = {"Mrs", "Miss", "Ms", "Lady", "Queen", "Princess", "Sister"};
+  static const char *const men[] = {
+      "Mr", "Sir", "Lord", "King", "Prince", "Rev", "Bishop", "Father"};
+  const char *const *titles = is_she ? men : women;
+  guint n = is_she ? G_N_ELEMENTS (men) : G_N_ELEMENTS (women);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_has_prefix (name, titles[i]) && !g_ascii_isalpha (name[strlen (titles[i])]))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+get_sentence_start (const Work *work, guint at)
+{
+  guint index = ibid_sentences_index_at (work->paragraph->sentences, at + 1);
+
+  return index != G_MAXUINT ? g_array_index (work->paragraph->sentences, IbidStretch, index).start
+                            : 0;
+}
+
+/* The one person who was named before, in the paragraph, or else in the one that last named any. */
+static const char *
+get_person (guint at, gboolean is_she, gboolean is_near, gpointer data)
+{
+  Work *work = data;
+  guint index = ibid_mentions_index_at (work->mentions, work->index, at);
+  IbidActor *found = NULL;
+  guint paragraph = 0;
+  guint last_at = 0;
+
+  for (guint n = 0; index > 0 && n < PERSON_MENTIONS; index--, n++) {
+    const IbidMention *mention = &g_array_index (work->mentions, IbidMention, index - 1);
+
+    if (work->index - mention->paragraph > PERSON_PARAGRAPHS ||
+        (found != NULL && mention->paragraph != paragraph))
+      break;
+    if (ibid_actor_get_kind (mention->actor) != IBID_ACTOR_PERSON)
+      continue;
+    if (found != NULL && found != mention->actor)
+      return NULL;
+    if (found == NULL)
+      last_at = mention->start;
+    found = mention->actor;
+    paragraph = mention->paragraph;
+  }
+  if (found != NULL && is_near &&
+      (paragraph != work->index || last_at < get_sentence_start (work, at)))
+    return NULL;
+  if (found == NULL || is_of_other_sex (ibid_actor_get_name (found), is_she))
+    return NULL;
+  return ibid_actor_get_name (found);
+}
+
 static void
 read_date (Work *work, guint index)
 {
@@ -375,7 +437,7 @@ read_date (Work *work, guint index)
     return;
   sentence = &g_array_index (work->paragraph->sentences, IbidStretch, clause.sentence);
   title = role == IBID_EVENT_DATE_CLAUSE && is_english (work) && !is_turn (work, date)
-              ? ibid_event_phrase_dup (work->paragraph, *sentence, index, NULL)
+              ? ibid_event_phrase_dup (work->paragraph, *sentence, index, get_person, work)
               : dup_clause_title (work, index, role, &clause);
   if (title == NULL)
     return;

@@ -68,7 +68,7 @@ static const Entry entries[] = {
      "creates introduces receives joins leaves sees finds shows marks falls orders visits "
      "accepts rejects approves agrees starts ends closes moves gets puts calls sends"},
     {IBID_GRAMMAR_ADVERB,
-     "also then too still again soon later already never not ever even only now once often "
+     "further also then too still again soon later already never not ever even only now once often "
      "always almost thus therefore however moreover hence instead together away back forth "
      "twice just first finally perhaps nevertheless meanwhile afterward afterwards "
      "thereafter thereupon formerly else yet likewise there here thence hither thither "
@@ -168,7 +168,9 @@ get_by_ending (const char *word)
   gsize length = strlen (word);
 
   if (length >= 4 && g_str_has_suffix (word, "ed"))
-    return IS_ONE_OF (word, no_verbs) ? 0 : IBID_GRAMMAR_PARTICIPLE;
+    return IS_ONE_OF (word, no_verbs) || (g_str_has_prefix (word, "un") && length > 7)
+               ? 0
+               : IBID_GRAMMAR_PARTICIPLE;
   if (length > 4 && g_str_has_suffix (word, "ly"))
     return IS_ONE_OF (word, no_adverbs) ? 0 : IBID_GRAMMAR_ADVERB;
   if (length > 4 && g_str_has_suffix (word, "ing"))

@@ -26,7 +26,8 @@ const IbidLexiconEntry ibid_lexicon_event_entries[] = {
      "legaliz* legalis* nationaliz* measure measures act acts revision"},
     {"en",
      IBID_EVENT_ELECTION,
-     "elect* vote votes voted voting ballot* referendum* suffrage inaugurat* plebiscite*"},
+     "elect elects elected election* electing electoral vote votes voted voting ballot* "
+     "referendum* suffrage inaugurat* plebiscite*"},
     {"en",
      IBID_EVENT_CONFLICT,
      "war wars battle* invade* invad* invasion* fought fight* siege* besieg* conquer* conquest* "

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-mentions.h"
 
+#include "analysis/ibid-grammar.h"
+#include "analysis/ibid-lexicon.h"
 #include "analysis/ibid-phrases.h"
 
 #include <string.h>
@@ -10,6 +12,7 @@ typedef struct {
   IbidPhrases *phrases; /* IbidActor */
   IbidStates *states;
   IbidActor **by_state;
+  const char *language;
 } Names;
 
 const char *
@@ -65,6 +68,42 @@ add_family_names (Names *names, IbidList *actors)
       ibid_phrases_add (names->phrases, family, actor);
 }
 
+static gboolean
+is_next_to_name (const IbidProseParagraph *paragraph, guint left)
+{
+  const IbidWord *word = &g_array_index (paragraph->words, IbidWord, left);
+
+  return word[1].byte == word->byte_end + 1 && paragraph->text[word->byte_end] == ' ' &&
+         (word->flags & IBID_WORD_CAPITAL) != 0 && (word[1].flags & IBID_WORD_CAPITAL) != 0;
+}
+
+/* Whether one word is a person's family name: not part of a longer name, "Fortress Monroe", "West
+ * Chester", no word that has a meaning of its own, and not with an article, "the West". */
+static gboolean
+is_family_name (const Names *names, const IbidProseParagraph *paragraph, guint index)
+{
+  const IbidWord *word = &g_array_index (paragraph->words, IbidWord, index);
+  char folded[48];
+  guint bits;
+
+  if (!ibid_word_fold (paragraph->text, word, folded, sizeof folded) ||
+      ibid_grammar_get (folded) != 0)
+    return FALSE;
+  if ((ibid_lexicon_get (folded, names->language) & (IBID_LEXICON_BODY | IBID_LEXICON_WORK)) != 0)
+    return FALSE;
+  if (index + 1 < paragraph->words->len && is_next_to_name (paragraph, index))
+    return FALSE;
+  if (index == 0)
+    return TRUE;
+  ibid_word_fold (paragraph->text, word - 1, folded, sizeof folded);
+  bits = ibid_lexicon_get (folded, names->language);
+  if ((bits & IBID_LEXICON_DETERMINER) != 0 && (word[-1].flags & IBID_WORD_CAPITAL) == 0)
+    return FALSE;
+  return !is_next_to_name (paragraph, index - 1) ||
+         (bits & (IBID_LEXICON_TITLE | IBID_LEXICON_LINK | IBID_LEXICON_GIVEN)) != 0 ||
+         ibid_grammar_get (folded) != 0 || word[-1].end - word[-1].start == 1;
+}
+
 /* The actor that is named from word `index` on. */
 static IbidActor *
 match (Names *names, const IbidProseParagraph *paragraph, guint index, guint *n_words)
@@ -95,6 +134,9 @@ find_in_paragraph (Names *names, IbidProse *prose, guint index, GArray *mentions
     guint n_words = 1;
     IbidActor *actor = match (names, paragraph, i, &n_words);
 
+    if (actor != NULL && n_words == 1 && ibid_actor_get_kind (actor) == IBID_ACTOR_PERSON &&
+        !is_family_name (names, paragraph, i))
+      continue;
     if (actor != NULL) {
       IbidMention mention = {index, word->start, word[n_words - 1].end, actor};
 
@@ -110,7 +152,7 @@ ibid_mentions_find (IbidProse *prose, IbidList *actors, IbidStates *states)
   GArray *mentions = g_array_new (FALSE, FALSE, sizeof (IbidMention));
   g_autoptr (IbidPhrases) phrases = ibid_phrases_new ();
   g_autofree IbidActor **by_state = NULL;
-  Names names = {phrases, states, NULL};
+  Names names = {phrases, states, NULL, ibid_prose_get_language (prose)};
 
   if (states != NULL)
     names.by_state = by_state = g_new0 (IbidActor *, ibid_states_get_n (states) + 1);

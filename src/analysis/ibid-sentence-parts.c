@@ -83,16 +83,16 @@ static guint
 find_date_first (const Reading *reading, guint first)
 {
   static const char *const leads[] = {
-      "in",       "on",      "at",       "since",   "by",      "during",  "from",       "of",
-      "about",    "around",  "circa",    "the",     "as",      "early",   "late",       "year",
-      "years",    "until",   "till",     "spring",  "summer",  "autumn",  "winter",     "fall",
-      "end",      "morning", "night",    "evening", "half",    "part",    "beginning",  "first",
-      "second",   "middle",  "between",  "after",   "again",   "through", "throughout", "close",
-      "once",     "only",    "later",    "later",   "day",     "days",    "month",      "months",
-      "week",     "towards", "toward",   "latter",  "opening", "closing", "season",     "afternoon",
-      "back",     "last",    "a",        "this",    "ad",      "d",       "or",         "before",
-      "early",    "mid",     "just",     "also",    "quarter", "monday",  "tuesday",    "wednesday",
-      "thursday", "friday",  "saturday", "sunday"};
+      "in",       "on",      "at",      "since",   "by",      "during",    "from",       "of",
+      "about",    "around",  "circa",   "the",     "as",      "early",     "late",       "year",
+      "years",    "until",   "till",    "spring",  "summer",  "autumn",    "winter",     "fall",
+      "end",      "morning", "night",   "evening", "half",    "part",      "beginning",  "first",
+      "second",   "middle",  "between", "after",   "again",   "through",   "throughout", "close",
+      "once",     "only",    "later",   "later",   "day",     "days",      "month",      "months",
+      "week",     "towards", "toward",  "latter",  "season",  "afternoon", "back",       "last",
+      "a",        "this",    "ad",      "d",       "or",      "before",    "early",      "mid",
+      "just",     "also",    "quarter", "monday",  "tuesday", "wednesday", "thursday",   "friday",
+      "saturday", "sunday"};
   guint from = first;
 
   while (from > reading->sentence_first && first - from < LEAD_WORDS) {
@@ -151,7 +151,7 @@ is_first (const Reading *reading, guint index)
 }
 
 static guint
-get_flags (const Reading *reading, guint index)
+get_flags (const Reading *reading, guint index, gboolean is_behind_mark)
 {
   const IbidWord *word = get_word (reading, index);
   char folded[WORD_BYTES];
@@ -165,7 +165,7 @@ get_flags (const Reading *reading, guint index)
     return g_str_equal (folded, "s") ? IBID_GRAMMAR_DETERMINER : 0;
   if (g_str_equal (folded, "i"))
     return (word->flags & IBID_WORD_CAPITAL) != 0 ? IBID_GRAMMAR_PRONOUN : 0;
-  if ((word->flags & IBID_WORD_CAPITAL) != 0 && !is_first (reading, index))
+  if ((word->flags & IBID_WORD_CAPITAL) != 0 && !is_behind_mark && !is_first (reading, index))
     return 0;
   flags = ibid_grammar_get (folded);
   /* "Boeing announced", not "Announcing it …". */
@@ -220,7 +220,7 @@ read_tokens (Reading *reading, guint next_date)
       continue;
     }
     token = (IbidToken){.word = i,
-                        .flags = get_flags (reading, i),
+                        .flags = get_flags (reading, i, gap == IBID_GAP_STRONG),
                         .gap = gap,
                         .is_name = (get_word (reading, i)->flags & IBID_WORD_CAPITAL) != 0 &&
                                    !is_first (reading, i),
@@ -346,6 +346,16 @@ is_by (const Reading *reading, guint index)
          fold (reading, get_token (reading, index)->word, folded) && g_str_equal (folded, "by");
 }
 
+/* "a man named James": hardly ever the verb. */
+static gboolean
+is_naming (const Reading *reading, guint index)
+{
+  static const char *const names[] = {"named", "entitled", "called", "styled", "titled", "based"};
+  char folded[WORD_BYTES];
+
+  return fold (reading, get_token (reading, index)->word, folded) && IS_ONE_OF (folded, names);
+}
+
 /* Of two verbs, the first describes the subject in "An act passed in 1850 abolished …", and the
  * second the object in "He wrote a book printed in …". */
 static gboolean
@@ -386,7 +396,7 @@ find_verb (const Reading *reading, IbidPart *part, gboolean is_behind_verb)
     if ((token->flags & (IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_PRESENT)) == 0 ||
         describes (reading, part, i))
       continue;
-    if ((is_by (reading, i + 1) ||
+    if ((is_by (reading, i + 1) || is_naming (reading, i) ||
          (i == part->body && part->gap == IBID_GAP_COMMA && part->opener == 0 && is_behind_verb) ||
          (i == part->body && part->opener == 0 && part->first == 0)) &&
         (token->flags & IBID_GRAMMAR_PRESENT) == 0) {
