@@ -936,6 +936,24 @@ dup_participle_title (Phrase *phrase)
   return dup_title (phrase);
 }
 
+/* "The first flight of the machine was in 1994": the subject is what happened. */
+static char *
+dup_subject_title (Phrase *phrase)
+{
+  const IbidPart *core = get_part (phrase, phrase->core);
+  GString *title;
+
+  if ((get_token (phrase, core->head)->flags & IBID_GRAMMAR_BE) == 0 ||
+      core->verb_end != core->last || core->verb != core->head ||
+      phrase->parts->at != core->verb_end || !find_subject (phrase, phrase->core, 0) ||
+      !is_good_subject (phrase) || phrase->subject_last - phrase->subject < 4 ||
+      (get_token (phrase, phrase->subject)->flags & IBID_GRAMMAR_PERSON) != 0)
+    return NULL;
+  title = g_string_new (NULL);
+  append_subject (phrase, title);
+  return ibid_event_wording_tidy (g_string_free (title, FALSE));
+}
+
 /* Somebody or something is spoken of ahead of the pronoun, in its sentence. */
 static gboolean
 has_other_subject (const Phrase *phrase)
@@ -967,6 +985,8 @@ ibid_event_phrase_dup (const IbidProseParagraph *paragraph,
   if (is_own_participle (&phrase, phrase.date_part))
     return dup_participle_title (&phrase);
   phrase.core = find_core (&phrase);
+  if (phrase.core != NONE && !is_happening (&phrase))
+    return dup_subject_title (&phrase);
   if (phrase.core == NONE || !is_date_of_core (&phrase) || !is_happening (&phrase) ||
       !find_subject (&phrase, phrase.core, 0))
     return NULL;

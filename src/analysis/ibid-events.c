@@ -27,6 +27,9 @@
 /* Whom a pronoun means is sought among so many names, in so many paragraphs ahead. */
 #define PERSON_MENTIONS 40
 #define PERSON_PARAGRAPHS 4
+#define LEADING_MENTIONS 4
+/* A sentence's subject begins within so many code points: "The Rev. ". */
+#define SUBJECT_REACH 9
 
 typedef struct {
   IbidProse *prose;
@@ -387,37 +390,50 @@ get_sentence_start (const Work *work, guint at)
                             : 0;
 }
 
-/* The one person who was named before, in the paragraph, or else in the one that last named any. */
+/* Whether a sentence begins with the name: "Dow went …", "In 1802 Dow …" is none. */
+static gboolean
+begins_sentence (const Work *work, const IbidMention *mention)
+{
+  const IbidProseParagraph *paragraph = ibid_prose_get_paragraph (work->prose, mention->paragraph);
+  guint index = ibid_sentences_index_at (paragraph->sentences, mention->start + 1);
+
+  return index != G_MAXUINT &&
+         mention->start - g_array_index (paragraph->sentences, IbidStretch, index).start <=
+             SUBJECT_REACH;
+}
+
+/* The one person who was named before, in the paragraph, or else in the one that last named any; of
+ * several the one that began the last sentence. */
 static const char *
 get_person (guint at, gboolean is_she, gboolean is_near, gpointer data)
 {
   Work *work = data;
   guint index = ibid_mentions_index_at (work->mentions, work->index, at);
+  guint first = is_near ? get_sentence_start (work, at) : 0;
   IbidActor *found = NULL;
+  IbidActor *leading = NULL;
+  gboolean is_one = TRUE;
   guint paragraph = 0;
-  guint last_at = 0;
 
   for (guint n = 0; index > 0 && n < PERSON_MENTIONS; index--, n++) {
     const IbidMention *mention = &g_array_index (work->mentions, IbidMention, index - 1);
 
     if (work->index - mention->paragraph > PERSON_PARAGRAPHS ||
-        (found != NULL && mention->paragraph != paragraph))
+        (found != NULL && mention->paragraph != paragraph) ||
+        (is_near && (mention->paragraph != work->index || mention->start < first)))
       break;
-    if (ibid_actor_get_kind (mention->actor) != IBID_ACTOR_PERSON)
+    if (ibid_actor_get_kind (mention->actor) != IBID_ACTOR_PERSON ||
+        is_of_other_sex (ibid_actor_get_name (mention->actor), is_she))
       continue;
-    if (found != NULL && found != mention->actor)
-      return NULL;
-    if (found == NULL)
-      last_at = mention->start;
+    is_one &= found == NULL || found == mention->actor;
     found = mention->actor;
     paragraph = mention->paragraph;
+    if (leading == NULL && n < LEADING_MENTIONS && begins_sentence (work, mention))
+      leading = mention->actor;
   }
-  if (found != NULL && is_near &&
-      (paragraph != work->index || last_at < get_sentence_start (work, at)))
-    return NULL;
-  if (found == NULL || is_of_other_sex (ibid_actor_get_name (found), is_she))
-    return NULL;
-  return ibid_actor_get_name (found);
+  if (!is_one)
+    found = is_near ? NULL : leading;
+  return found != NULL ? ibid_actor_get_name (found) : NULL;
 }
 
 static void

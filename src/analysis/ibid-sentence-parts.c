@@ -485,6 +485,12 @@ add_part (Reading *reading, IbidPart *part, guint last)
     if (before->gap == IBID_GAP_STRONG || is_behind_verb)
       break;
   }
+  /* "The suit, filed in 1903, …", but "The king, in despair, ordered …". */
+  if (parts->len > 0 && !is_behind_verb) {
+    const IbidPart *before = &g_array_index (parts, IbidPart, parts->len - 1);
+
+    is_behind_verb = (parts->len == 1 || before->gap == IBID_GAP_STRONG) && before->opener == 0;
+  }
   find_verb (reading, part, is_behind_verb);
   if (parts->len > 0 && belongs_to_before (reading, part)) {
     IbidPart *before = &g_array_index (parts, IbidPart, parts->len - 1);
