@@ -22,7 +22,8 @@ typedef struct {
   guint subject_last;
   gboolean is_bare;   /* the verb is a participle that describes the subject */
   const char *helper; /* "was", where "and sold" has it from the piece before */
-  const char *person;
+  const char *person; /* that the subject's "he" or "his" means */
+  gboolean is_owner;  /* it is "his" */
 } Phrase;
 
 static const IbidToken *
@@ -180,6 +181,8 @@ find_core (const Phrase *phrase)
 
   if (has_verb (part))
     return index;
+  if ((part->opener & IBID_GRAMMAR_COORDINATOR) != 0 && phrase->parts->at == part->body)
+    return part->body < part->last ? find_core_behind (phrase, index) : NONE;
   if (index > start && part->opener == 0 &&
       (get_token (phrase, part->body)->flags &
        (IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_ONLY_PARTICIPLE | IBID_GRAMMAR_ING)) != 0 &&
@@ -212,7 +215,8 @@ begins_noun (const Phrase *phrase, guint token)
   if (it->is_behind_hole)
     return TRUE;
   return (it->flags & firsts) != 0 &&
-         (it[-1].flags & ~(guint)(IBID_GRAMMAR_PRONOUN | IBID_GRAMMAR_ADVERB)) == 0;
+         (it[-1].flags &
+          ~(guint)(IBID_GRAMMAR_PRONOUN | IBID_GRAMMAR_ADVERB | IBID_GRAMMAR_NEGATION)) == 0;
 }
 
 /* Behind what leads in to the piece, "During the war the king …". */
@@ -293,7 +297,8 @@ find_far_subject (Phrase *phrase, guint index, guint depth)
     phrase->subject_last = part->first;
     phrase->subject = part->first;
     /* "the year that saw …". */
-    if (part->first == phrase->parts->at)
+    if (part->first == phrase->parts->at ||
+        (part->first > 0 && get_token (phrase, part->first - 1)->is_other_date))
       return FALSE;
     if (index > 0)
       phrase->subject = find_noun (phrase, get_part (phrase, index - 1)->body, part->first);
@@ -318,7 +323,7 @@ find_far_subject (Phrase *phrase, guint index, guint depth)
       phrase->subject = before->body;
       phrase->subject_last = before->last;
       return phrase->subject < phrase->subject_last &&
-             (before->opener & IBID_GRAMMAR_COORDINATOR) == 0;
+             ((before->opener & IBID_GRAMMAR_COORDINATOR) == 0 || i - 1 == phrase->date_part);
     }
     if (before->gap == IBID_GAP_STRONG)
       return FALSE;
@@ -509,7 +514,8 @@ is_good_subject (const Phrase *phrase)
       "many",   "nothing", "none",  "who",    "which",     "what",   "few",     "all",  "no",
       "former", "latter",  "same",  "nobody", "everybody", "each",   "every",   "most", "same"};
   static const char *const possessive[] = {"s"};
-  static const char *const deictic[] = {"this", "these", "those", "such", "latter", "former"};
+  static const char *const deictic[] = {
+      "this", "these", "those", "such", "latter", "former", "same"};
   static const char *const times[] = {"year", "years", "month", "day", "week", "century", "period"};
   const IbidToken *first = get_token (phrase, phrase->subject);
   guint n = phrase->subject_last - phrase->subject;
@@ -529,7 +535,7 @@ is_good_subject (const Phrase *phrase)
     if ((token->flags & (IBID_GRAMMAR_AUXILIARY | IBID_GRAMMAR_MODAL | IBID_GRAMMAR_PAST |
                          IBID_GRAMMAR_PERSON)) != 0)
       return FALSE;
-    if (is_measure (phrase, i) || IS_WORD (phrase, i, deictic))
+    if (is_measure (phrase, i) || token->is_other_date || IS_WORD (phrase, i, deictic))
       return FALSE;
     if (token->flags == 0)
       n_nouns++;
@@ -625,8 +631,10 @@ append_subject (const Phrase *phrase, GString *title)
   static const char *const the[] = {"the"};
   guint first = phrase->subject;
 
-  if (phrase->person != NULL && (get_token (phrase, first)->flags & IBID_GRAMMAR_PERSON) != 0) {
+  if (phrase->person != NULL) {
     g_string_append (title, phrase->person);
+    if (phrase->is_owner)
+      g_string_append (title, g_str_has_suffix (phrase->person, "s") ? "’" : "’s");
     first++;
   } else if (first + 1 < phrase->subject_last && IS_WORD (phrase, first, articles) &&
              (IS_WORD (phrase, first, the) || !IS_WORD (phrase, first + 1, kept))) {
@@ -824,6 +832,8 @@ is_clear (const Phrase *phrase, guint first, guint last, guint least)
       return FALSE;
     if (is_open && (token->flags & (finite | IBID_GRAMMAR_PARTICIPLE)) != 0)
       is_open = FALSE;
+    if (has_that && token->gap != IBID_GAP_NONE && IS_WORD (phrase, i - 1, that))
+      return FALSE;
     if (IS_WORD (phrase, i, that))
       is_open = has_that = TRUE;
   }
@@ -873,7 +883,7 @@ static char *
 dup_title (const Phrase *phrase)
 {
   static const char *const hooks[] = {
-      "time", "fact", "extent", "way", "manner", "following", "case", "order", "order"};
+      "time", "fact", "extent", "way", "manner", "following", "case", "order", "able", "order"};
   guint behind = get_part (phrase, phrase->core)->verb_end;
   guint least;
   guint end = find_end (phrase, &least);
@@ -915,45 +925,6 @@ find_helper (Phrase *phrase)
       phrase->helper = helpers[i];
 }
 
-/* What the participle says of what begins the clause, as if it were its verb. */
-static char *
-dup_participle_title (Phrase *phrase)
-{
-  const IbidPart *before = get_part (phrase, phrase->date_part - 1);
-  IbidPart *part = &g_array_index (phrase->parts->parts, IbidPart, phrase->date_part);
-
-  phrase->core = phrase->date_part;
-  phrase->subject = before->body;
-  phrase->subject_last = before->last;
-  phrase->is_bare = TRUE;
-  part->verb = part->head = part->body;
-  part->verb_end = part->body + 1;
-  part->is_passive = TRUE;
-  if (!is_date_of_core (phrase) || !is_good_subject (phrase) || is_growth (phrase) ||
-      (get_token (phrase, phrase->subject)->flags & IBID_GRAMMAR_PERSON) != 0 ||
-      (get_token (phrase, part->head)->flags & IBID_GRAMMAR_STATE) != 0)
-    return NULL;
-  return dup_title (phrase);
-}
-
-/* "The first flight of the machine was in 1994": the subject is what happened. */
-static char *
-dup_subject_title (Phrase *phrase)
-{
-  const IbidPart *core = get_part (phrase, phrase->core);
-  GString *title;
-
-  if ((get_token (phrase, core->head)->flags & IBID_GRAMMAR_BE) == 0 ||
-      core->verb_end != core->last || core->verb != core->head ||
-      phrase->parts->at != core->verb_end || !find_subject (phrase, phrase->core, 0) ||
-      !is_good_subject (phrase) || phrase->subject_last - phrase->subject < 4 ||
-      (get_token (phrase, phrase->subject)->flags & IBID_GRAMMAR_PERSON) != 0)
-    return NULL;
-  title = g_string_new (NULL);
-  append_subject (phrase, title);
-  return ibid_event_wording_tidy (g_string_free (title, FALSE));
-}
-
 /* Somebody or something is spoken of ahead of the pronoun, in its sentence. */
 static gboolean
 has_other_subject (const Phrase *phrase)
@@ -968,6 +939,66 @@ has_other_subject (const Phrase *phrase)
   return FALSE;
 }
 
+/* "he", "she", "his", "her" ahead of the phrase: whom they mean. FALSE when that is not sure. */
+static gboolean
+name_person (Phrase *phrase, IbidEventPersonFunc get_person, gpointer data)
+{
+  static const char *const she[] = {"she", "her"};
+  static const char *const owners[] = {"his", "her"};
+  static const char *const others[] = {"their", "its", "our", "my", "your"};
+  guint first = phrase->subject;
+
+  if (IS_WORD (phrase, first, others))
+    return FALSE;
+  phrase->is_owner = IS_WORD (phrase, first, owners);
+  if (!phrase->is_owner && (get_token (phrase, first)->flags & IBID_GRAMMAR_PERSON) == 0)
+    return TRUE;
+  phrase->person = get_person (get_word (phrase, first)->start,
+                               IS_WORD (phrase, first, she),
+                               has_other_subject (phrase),
+                               data);
+  return phrase->person != NULL;
+}
+
+/* What the participle says of what begins the clause, as if it were its verb. */
+static char *
+dup_participle_title (Phrase *phrase, IbidEventPersonFunc get_person, gpointer data)
+{
+  const IbidPart *before = get_part (phrase, phrase->date_part - 1);
+  IbidPart *part = &g_array_index (phrase->parts->parts, IbidPart, phrase->date_part);
+
+  phrase->core = phrase->date_part;
+  phrase->subject = before->body;
+  phrase->subject_last = before->last;
+  phrase->is_bare = TRUE;
+  part->verb = part->head = part->body;
+  part->verb_end = part->body + 1;
+  part->is_passive = TRUE;
+  if (!is_date_of_core (phrase) || !is_good_subject (phrase) || is_growth (phrase) ||
+      !name_person (phrase, get_person, data) ||
+      (get_token (phrase, part->head)->flags & IBID_GRAMMAR_STATE) != 0)
+    return NULL;
+  return dup_title (phrase);
+}
+
+/* "The first flight of the machine was in 1994": the subject is what happened. */
+static char *
+dup_subject_title (Phrase *phrase, IbidEventPersonFunc get_person, gpointer data)
+{
+  const IbidPart *core = get_part (phrase, phrase->core);
+  GString *title;
+
+  if ((get_token (phrase, core->head)->flags & IBID_GRAMMAR_BE) == 0 ||
+      core->verb_end != core->last || core->verb != core->head ||
+      phrase->parts->at != core->verb_end || !find_subject (phrase, phrase->core, 0) ||
+      !is_good_subject (phrase) || phrase->subject_last - phrase->subject < 4 ||
+      !name_person (phrase, get_person, data))
+    return NULL;
+  title = g_string_new (NULL);
+  append_subject (phrase, title);
+  return ibid_event_wording_tidy (g_string_free (title, FALSE));
+}
+
 char *
 ibid_event_phrase_dup (const IbidProseParagraph *paragraph,
                        IbidStretch sentence,
@@ -975,7 +1006,6 @@ ibid_event_phrase_dup (const IbidProseParagraph *paragraph,
                        IbidEventPersonFunc get_person,
                        gpointer data)
 {
-  static const char *const she[] = {"she"};
   g_autoptr (IbidSentenceParts) parts = ibid_sentence_parts_new (paragraph, sentence, date);
   Phrase phrase = {.parts = parts};
 
@@ -983,24 +1013,18 @@ ibid_event_phrase_dup (const IbidProseParagraph *paragraph,
     return NULL;
   phrase.date_part = find_date_part (&phrase);
   if (is_own_participle (&phrase, phrase.date_part))
-    return dup_participle_title (&phrase);
+    return dup_participle_title (&phrase, get_person, data);
   phrase.core = find_core (&phrase);
   if (phrase.core != NONE && !is_happening (&phrase))
-    return dup_subject_title (&phrase);
+    return dup_subject_title (&phrase, get_person, data);
   if (phrase.core == NONE || !is_date_of_core (&phrase) || !is_happening (&phrase) ||
       !find_subject (&phrase, phrase.core, 0))
     return NULL;
   resolve_pronoun (&phrase);
   if (!is_good_subject (&phrase) || is_growth (&phrase))
     return NULL;
-  if ((get_token (&phrase, phrase.subject)->flags & IBID_GRAMMAR_PERSON) != 0) {
-    phrase.person = get_person (get_word (&phrase, phrase.subject)->start,
-                                IS_WORD (&phrase, phrase.subject, she),
-                                has_other_subject (&phrase),
-                                data);
-    if (phrase.person == NULL)
-      return NULL;
-  }
+  if (!name_person (&phrase, get_person, data))
+    return NULL;
   find_helper (&phrase);
   return dup_title (&phrase);
 }

@@ -9,6 +9,7 @@
 #include "analysis/ibid-event-pool.h"
 #include "analysis/ibid-event-title.h"
 #include "analysis/ibid-event-wording.h"
+#include "analysis/ibid-lexicon.h"
 #include "analysis/ibid-mentions.h"
 #include "analysis/ibid-sentences.h"
 
@@ -44,6 +45,7 @@ typedef struct {
   guint last_year_index;
   int issued_year; /* of the document, 0 when it does not say */
   const IbidProseParagraph *paragraph;
+  char *person; /* the name last asked for */
 } Work;
 
 /* One telling. */
@@ -402,6 +404,45 @@ begins_sentence (const Work *work, const IbidMention *mention)
              SUBJECT_REACH;
 }
 
+/* As the text calls the person last, with what it puts ahead of the family name: another may have
+ * the same. */
+static char *
+dup_printed_name (const Work *work, IbidActor *actor, guint at)
+{
+  guint index = ibid_mentions_index_at (work->mentions, work->index, at);
+  g_autofree char *best = NULL;
+
+  for (guint n = 0; index > 0 && n < PERSON_MENTIONS; index--, n++) {
+    const IbidMention *mention = &g_array_index (work->mentions, IbidMention, index - 1);
+    const IbidProseParagraph *paragraph = ibid_prose_get_paragraph (work->prose,
+                                                                    mention->paragraph);
+    guint first = ibid_words_index_at (paragraph->words, mention->start);
+    guint start = mention->start;
+    char folded[16];
+    g_autofree char *name = NULL;
+
+    if (work->index - mention->paragraph > PERSON_PARAGRAPHS)
+      break;
+    if (mention->actor != actor)
+      continue;
+    for (; first > 0; first--) {
+      const IbidWord *word = &g_array_index (paragraph->words, IbidWord, first - 1);
+
+      if ((word->flags & IBID_WORD_CAPITAL) == 0 || word[1].start - word->end > 2 ||
+          !ibid_word_fold (paragraph->text, word, folded, sizeof folded) ||
+          (ibid_lexicon_get (folded, work->language) & IBID_LEXICON_TITLE) == 0)
+        break;
+      start = word->start;
+    }
+    name = ibid_passage_dup_slice (IBID_PASSAGE (paragraph->paragraph), start, mention->end);
+    if (best == NULL || strlen (name) > strlen (best)) {
+      g_free (best);
+      best = g_steal_pointer (&name);
+    }
+  }
+  return g_steal_pointer (&best);
+}
+
 /* The one person who was named before, in the paragraph, or else in the one that last named any; of
  * several the one that began the last sentence. */
 static const char *
@@ -433,7 +474,11 @@ get_person (guint at, gboolean is_she, gboolean is_near, gpointer data)
   }
   if (!is_one)
     found = is_near ? NULL : leading;
-  return found != NULL ? ibid_actor_get_name (found) : NULL;
+  if (found == NULL || g_str_has_prefix (ibid_actor_get_name (found), "St"))
+    return NULL;
+  g_free (work->person);
+  work->person = dup_printed_name (work, found, at);
+  return work->person;
 }
 
 static void
@@ -566,5 +611,6 @@ ibid_events_find (IbidProse *prose, IbidList *claims, IbidList *actors, IbidStat
     work.paragraph = ibid_prose_get_paragraph (prose, i);
     read_paragraph (&work);
   }
+  g_free (work.person);
   return work.events;
 }

@@ -97,6 +97,8 @@ is_family_name (const Names *names, const IbidProseParagraph *paragraph, guint i
     return TRUE;
   ibid_word_fold (paragraph->text, word - 1, folded, sizeof folded);
   bits = ibid_lexicon_get (folded, names->language);
+  if (g_str_equal (folded, "in") || g_str_equal (folded, "at") || g_str_equal (folded, "near"))
+    return FALSE;
   if ((bits & IBID_LEXICON_DETERMINER) != 0 && (word[-1].flags & IBID_WORD_CAPITAL) == 0)
     return FALSE;
   return !is_next_to_name (paragraph, index - 1) ||

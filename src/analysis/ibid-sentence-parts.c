@@ -281,6 +281,10 @@ describes (const Reading *reading, const IbidPart *part, guint index)
 
   if (index == part->first || token->gap != IBID_GAP_NONE)
     return FALSE;
+  /* "agreed upon continued". */
+  if ((token[-1].flags & IBID_GRAMMAR_PREPOSITION) != 0 && index > part->body + 1 &&
+      (token[-2].flags & IBID_GRAMMAR_PARTICIPLE) != 0)
+    return FALSE;
   return (token[-1].flags & ahead) != 0 && (token[-1].flags & IBID_GRAMMAR_PERSON) == 0 &&
          !(token[-1].flags & IBID_GRAMMAR_PRONOUN && (token[-1].flags & ahead) == 0) &&
          !token[-1].is_other_date;
@@ -465,7 +469,8 @@ belongs_to_before (const Reading *reading, const IbidPart *part)
   if (has_verb (part) || part->first == 0 || part->gap == IBID_GAP_STRONG)
     return FALSE;
   if ((part->opener & IBID_GRAMMAR_COORDINATOR) != 0)
-    return part->gap == IBID_GAP_NONE;
+    /* "… a regiment and in 1781 New York, …": the date begins something new. */
+    return part->gap == IBID_GAP_NONE && reading->parts->at != part->body;
   return part->gap == IBID_GAP_NONE && is_weak_opener (first);
 }
 
