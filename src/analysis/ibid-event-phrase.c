@@ -3,6 +3,7 @@
 #include "analysis/ibid-event-phrase.h"
 
 #include "analysis/ibid-event-wording.h"
+#include "analysis/ibid-lexicon.h"
 
 #include <string.h>
 
@@ -289,8 +290,11 @@ static gboolean
 find_far_subject (Phrase *phrase, guint index, guint depth)
 {
   static const char *const who[] = {"who"};
+  static const char *const articles[] = {"a", "an", "the"};
   static const char *const of[] = {"of"};
   const IbidPart *part = get_part (phrase, index);
+  guint start;
+  gboolean has_coordinator = FALSE;
   gboolean is_joined = (part->opener & IBID_GRAMMAR_COORDINATOR) != 0 && part->gap == IBID_GAP_NONE;
 
   if ((part->opener & IBID_GRAMMAR_RELATIVE) != 0) {
@@ -302,6 +306,14 @@ find_far_subject (Phrase *phrase, guint index, guint depth)
       return FALSE;
     if (index > 0)
       phrase->subject = find_noun (phrase, get_part (phrase, index - 1)->body, part->first);
+    start = find_clause_start (phrase, index);
+    /* "Edward Coles, a Virginian, who …". */
+    if (index >= start + 2 && !has_verb_between (phrase, start, index) &&
+        IS_WORD (phrase, get_part (phrase, index - 1)->body, articles) &&
+        get_part (phrase, start)->opener == 0) {
+      phrase->subject = get_part (phrase, start)->body;
+      phrase->subject_last = get_part (phrase, start)->last;
+    }
     if (IS_WORD (phrase, part->first, who))
       for (guint i = phrase->subject; i + 1 < phrase->subject_last; i++)
         if (IS_WORD (phrase, i, of) && get_token (phrase, i + 1)->is_name)
@@ -313,8 +325,16 @@ find_far_subject (Phrase *phrase, guint index, guint depth)
   for (guint i = index, n = 0; i > 0 && n < PIECES; i--, n++) {
     const IbidPart *before = get_part (phrase, i - 1);
 
+    /* "…, and at Berlin, in 1812, composed …". */
+    if (!has_verb (before) && (before->opener & IBID_GRAMMAR_COORDINATOR) != 0 &&
+        before->body < before->last &&
+        (get_token (phrase, before->body)->flags & IBID_GRAMMAR_PREPOSITION) != 0) {
+      has_coordinator = TRUE;
+      continue;
+    }
+
     if (has_verb (before) && (before->opener & SUBORDINATES) == 0 &&
-        (part->opener & IBID_GRAMMAR_COORDINATOR) == 0)
+        (part->opener & IBID_GRAMMAR_COORDINATOR) == 0 && !has_coordinator)
       return FALSE;
     if (has_verb (before) && (is_joined || (before->opener & SUBORDINATES) == 0))
       return find_subject (phrase, i - 1, depth + 1);
@@ -504,6 +524,18 @@ is_measure (const Phrase *phrase, guint index)
   return IS_WORD (phrase, index, measures);
 }
 
+/* "the earliest", "the second": of what? */
+static gboolean
+is_superlative (const Phrase *phrase, guint index)
+{
+  const IbidWord *word = get_word (phrase, index);
+  const char *end = phrase->parts->paragraph->text + word->byte_end;
+
+  return (word->flags & IBID_WORD_CAPITAL) == 0 && word->byte_end - word->byte > 4 &&
+         (memcmp (end - 3, "est", 3) == 0 ||
+          (get_token (phrase, index)->flags & IBID_GRAMMAR_DETERMINER) != 0);
+}
+
 /* A subject that says by itself who it is. */
 static gboolean
 is_good_subject (const Phrase *phrase)
@@ -514,6 +546,7 @@ is_good_subject (const Phrase *phrase)
       "many",   "nothing", "none",  "who",    "which",     "what",   "few",     "all",  "no",
       "former", "latter",  "same",  "nobody", "everybody", "each",   "every",   "most", "same"};
   static const char *const possessive[] = {"s"};
+  static const char *const ends[] = {"last", "inst", "ult"};
   static const char *const deictic[] = {
       "this", "these", "those", "such", "latter", "former", "same"};
   static const char *const times[] = {"year", "years", "month", "day", "week", "century", "period"};
@@ -525,6 +558,11 @@ is_good_subject (const Phrase *phrase)
       IS_WORD (phrase, phrase->subject, pointers) ||
       (first->flags & (IBID_GRAMMAR_PREPOSITION | IBID_GRAMMAR_ING | IBID_GRAMMAR_COORDINATOR |
                        IBID_GRAMMAR_SUBORDINATOR)) != 0)
+    return FALSE;
+  if (IS_WORD (phrase, phrase->subject, times) ||
+      IS_WORD (phrase, phrase->subject_last - 1, ends) ||
+      (n >= 2 && IS_WORD (phrase, phrase->subject + 1, times)) ||
+      (n <= 2 && is_superlative (phrase, phrase->subject_last - 1)))
     return FALSE;
   if ((first->flags & IBID_GRAMMAR_PERSON) != 0)
     return n == 1 || (n == 2 && (first[1].flags & IBID_GRAMMAR_ADVERB) != 0);
@@ -548,11 +586,12 @@ is_good_subject (const Phrase *phrase)
 static void
 resolve_pronoun (Phrase *phrase)
 {
+  static const char *const persons[] = {"he", "she", "it", "they"};
   const guint pronouns = IBID_GRAMMAR_PERSON | IBID_GRAMMAR_PRONOUN;
   const IbidPart *core = get_part (phrase, phrase->core);
   Phrase other = *phrase;
 
-  if (phrase->subject_last - phrase->subject != 1 ||
+  if (phrase->subject_last - phrase->subject != 1 || !IS_WORD (phrase, phrase->subject, persons) ||
       (get_token (phrase, phrase->subject)->flags & pronouns) == 0 ||
       (core->opener & IBID_GRAMMAR_COORDINATOR) == 0)
     return;
@@ -649,10 +688,11 @@ append_subject (const Phrase *phrase, GString *title)
 static gboolean
 is_whole (const Phrase *phrase, const IbidPart *part)
 {
+  static const char *const makers[] = {"made", "taken", "given", "put", "set", "called"};
   static const char *const light[] = {"came", "followed", "went", "began", "ended"};
 
   if (part->is_passive)
-    return TRUE;
+    return !IS_WORD (phrase, part->head, makers);
   if (IS_WORD (phrase, part->head, light))
     return phrase->subject_last - phrase->subject > 3;
   return (get_token (phrase, part->head)->flags & IBID_GRAMMAR_WHOLE) != 0;
@@ -981,6 +1021,40 @@ dup_participle_title (Phrase *phrase, IbidEventPersonFunc get_person, gpointer d
   return dup_title (phrase);
 }
 
+static gboolean
+names_happening (const Phrase *phrase)
+{
+  static const char *const nouns[] = {"flight",
+                                      "launch",
+                                      "arrival",
+                                      "opening",
+                                      "performance",
+                                      "appearance",
+                                      "departure",
+                                      "return",
+                                      "first",
+                                      "start",
+                                      "beginning",
+                                      "end",
+                                      "foundation",
+                                      "wedding",
+                                      "trial"};
+  static const char *const dates[] = {"date", "time", "year", "age", "day", "season"};
+  gboolean found = FALSE;
+
+  for (guint i = phrase->subject; i < phrase->subject_last; i++) {
+    char folded[WORD_BYTES];
+
+    if (IS_WORD (phrase, i, dates))
+      return FALSE;
+    found |= IS_WORD (phrase, i, nouns) ||
+             (ibid_word_fold (
+                  phrase->parts->paragraph->text, get_word (phrase, i), folded, sizeof folded) &&
+              ibid_lexicon_get_event_kind (folded, "en") >= 0);
+  }
+  return found;
+}
+
 /* "The first flight of the machine was in 1994": the subject is what happened. */
 static char *
 dup_subject_title (Phrase *phrase, IbidEventPersonFunc get_person, gpointer data)
@@ -992,7 +1066,7 @@ dup_subject_title (Phrase *phrase, IbidEventPersonFunc get_person, gpointer data
       core->verb_end != core->last || core->verb != core->head ||
       phrase->parts->at != core->verb_end || !find_subject (phrase, phrase->core, 0) ||
       !is_good_subject (phrase) || phrase->subject_last - phrase->subject < 4 ||
-      !name_person (phrase, get_person, data))
+      !names_happening (phrase) || !name_person (phrase, get_person, data))
     return NULL;
   title = g_string_new (NULL);
   append_subject (phrase, title);

@@ -28,7 +28,6 @@
 /* Whom a pronoun means is sought among so many names, in so many paragraphs ahead. */
 #define PERSON_MENTIONS 40
 #define PERSON_PARAGRAPHS 4
-#define LEADING_MENTIONS 4
 /* A sentence's subject begins within so many code points: "The Rev. ". */
 #define SUBJECT_REACH 9
 
@@ -469,10 +468,11 @@ get_person (guint at, gboolean is_she, gboolean is_near, gpointer data)
     is_one &= found == NULL || found == mention->actor;
     found = mention->actor;
     paragraph = mention->paragraph;
-    if (leading == NULL && n < LEADING_MENTIONS && begins_sentence (work, mention))
+    if (leading == NULL && begins_sentence (work, mention))
       leading = mention->actor;
   }
-  if (!is_one)
+  /* In one sentence "he" is its one man; from another, he who was spoken of. */
+  if (!is_near || !is_one)
     found = is_near ? NULL : leading;
   if (found == NULL || g_str_has_prefix (ibid_actor_get_name (found), "St"))
     return NULL;

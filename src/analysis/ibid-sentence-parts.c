@@ -496,6 +496,13 @@ add_part (Reading *reading, IbidPart *part, guint last)
 
     is_behind_verb = (parts->len == 1 || before->gap == IBID_GAP_STRONG) && before->opener == 0;
   }
+  /* "He taught, and at Berlin, in 1812, composed …". */
+  if (parts->len > 0) {
+    const IbidPart *before = &g_array_index (parts, IbidPart, parts->len - 1);
+
+    if (!has_verb (before) && (before->opener & IBID_GRAMMAR_COORDINATOR) != 0)
+      is_behind_verb = FALSE;
+  }
   find_verb (reading, part, is_behind_verb);
   if (parts->len > 0 && belongs_to_before (reading, part)) {
     IbidPart *before = &g_array_index (parts, IbidPart, parts->len - 1);
@@ -540,7 +547,14 @@ extend_date (Reading *reading, guint date)
   for (guint i = date + 1; i < dates->len; i++) {
     const IbidFoundDate *next = &g_array_index (dates, IbidFoundDate, i);
 
+    guint behind = ibid_words_index_at (reading->paragraph->words, next->end);
+    char folded[WORD_BYTES];
+
     if (next->start > end + NEXT_DATE)
+      break;
+    /* "… in 1695 and ten years later counted …". */
+    if (behind < reading->sentence_last && fold (reading, behind, folded) &&
+        (ibid_grammar_get (folded) & IBID_GRAMMAR_VERB) != 0)
       break;
     end = next->end;
   }
