@@ -9,7 +9,7 @@
 
 #define WORD_BYTES 48
 /* A phrase has no more code points. */
-#define PHRASE_LENGTH 96
+#define PHRASE_LENGTH 100
 #define SUBJECT_WORDS 16
 /* Between a subject and its verb stand no more pieces. */
 #define PIECES 8
@@ -347,6 +347,13 @@ find_far_subject (Phrase *phrase, guint index, guint depth)
     }
     if (before->gap == IBID_GAP_STRONG)
       return FALSE;
+    /* "When he was old, the people of Cincinnati, Ohio, met". */
+    if (has_verb (before) && i < index && !has_verb (get_part (phrase, i)) &&
+        (before->opener & IBID_GRAMMAR_SUBORDINATOR) != 0 && get_part (phrase, i)->opener == 0) {
+      phrase->subject = get_part (phrase, i)->body;
+      phrase->subject_last = get_part (phrase, i)->last;
+      return TRUE;
+    }
   }
   return FALSE;
 }
@@ -486,6 +493,8 @@ is_happening (const Phrase *phrase)
   static const char *const present[] = {"is", "are", "am", "does", "do"};
   static const char *const coming[] = {"expected", "scheduled", "planned", "due", "set"};
   static const char *const being[] = {"being"};
+  static const char *const seemed[] = {"appeared"};
+  static const char *const to[] = {"to"};
   static const char *const going_on[] = {"was", "were"};
   static const char *const doubtful[] = {"if", "unless", "whether", "lest", "what", "how", "why"};
   const IbidPart *core = get_part (phrase, phrase->core);
@@ -500,6 +509,9 @@ is_happening (const Phrase *phrase)
     if (IS_WORD (phrase, i, doubtful))
       return FALSE;
   if ((head & (IBID_GRAMMAR_AUXILIARY | IBID_GRAMMAR_BE | IBID_GRAMMAR_HAVE)) != 0)
+    return FALSE;
+  if (IS_WORD (phrase, core->head, seemed) && core->verb_end < core->last &&
+      IS_WORD (phrase, core->verb_end, to))
     return FALSE;
   /* "was building". */
   if (IS_WORD (phrase, core->verb, going_on) &&
@@ -582,6 +594,18 @@ is_good_subject (const Phrase *phrase)
          !(n_nouns == 1 && n <= 2 && IS_WORD (phrase, phrase->subject_last - 1, times));
 }
 
+/* "Bienville", "John Adams", of whom a "he" behind them speaks. */
+static gboolean
+is_all_names (const Phrase *phrase)
+{
+  guint n = phrase->subject_last - phrase->subject;
+
+  for (guint i = phrase->subject; i < phrase->subject_last; i++)
+    if ((get_word (phrase, i)->flags & IBID_WORD_CAPITAL) == 0 || get_token (phrase, i)->flags != 0)
+      return FALSE;
+  return n > 0 && n <= 3;
+}
+
 /* "The house was sold, and in 1930 it was burned down": the subject of the clause before. */
 static void
 resolve_pronoun (Phrase *phrase)
@@ -592,14 +616,14 @@ resolve_pronoun (Phrase *phrase)
   Phrase other = *phrase;
 
   if (phrase->subject_last - phrase->subject != 1 || !IS_WORD (phrase, phrase->subject, persons) ||
-      (get_token (phrase, phrase->subject)->flags & pronouns) == 0 ||
-      (core->opener & IBID_GRAMMAR_COORDINATOR) == 0)
+      (get_token (phrase, phrase->subject)->flags & pronouns) == 0)
     return;
   for (guint i = phrase->core; i > 0 && get_part (phrase, i)->gap != IBID_GAP_STRONG; i--) {
     if (!has_verb (get_part (phrase, i - 1)) ||
         (get_part (phrase, i - 1)->opener & SUBORDINATES) != 0)
       continue;
-    if (find_subject (&other, i - 1, 0) && is_good_subject (&other)) {
+    if (find_subject (&other, i - 1, 0) && is_good_subject (&other) &&
+        ((core->opener & IBID_GRAMMAR_COORDINATOR) != 0 || is_all_names (&other))) {
       phrase->subject = other.subject;
       phrase->subject_last = other.subject_last;
     }
@@ -738,6 +762,12 @@ find_end (const Phrase *phrase, guint *least)
   if (next->body > next->first && IS_WORD (phrase, next->first, that) && has_verb (next) &&
       (next->gap == IBID_GAP_NONE || is_bare ||
        (get_token (phrase, core->head)->flags & IBID_GRAMMAR_REPORT) != 0)) {
+    *least = next->verb_end + !is_whole (phrase, next);
+    return next->last;
+  }
+  /* "a mob attacked and destroyed the press". */
+  if (is_bare && *least > core->verb_end && has_verb (next) && next->verb == next->body &&
+      next->opener == IBID_GRAMMAR_COORDINATOR && next->gap == IBID_GAP_NONE) {
     *least = next->verb_end + !is_whole (phrase, next);
     return next->last;
   }

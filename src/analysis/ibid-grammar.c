@@ -19,7 +19,7 @@ static const Entry entries[] = {
      "notwithstanding including following according owing due prior next amounting unlike "
      "because"},
     {IBID_GRAMMAR_SUBORDINATOR,
-     "after although as because before if lest once provided since so that though "
+     "after although as because before if lest once since so that though "
      "till unless until when whenever where whereas whereby wherein whereupon whether "
      "while whilst how why what"},
     {IBID_GRAMMAR_RELATIVE, "who which whose whom"},
@@ -74,7 +74,7 @@ static const Entry entries[] = {
      "thereafter thereupon formerly else yet likewise there here thence hither thither "
      "forthwith indeed quite rather very both alike altogether anew abroad somewhat"},
     {IBID_GRAMMAR_STATE,
-     "is are was were am seemed appeared remained needed wanted believed supposed intended "
+     "is are was were am seemed remained needed wanted believed supposed intended "
      "meant considered regarded expected desired knew thought felt understood contained "
      "consisted amounted exceeded averaged numbered stood owned belonged existed resembled "
      "required constituted represented included comprised equalled equaled totalled "
