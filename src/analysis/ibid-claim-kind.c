@@ -100,6 +100,47 @@ is_figure (const Look *look, guint index)
   return !ibid_abbreviations_is_opener (folded, look->language) && strlen (folded) > 2;
 }
 
+/* "ten dollars", "fifty miles": small numbers count with a measure behind them. */
+static gboolean
+is_measured (const Look *look, guint index)
+{
+  static const char *const units[] = {"dollars",
+                                      "pounds",
+                                      "shillings",
+                                      "francs",
+                                      "marks",
+                                      "acres",
+                                      "miles",
+                                      "tons",
+                                      "feet",
+                                      "inches",
+                                      "bushels",
+                                      "bales",
+                                      "barrels",
+                                      "cents",
+                                      "gallons"};
+  char word[WORD_BYTES];
+
+  if (index + 1 >= look->last ||
+      !ibid_word_fold (look->paragraph->text, get_word (look, index + 1), word, sizeof word))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_equal (word, units[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "these two hundred years". */
+static gboolean
+is_pointed_at (const Look *look, guint index)
+{
+  char word[WORD_BYTES];
+
+  return index >= look->first + 2 &&
+         ibid_word_fold (look->paragraph->text, get_word (look, index - 2), word, sizeof word) &&
+         (g_str_equal (word, "these") || g_str_equal (word, "those"));
+}
+
 /* "two million", "ten per cent", "twenty-five". */
 static gboolean
 is_spelt_figure (const Look *look, guint index, const char *folded, guint bits)
@@ -116,9 +157,18 @@ is_spelt_figure (const Look *look, guint index, const char *folded, guint bits)
   for (guint i = 0; i < G_N_ELEMENTS (large); i++)
     is_large |= g_str_equal (folded, large[i]);
   if (is_large)
-    return (look->previous_bits & IBID_LEXICON_QUANTITY) != 0 ||
+    return ((look->previous_bits & IBID_LEXICON_QUANTITY) != 0 && !is_pointed_at (look, index)) ||
            (index > look->first && (get_word (look, index - 1)->flags & IBID_WORD_NUMBER) != 0);
-  return g_str_equal (folded, "cent") && g_str_equal (look->previous, "per");
+  if (g_str_equal (folded, "cent") && g_str_equal (look->previous, "per") &&
+      index >= look->first + 2) {
+    char amount[WORD_BYTES];
+
+    return (get_word (look, index - 2)->flags & IBID_WORD_NUMBER) != 0 ||
+           (ibid_word_fold (
+                look->paragraph->text, get_word (look, index - 2), amount, sizeof amount) &&
+            (ibid_lexicon_get (amount, look->language) & IBID_LEXICON_QUANTITY) != 0);
+  }
+  return is_measured (look, index);
 }
 
 static gboolean
@@ -175,17 +225,34 @@ has_time (const Look *look)
   return found;
 }
 
+/* What is so whenever something happens. */
+static gboolean
+is_general (const Look *look)
+{
+  static const char *const words[] = {"any", "whether", "if", "which", "whenever", "every"};
+  char word[WORD_BYTES];
+
+  for (guint i = look->first; i < look->last; i++)
+    if (fold_word (look, i, word) && IS_ONE_OF (word, words))
+      return TRUE;
+  return FALSE;
+}
+
 /* "will" tells of the future only beside a word that does: there is free will, and what any man
  * will do. */
 static gboolean
 is_forecast (Look *look, guint index, const char *folded)
 {
-  if (g_str_equal (folded, "likely") || g_str_equal (folded, "unlikely")) {
-    static const char *const is[] = {"is", "are", "seems", "seem", "be"};
+  static const char *const general[] = {"predict", "predicts", "foresee", "foresees"};
 
-    return IS_ONE_OF (look->previous, is);
+  if (g_str_equal (folded, "likely") || g_str_equal (folded, "unlikely")) {
+    static const char *const is[] = {"is", "are", "seems", "seem", "be", "not", "very"};
+    char word[WORD_BYTES];
+
+    return IS_ONE_OF (look->previous, is) && fold_word (look, index + 1, word) &&
+           g_str_equal (word, "to") && !is_general (look);
   }
-  if (!g_str_equal (folded, "will"))
+  if (!g_str_equal (folded, "will") && !IS_ONE_OF (folded, general))
     return TRUE;
   if ((look->previous_bits & (IBID_LEXICON_DETERMINER | IBID_LEXICON_LINK)) != 0)
     return FALSE;
@@ -230,6 +297,15 @@ is_act (const char *folded, guint bits)
   return length > 4 && folded[length - 1] == 'd' && folded[length - 2] == 'e';
 }
 
+/* "is built", "have been used": what is so now. */
+static gboolean
+is_held (const char *previous)
+{
+  static const char *const helpers[] = {"is", "are", "be", "been", "being", "have", "has", "to"};
+
+  return IS_ONE_OF (previous, helpers);
+}
+
 /* Whether the date at hand says when something happened; each is asked once. */
 static gboolean
 is_told_date (Look *look)
@@ -268,7 +344,7 @@ look_at_word (Look *look, guint index)
     assertion->has_forecast = is_forecast (look, index, folded);
   assertion->has_verb |= (bits & (IBID_LEXICON_VERB | IBID_LEXICON_REPORT)) != 0 ||
                          (g_str_has_suffix (folded, "ed") && strlen (folded) > 4);
-  look->has_act |= is_act (folded, bits);
+  look->has_act |= is_act (folded, bits) && !is_held (look->previous);
   look->has_judgement |= (bits & IBID_LEXICON_JUDGEMENT) != 0;
   look->previous_bits = bits;
   memcpy (look->previous, folded, sizeof folded);

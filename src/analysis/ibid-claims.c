@@ -3,6 +3,7 @@
 #include "analysis/ibid-claims.h"
 
 #include "analysis/ibid-claim-kind.h"
+#include "analysis/ibid-clause.h"
 #include "analysis/ibid-sentences.h"
 
 /* A clause of fewer words goes with the one behind it: the names of a list. */
@@ -12,6 +13,9 @@
 /* Marks behind a marker that belong to neither clause. */
 #define PARTING_LENGTH 16
 #define QUOTATION_WORDS 8
+/* A heading is no longer. */
+#define HEADING_LENGTH 80
+#define HEADING_WORDS 8
 
 typedef struct {
   IbidProse *prose;
@@ -138,6 +142,38 @@ ends_clause (const Work *work, guint at, guint next)
   return FALSE;
 }
 
+/* Both sides of a marker that ends a clause tell something: "the king,[1] the queen[2] and …" is a
+ * list. */
+static gboolean
+parts_clauses (const Work *work, guint start, guint at, guint next, guint end)
+{
+  return ibid_clause_has_verb (work->paragraph, work->language, start, at) &&
+         ibid_clause_has_verb (work->paragraph, work->language, next, end);
+}
+
+/* Counts brackets from `*from` up to `at`; `*depth` is how many are open there. */
+static void
+count_brackets (const Work *work, guint *from, guint at, int *depth)
+{
+  const char *p = ibid_passage_get_pointer (IBID_PASSAGE (work->paragraph->paragraph), *from);
+
+  for (; *from < at && *p != '\0'; ++*from, p = g_utf8_next_char (p)) {
+    if (*p == '(' || *p == '[')
+      ++*depth;
+    else if ((*p == ')' || *p == ']') && *depth > 0)
+      --*depth;
+  }
+}
+
+/* Behind the bracket that closes at `at`. */
+static guint
+skip_bracket (const Work *work, guint at, int depth)
+{
+  const char *p = ibid_passage_get_pointer (IBID_PASSAGE (work->paragraph->paragraph), at);
+
+  return depth == 1 && (*p == ')' || *p == ']') ? at + 1 : at;
+}
+
 /* "Smith (2010) holds that …": the marker stands ahead of what it covers. */
 static gboolean
 is_narrative (IbidNote *note)
@@ -165,19 +201,26 @@ add_clauses (Work *work, IbidStretch sentence, guint first, guint last)
   guint from = first;
   gboolean is_whole = has_narrative (work, first, last);
   guint n_clauses = 0;
+  guint counted = sentence.start;
+  int depth = 0;
 
   for (guint i = first; i < last; i++) {
     guint at = ibid_note_get_at (get_note (work, i));
-    guint next = skip_parting (work, at, sentence.end);
+    guint close;
+    guint next;
 
+    count_brackets (work, &counted, at, &depth);
+    close = skip_bracket (work, at, depth);
+    next = skip_parting (work, at, sentence.end);
     if (i + 1 < last && ibid_note_get_at (get_note (work, i + 1)) == at)
       continue;
     /* What is left behind the last marker is the last clause's, too. */
-    if (i + 1 == last || is_whole || !ends_clause (work, at, next) ||
-        count_words (work, clause.start, at) < CLAUSE_WORDS ||
+    if (i + 1 == last || is_whole || (depth > 0 && close == at) ||
+        !parts_clauses (work, clause.start, at, next, sentence.end) ||
+        !ends_clause (work, at, next) || count_words (work, clause.start, at) < CLAUSE_WORDS ||
         count_words (work, next, ibid_note_get_at (get_note (work, last - 1))) < CLAUSE_WORDS)
       continue;
-    clause.end = at;
+    clause.end = close;
     add_marked_claim (work, clause, "clause", from, i + 1);
     n_clauses++;
     clause = (IbidStretch){next, sentence.end};
@@ -193,7 +236,8 @@ get_reason (const IbidAssertion *assertion, IbidClaimKind kind, gboolean is_stop
   gboolean has_verb = assertion->has_verb || (is_stopped && assertion->n_words > SENTENCE_WORDS);
 
   if (assertion->n_words < SENTENCE_WORDS || !has_verb ||
-      (kind == IBID_CLAIM_QUOTATION && assertion->n_words < QUOTATION_WORDS))
+      (kind == IBID_CLAIM_QUOTATION &&
+       (assertion->n_words < QUOTATION_WORDS || !assertion->has_verb)))
     return NULL;
   switch (kind) {
   case IBID_CLAIM_STATISTIC:
@@ -220,6 +264,34 @@ is_stopped (const Work *work, IbidStretch sentence)
   return end > work->paragraph->text && end[-1] == '.';
 }
 
+/* "--Davis, "Travels of four years …," p. 86.": where a quotation is from. */
+static gboolean
+is_cited (const Work *work, IbidStretch sentence, const IbidAssertion *assertion)
+{
+  static const char *const labels[] = {"p", "pp", "vol", "ibid", "op"};
+  const char *p = ibid_passage_get_pointer (IBID_PASSAGE (work->paragraph->paragraph),
+                                            sentence.start);
+  GArray *words = work->paragraph->words;
+
+  if (g_str_has_prefix (p, "--") || g_str_has_prefix (p, "—"))
+    return TRUE;
+  for (guint i = ibid_words_index_at (words, sentence.start);
+       !assertion->has_verb && i + 1 < words->len;
+       i++) {
+    const IbidWord *word = &g_array_index (words, IbidWord, i);
+    char folded[16];
+
+    if (word->end >= sentence.end)
+      break;
+    if (!ibid_word_fold (work->paragraph->text, word, folded, sizeof folded))
+      continue;
+    for (guint j = 0; j < G_N_ELEMENTS (labels); j++)
+      if (g_str_equal (folded, labels[j]))
+        return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 add_unmarked (Work *work, IbidStretch sentence)
 {
@@ -235,7 +307,7 @@ add_unmarked (Work *work, IbidStretch sentence)
   assertion = ibid_assertion_of (work->paragraph, work->language, sentence.start, sentence.end);
   kind = ibid_assertion_get_kind (&assertion);
   rule = get_reason (&assertion, kind, !assertion.has_verb && is_stopped (work, sentence));
-  if (rule != NULL)
+  if (rule != NULL && !is_cited (work, sentence, &assertion))
     add_claim (work, sentence, kind, rule, 0, 0);
 }
 
@@ -249,6 +321,25 @@ find_last_note (const Work *work, guint first, guint end)
          ibid_note_get_at (get_note (work, last)) <= end)
     last++;
   return last;
+}
+
+/* A short line without a verb ahead of the sentence is a heading that stands in the paragraph. */
+static void
+trim_heading (const Work *work, IbidStretch *sentence, guint limit)
+{
+  IbidPassage *passage = IBID_PASSAGE (work->paragraph->paragraph);
+  const char *p = ibid_passage_get_pointer (passage, sentence->start);
+  guint at = sentence->start;
+
+  if (ibid_paragraph_get_style (work->paragraph->paragraph) == IBID_PARAGRAPH_VERSE)
+    return;
+  limit = MIN (limit, sentence->start + HEADING_LENGTH);
+  for (; at < limit && *p != '\n' && *p != '\0'; at++)
+    p = g_utf8_next_char (p);
+  if (at < limit && *p == '\n' && g_unichar_isupper (g_utf8_get_char (p + 1)) &&
+      count_words (work, sentence->start, at) <= HEADING_WORDS &&
+      !ibid_clause_has_verb (work->paragraph, work->language, sentence->start, at))
+    sentence->start = at + 1;
 }
 
 static void
@@ -268,6 +359,8 @@ find_in_paragraph (Work *work)
     guint last = find_last_note (work, first, reach);
 
     work->next_note = last;
+    trim_heading (
+        work, &sentence, first < last ? ibid_note_get_at (get_note (work, first)) : sentence.end);
     if (first < last) {
       sentence.end = MAX (sentence.end, ibid_note_get_at (get_note (work, last - 1)));
       add_clauses (work, sentence, first, last);

@@ -7,16 +7,16 @@
 
 #define WORD_BYTES 48
 
-/* "wrote to": a letter, and no publication. */
+/* "wrote to", a letter, and "appeared before": no publications. */
 static gboolean
-is_followed_by_to (const char *title, GArray *words, guint index)
+is_followed_by (const char *title, GArray *words, guint index, const char *word)
 {
   char folded[WORD_BYTES];
 
   return index + 1 < words->len &&
          ibid_word_fold (
              title, &g_array_index (words, IbidWord, index + 1), folded, sizeof folded) &&
-         g_str_equal (folded, "to");
+         g_str_equal (folded, word);
 }
 
 IbidEventKind
@@ -30,7 +30,8 @@ ibid_event_kind_of_title (const char *title, const char *language)
 
     if (ibid_word_fold (title, &g_array_index (words, IbidWord, i), folded, sizeof folded))
       kind = ibid_lexicon_get_event_kind (folded, language);
-    if (kind >= 0 && !(g_str_equal (folded, "wrote") && is_followed_by_to (title, words, i)))
+    if (kind >= 0 && !(g_str_equal (folded, "wrote") && is_followed_by (title, words, i, "to")) &&
+        !(g_str_equal (folded, "appeared") && is_followed_by (title, words, i, "before")))
       return (IbidEventKind)kind;
   }
   return IBID_EVENT_OTHER;
