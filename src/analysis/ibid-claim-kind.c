@@ -4,6 +4,7 @@
 
 #include "analysis/ibid-abbreviations.h"
 #include "analysis/ibid-event-date.h"
+#include "analysis/ibid-grammar.h"
 #include "analysis/ibid-lexicon.h"
 
 #include <string.h>
@@ -26,6 +27,7 @@ typedef struct {
   char previous[WORD_BYTES];
   gboolean has_act;
   gboolean has_judgement;
+  gboolean is_state; /* its first verb tells how something was: "were prominent among those who" */
   gboolean was_time_sought;
   gboolean has_time;
   IbidAssertion *assertion;
@@ -319,6 +321,45 @@ is_told_date (Look *look)
          IBID_EVENT_DATE_NONE;
 }
 
+/* "were prominent", but not "were baptized": nothing is done. */
+static gboolean
+is_being (const Look *look, guint index, const char *folded)
+{
+  static const char *const being[] = {"is", "are", "was", "were", "been"};
+  const guint done = IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_ONLY_PARTICIPLE;
+  char word[WORD_BYTES];
+
+  if (!IS_ONE_OF (folded, being))
+    return FALSE;
+  for (guint i = index + 1; i < index + 5 && fold_word (look, i, word); i++) {
+    guint flags = ibid_grammar_get (word);
+
+    if ((flags & done) != 0)
+      return FALSE;
+    if ((flags & (IBID_GRAMMAR_ADVERB | IBID_GRAMMAR_NEGATION | IBID_GRAMMAR_BE)) == 0)
+      return TRUE;
+  }
+  return TRUE;
+}
+
+/* "in May". */
+static gboolean
+is_month (const Look *look, guint index, const char *folded)
+{
+  return index > look->first && g_str_equal (folded, "may") &&
+         (get_word (look, index)->flags & IBID_WORD_CAPITAL) != 0;
+}
+
+/* What is to be done, or what the writer thinks: no fact. */
+static gboolean
+is_demand (const char *folded)
+{
+  static const char *const words[] = {
+      "must", "should", "would", "could", "ought", "shall", "might", "may", "i", "if", "unless"};
+
+  return IS_ONE_OF (folded, words);
+}
+
 static void
 look_at_word (Look *look, guint index)
 {
@@ -344,8 +385,12 @@ look_at_word (Look *look, guint index)
     assertion->has_forecast = is_forecast (look, index, folded);
   assertion->has_verb |= (bits & (IBID_LEXICON_VERB | IBID_LEXICON_REPORT)) != 0 ||
                          (g_str_has_suffix (folded, "ed") && strlen (folded) > 4);
+  if (!look->has_act && !look->is_state && is_being (look, index, folded))
+    look->is_state = TRUE;
   look->has_act |= is_act (folded, bits) && !is_held (look->previous);
-  look->has_judgement |= (bits & IBID_LEXICON_JUDGEMENT) != 0;
+  if ((word->flags & IBID_WORD_CAPITAL) == 0 || word->end - word->start == 1)
+    assertion->has_demand |= is_demand (folded);
+  look->has_judgement |= (bits & IBID_LEXICON_JUDGEMENT) != 0 && !is_month (look, index, folded);
   look->previous_bits = bits;
   memcpy (look->previous, folded, sizeof folded);
 }
@@ -471,7 +516,7 @@ ibid_assertion_of (const IbidProseParagraph *paragraph,
   }
   if (has_signs)
     look_for_signs (&look, start, end);
-  assertion.has_event = look.has_act && !look.has_judgement;
+  assertion.has_event = look.has_act && !look.has_judgement && !look.is_state;
   look_at_quotes (&look, start, end);
   return assertion;
 }

@@ -243,7 +243,7 @@ get_reason (const IbidAssertion *assertion, IbidClaimKind kind, gboolean is_stop
   case IBID_CLAIM_STATISTIC:
     return "figure";
   case IBID_CLAIM_EVENT:
-    return assertion->has_date && assertion->has_verb ? "date" : NULL;
+    return assertion->has_date && assertion->has_verb && !assertion->has_demand ? "date" : NULL;
   case IBID_CLAIM_QUOTATION:
     return "quotation";
   case IBID_CLAIM_FORECAST:
@@ -258,10 +258,23 @@ get_reason (const IbidAssertion *assertion, IbidClaimKind kind, gboolean is_stop
 static gboolean
 is_stopped (const Work *work, IbidStretch sentence)
 {
+  IbidPassage *passage = IBID_PASSAGE (work->paragraph->paragraph);
+  const char *start = ibid_passage_get_pointer (passage, sentence.start);
+  const char *end = ibid_passage_get_pointer (passage, sentence.end);
+
+  return end > start && end[-1] == '.' && *start != '(' && *start != '[' && *start != '-';
+}
+
+/* Ends in the middle: "The number of communicants in 1843 was of". */
+static gboolean
+is_cut (const Work *work, IbidStretch sentence)
+{
   const char *end = ibid_passage_get_pointer (IBID_PASSAGE (work->paragraph->paragraph),
                                               sentence.end);
+  gunichar last = end > work->paragraph->text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
 
-  return end > work->paragraph->text && end[-1] == '.';
+  return ibid_paragraph_get_style (work->paragraph->paragraph) == IBID_PARAGRAPH_BODY &&
+         (last == ',' || last == ';' || last == '-' || (last < 0x2e80 && g_unichar_isalpha (last)));
 }
 
 /* "--Davis, "Travels of four years …," p. 86.": where a quotation is from. */
@@ -307,7 +320,7 @@ add_unmarked (Work *work, IbidStretch sentence)
   assertion = ibid_assertion_of (work->paragraph, work->language, sentence.start, sentence.end);
   kind = ibid_assertion_get_kind (&assertion);
   rule = get_reason (&assertion, kind, !assertion.has_verb && is_stopped (work, sentence));
-  if (rule != NULL && !is_cited (work, sentence, &assertion))
+  if (rule != NULL && !is_cut (work, sentence) && !is_cited (work, sentence, &assertion))
     add_claim (work, sentence, kind, rule, 0, 0);
 }
 
