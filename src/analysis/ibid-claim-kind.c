@@ -342,6 +342,20 @@ is_being (const Look *look, guint index, const char *folded)
   return TRUE;
 }
 
+static gboolean
+is_english (const Look *look)
+{
+  return look->language == NULL || g_ascii_strncasecmp (look->language, "en", 2) == 0;
+}
+
+static gboolean
+is_past_helper (const char *folded)
+{
+  static const char *const helpers[] = {"was", "were", "had", "did", "will", "has", "have"};
+
+  return IS_ONE_OF (folded, helpers);
+}
+
 /* "in May". */
 static gboolean
 is_month (const Look *look, guint index, const char *folded)
@@ -388,6 +402,9 @@ look_at_word (Look *look, guint index)
   if (!look->has_act && !look->is_state && is_being (look, index, folded))
     look->is_state = TRUE;
   look->has_act |= is_act (folded, bits) && !is_held (look->previous);
+  assertion->has_past |= (ibid_grammar_get (folded) & (IBID_GRAMMAR_PAST | IBID_GRAMMAR_PARTICIPLE |
+                                                       IBID_GRAMMAR_ONLY_PARTICIPLE)) != 0 ||
+                         is_past_helper (folded);
   if ((word->flags & IBID_WORD_CAPITAL) == 0 || word->end - word->start == 1)
     assertion->has_demand |= is_demand (folded);
   look->has_judgement |= (bits & IBID_LEXICON_JUDGEMENT) != 0 && !is_month (look, index, folded);
@@ -516,6 +533,8 @@ ibid_assertion_of (const IbidProseParagraph *paragraph,
   }
   if (has_signs)
     look_for_signs (&look, start, end);
+  /* "recognises the need to meet the goals of 2050". */
+  assertion.has_date &= assertion.has_past || has_signs || !is_english (&look);
   assertion.has_event = look.has_act && !look.has_judgement && !look.is_state;
   look_at_quotes (&look, start, end);
   return assertion;

@@ -4,6 +4,7 @@
 
 #include "analysis/ibid-claim-kind.h"
 #include "analysis/ibid-clause.h"
+#include "analysis/ibid-grammar.h"
 #include "analysis/ibid-sentences.h"
 
 /* A clause of fewer words goes with the one behind it: the names of a list. */
@@ -25,6 +26,7 @@ typedef struct {
   guint next_note; /* the first that no claim has */
   guint counter;
   IbidList *claims;
+  gboolean has_quotes; /* what is set like a quotation is one */
 } Work;
 
 /* Cells bring the tab behind them, which a claim has only for a marker that stands there. */
@@ -80,7 +82,8 @@ add_claim (
 static IbidClaimKind
 get_kind (const Work *work, const IbidAssertion *assertion)
 {
-  if (ibid_paragraph_get_style (work->paragraph->paragraph) == IBID_PARAGRAPH_QUOTE)
+  if (work->has_quotes &&
+      ibid_paragraph_get_style (work->paragraph->paragraph) == IBID_PARAGRAPH_QUOTE)
     return IBID_CLAIM_QUOTATION;
   return ibid_assertion_get_kind (assertion);
 }
@@ -142,13 +145,38 @@ ends_clause (const Work *work, guint at, guint next)
   return FALSE;
 }
 
+/* Whether there is a finite verb, as far as the language's are known: "spike-triggered" is none. */
+static gboolean
+tells (const Work *work, guint start, guint end)
+{
+  GArray *words = work->paragraph->words;
+
+  if (work->language != NULL && g_ascii_strncasecmp (work->language, "en", 2) != 0)
+    return ibid_clause_has_verb (work->paragraph, work->language, start, end);
+  for (guint i = ibid_words_index_at (words, start); i < words->len; i++) {
+    const IbidWord *word = &g_array_index (words, IbidWord, i);
+    char folded[48];
+
+    if (word->start >= end)
+      break;
+    if ((word->flags & IBID_WORD_SIGN) != 0)
+      return TRUE;
+    if ((word->byte == 0 || work->paragraph->text[word->byte - 1] != '-') &&
+        (word->flags & IBID_WORD_CAPITAL) == 0 &&
+        ibid_word_fold (work->paragraph->text, word, folded, sizeof folded) &&
+        ((ibid_grammar_get (folded) & IBID_GRAMMAR_VERB) != 0 ||
+         ibid_clause_is_verb (work->paragraph, work->language, word)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Both sides of a marker that ends a clause tell something: "the king,[1] the queen[2] and …" is a
  * list. */
 static gboolean
 parts_clauses (const Work *work, guint start, guint at, guint next, guint end)
 {
-  return ibid_clause_has_verb (work->paragraph, work->language, start, at) &&
-         ibid_clause_has_verb (work->paragraph, work->language, next, end);
+  return tells (work, start, at) && tells (work, next, end);
 }
 
 /* Counts brackets from `*from` up to `at`; `*depth` is how many are open there. */
@@ -282,15 +310,14 @@ static gboolean
 is_cited (const Work *work, IbidStretch sentence, const IbidAssertion *assertion)
 {
   static const char *const labels[] = {"p", "pp", "vol", "ibid", "op"};
+  static const char *const addresses[] = {"http", "https", "doi"};
   const char *p = ibid_passage_get_pointer (IBID_PASSAGE (work->paragraph->paragraph),
                                             sentence.start);
   GArray *words = work->paragraph->words;
 
   if (g_str_has_prefix (p, "--") || g_str_has_prefix (p, "—"))
     return TRUE;
-  for (guint i = ibid_words_index_at (words, sentence.start);
-       !assertion->has_verb && i + 1 < words->len;
-       i++) {
+  for (guint i = ibid_words_index_at (words, sentence.start); i + 1 < words->len; i++) {
     const IbidWord *word = &g_array_index (words, IbidWord, i);
     char folded[16];
 
@@ -298,7 +325,10 @@ is_cited (const Work *work, IbidStretch sentence, const IbidAssertion *assertion
       break;
     if (!ibid_word_fold (work->paragraph->text, word, folded, sizeof folded))
       continue;
-    for (guint j = 0; j < G_N_ELEMENTS (labels); j++)
+    for (guint j = 0; j < G_N_ELEMENTS (addresses); j++)
+      if (g_str_equal (folded, addresses[j]))
+        return TRUE;
+    for (guint j = 0; !assertion->has_verb && j < G_N_ELEMENTS (labels); j++)
       if (g_str_equal (folded, labels[j]))
         return TRUE;
   }
@@ -383,6 +413,23 @@ find_in_paragraph (Work *work)
   }
 }
 
+/* A text that is set in like a quotation more often than not only looks so. */
+static gboolean
+has_quotes (IbidProse *prose)
+{
+  guint n_quotes = 0;
+  guint n_body = 0;
+
+  for (guint i = 0; i < ibid_prose_get_n_paragraphs (prose); i++) {
+    IbidParagraphStyle style = ibid_paragraph_get_style (
+        ibid_prose_get_paragraph (prose, i)->paragraph);
+
+    n_quotes += style == IBID_PARAGRAPH_QUOTE;
+    n_body += style == IBID_PARAGRAPH_BODY;
+  }
+  return n_quotes <= n_body || n_quotes < 3;
+}
+
 IbidList *
 ibid_claims_find (IbidProse *prose)
 {
@@ -390,6 +437,7 @@ ibid_claims_find (IbidProse *prose)
       .prose = prose,
       .language = ibid_prose_get_language (prose),
       .claims = ibid_list_new (IBID_TYPE_CLAIM),
+      .has_quotes = has_quotes (prose),
   };
 
   for (guint i = 0; i < ibid_prose_get_n_paragraphs (prose); i++) {
