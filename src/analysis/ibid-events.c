@@ -4,6 +4,7 @@
 
 #include "analysis/ibid-chronology.h"
 #include "analysis/ibid-clause.h"
+#include "analysis/ibid-event-endings.h"
 #include "analysis/ibid-event-kind.h"
 #include "analysis/ibid-event-phrase.h"
 #include "analysis/ibid-event-pool.h"
@@ -56,6 +57,12 @@ typedef struct {
   const char *reason; /* NULL, or what the evidence puts ahead of the date's rule */
   double confidence;
 } Telling;
+
+static gboolean
+is_english (const Work *work)
+{
+  return work->language == NULL || g_ascii_strncasecmp (work->language, "en", 2) == 0;
+}
 
 static const IbidFoundDate *
 get_date (const Work *work, guint index)
@@ -316,12 +323,6 @@ has_near_year (Work *work, const IbidFoundDate *date)
          ABS ((int)work->last_year - value.start.year) <= (*date->rule == 'y' ? 0 : NEAR_YEARS);
 }
 
-static gboolean
-is_english (const Work *work)
-{
-  return work->language == NULL || g_ascii_strncasecmp (work->language, "en", 2) == 0;
-}
-
 /* "In 2013 it was the turn of …". */
 static gboolean
 is_turn (const Work *work, const IbidFoundDate *date)
@@ -360,8 +361,9 @@ dup_clause_title (Work *work, guint index, IbidEventDateRole role, const IbidCla
                                 role,
                                 clause->stretch,
                                 find_subject (work, sentence, clause, get_date (work, index)));
-  return title != NULL && (role != IBID_EVENT_DATE_CLAUSE ||
-                           ibid_event_wording_tells (title, work->language))
+  return title != NULL && (is_english (work) ? role != IBID_EVENT_DATE_CLAUSE ||
+                                                   ibid_event_wording_tells (title, work->language)
+                                             : ibid_event_endings_tell (title, work->language))
              ? g_steal_pointer (&title)
              : NULL;
 }
