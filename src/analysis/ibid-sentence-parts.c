@@ -11,6 +11,8 @@
 #define LEAD_WORDS 8
 /* Between two dates that go together stand no more code points: " and ", ", ". */
 #define NEXT_DATE 5
+/* No more dates go together: a list of years is looked at once for each. */
+#define JOINED_DATES 4
 
 typedef struct {
   IbidSentenceParts *parts;
@@ -544,7 +546,7 @@ extend_date (Reading *reading, guint date)
   GArray *dates = reading->paragraph->dates;
   guint end = reading->date->end;
 
-  for (guint i = date + 1; i < dates->len; i++) {
+  for (guint i = date + 1; i < dates->len && i <= date + JOINED_DATES; i++) {
     const IbidFoundDate *next = &g_array_index (dates, IbidFoundDate, i);
 
     guint behind = ibid_words_index_at (reading->paragraph->words, next->end);
