@@ -240,7 +240,8 @@ add_clauses (Work *work, IbidStretch sentence, guint first, guint last)
     count_brackets (work, &counted, at, &depth);
     close = skip_bracket (work, at, depth);
     next = skip_parting (work, at, sentence.end);
-    if (i + 1 < last && ibid_note_get_at (get_note (work, i + 1)) == at)
+    /* "…,[5].[6]": one place, whatever stands between. */
+    if (i + 1 < last && ibid_note_get_at (get_note (work, i + 1)) <= next)
       continue;
     /* What is left behind the last marker is the last clause's, too. */
     if (i + 1 == last || is_whole || (depth > 0 && close == at) ||

@@ -86,8 +86,8 @@ static const char *
 find_bracket (const Look *look, gboolean is_ahead)
 {
   const char *text = look->paragraph->text;
-  const char *p = ibid_passage_get_pointer (IBID_PASSAGE (look->paragraph->paragraph),
-                                            is_ahead ? look->date->start : look->date->end);
+  const char *p = text + (is_ahead ? get_word (look, look->first)->byte
+                                   : get_word (look, look->last - 1)->byte_end);
 
   for (guint i = 0; i < BRACKET_REACH; i++) {
     if (is_ahead) {
@@ -253,10 +253,9 @@ is_vague (const Look *look)
 static gboolean
 ends_citation (const Look *look)
 {
-  IbidPassage *passage = IBID_PASSAGE (look->paragraph->paragraph);
   const char *text = look->paragraph->text;
-  const char *start = ibid_passage_get_pointer (passage, look->date->start);
-  const char *end = ibid_passage_get_pointer (passage, look->date->end);
+  const char *start = text + get_word (look, look->first)->byte;
+  const char *end = text + get_word (look, look->last - 1)->byte_end;
 
   while (*end == '.' || *end == ')' || *end == ']' || *end == '_' || *end == '"')
     end++;

@@ -45,7 +45,8 @@ typedef struct {
   guint last_year_index;
   int issued_year; /* of the document, 0 when it does not say */
   const IbidProseParagraph *paragraph;
-  char *person; /* the name last asked for */
+  char *person;     /* the name last asked for */
+  IbidActor *meant; /* whose it is */
 } Work;
 
 /* One telling. */
@@ -54,6 +55,7 @@ typedef struct {
   char *title;
   IbidStretch place;
   IbidStretch actors_from;
+  IbidActor *person;  /* whom a pronoun means, or NULL */
   const char *reason; /* NULL, or what the evidence puts ahead of the date's rule */
   double confidence;
 } Telling;
@@ -203,6 +205,9 @@ add_telling (Work *work, const Telling *telling)
   IbidEvent *event = known != NULL ? known : made;
 
   ibid_event_add_place (event, &place);
+  if (telling->person != NULL &&
+      ibid_list_index_of (ibid_event_get_actors (event), telling->person) == G_MAXUINT)
+    ibid_event_add_actor (event, telling->person);
   add_actors (work, event, telling->actors_from);
   add_references (work, event, claim, telling->place);
 }
@@ -480,7 +485,33 @@ get_person (guint at, gboolean is_she, gboolean is_near, gpointer data)
     return NULL;
   g_free (work->person);
   work->person = dup_printed_name (work, found, at);
+  work->meant = found;
   return work->person;
+}
+
+/* The title, with the clause that it is of; NULL when the date tells of nothing. */
+static char *
+dup_title (Work *work, guint index, IbidEventDateRole role, IbidClause *clause)
+{
+  const IbidFoundDate *date = get_date (work, index);
+  GArray *sentences = work->paragraph->sentences;
+  guint sentence = ibid_sentences_index_at (sentences, date->end);
+  g_autofree char *title = NULL;
+
+  work->meant = NULL;
+  if (sentence == G_MAXUINT)
+    return NULL;
+  if (role != IBID_EVENT_DATE_CLAUSE || !is_english (work) || is_turn (work, date)) {
+    *clause = ibid_clause_of_date (work->paragraph, work->language, index);
+    return clause->stretch.end > clause->stretch.start
+               ? dup_clause_title (work, index, role, clause)
+               : NULL;
+  }
+  title = ibid_event_phrase_dup (
+      work->paragraph, g_array_index (sentences, IbidStretch, sentence), index, get_person, work);
+  if (title != NULL)
+    *clause = ibid_clause_of_date (work->paragraph, work->language, index);
+  return g_steal_pointer (&title);
 }
 
 static void
@@ -488,25 +519,19 @@ read_date (Work *work, guint index)
 {
   IbidEventDateRole role = ibid_event_date_get_role (work->paragraph, work->language, index);
   const IbidFoundDate *date = get_date (work, index);
-  IbidClause clause;
   Telling telling = {.date = index, .confidence = date->is_inferred ? 0.6 : 0.8};
-  const IbidStretch *sentence;
   g_autofree char *title = NULL;
+  IbidClause clause;
 
   if (!has_near_year (work, date) || role == IBID_EVENT_DATE_NONE)
     return;
-  clause = ibid_clause_of_date (work->paragraph, work->language, index);
-  if (clause.stretch.end <= clause.stretch.start)
-    return;
-  sentence = &g_array_index (work->paragraph->sentences, IbidStretch, clause.sentence);
-  title = role == IBID_EVENT_DATE_CLAUSE && is_english (work) && !is_turn (work, date)
-              ? ibid_event_phrase_dup (work->paragraph, *sentence, index, get_person, work)
-              : dup_clause_title (work, index, role, &clause);
+  title = dup_title (work, index, role, &clause);
   if (title == NULL)
     return;
   telling.title = title;
-  telling.place = *sentence;
+  telling.place = g_array_index (work->paragraph->sentences, IbidStretch, clause.sentence);
   telling.actors_from = clause.stretch;
+  telling.person = work->meant;
   telling.reason = date->is_inferred ? "inferred" : NULL;
   add_telling (work, &telling);
 }
