@@ -270,11 +270,26 @@ has_participle (const IbidEventClause *clause, guint first, guint last)
   const guint participles = IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_ONLY_PARTICIPLE;
   const guint ahead = IBID_GRAMMAR_DETERMINER | IBID_GRAMMAR_PREPOSITION;
 
-  for (guint i = first; i < last; i++)
-    if ((ibid_event_clause_get_token (clause, i)->flags & participles) != 0 &&
-        (i == 0 || (ibid_event_clause_get_token (clause, i - 1)->flags & ahead) == 0))
+  for (guint i = first; i < last; i++) {
+    const IbidToken *token = ibid_event_clause_get_token (clause, i);
+
+    if ((token->flags & participles) == 0)
+      continue;
+    /* "the $1,000 raised for …" is none. */
+    if (i == 0 || (token[-1].flags & ahead) == 0 ||
+        (i + 1 < clause->parts->tokens->len && (token[1].flags & IBID_GRAMMAR_PREPOSITION) != 0))
       return TRUE;
+  }
   return FALSE;
+}
+
+/* "… will replace the machine, which …": the noun stands behind the verb of its piece. */
+static guint
+find_noun_limit (const IbidEventClause *clause, guint index)
+{
+  const IbidPart *part = ibid_event_clause_get_part (clause, index);
+
+  return has_verb (part) ? part->verb_end : part->body;
 }
 
 /* Whose the verb of piece `index` is when it has no words ahead of it. */
@@ -297,8 +312,7 @@ find_far_subject (IbidEventClause *clause, guint index, guint depth)
         (part->first > 0 && ibid_event_clause_get_token (clause, part->first - 1)->is_other_date))
       return FALSE;
     if (index > 0)
-      clause->subject = find_noun (
-          clause, ibid_event_clause_get_part (clause, index - 1)->body, part->first);
+      clause->subject = find_noun (clause, find_noun_limit (clause, index - 1), part->first);
     start = find_clause_start (clause, index);
     /* "Edward Coles, a Virginian, who …". */
     if (index >= start + 2 && !has_verb_between (clause, start, index) &&
@@ -556,11 +570,13 @@ ibid_event_clause_is_good_subject (const IbidEventClause *clause)
       "you",    "others",  "both",  "there",  "here",      "either", "neither", "one",  "some",
       "many",   "nothing", "none",  "who",    "which",     "what",   "few",     "all",  "no",
       "former", "latter",  "same",  "nobody", "everybody", "each",   "every",   "most", "same"};
+  static const char *const articles[] = {"a", "an", "the"};
   static const char *const possessive[] = {"s"};
   static const char *const ends[] = {"last", "inst", "ult"};
   static const char *const deictic[] = {
       "this", "these", "those", "such", "latter", "former", "same"};
-  static const char *const times[] = {"year", "years", "month", "day", "week", "century", "period"};
+  static const char *const times[] = {
+      "year", "end", "years", "month", "day", "week", "century", "period"};
   const IbidToken *first = ibid_event_clause_get_token (clause, clause->subject);
   guint n = clause->subject_last - clause->subject;
   guint n_nouns = 0;
@@ -586,6 +602,12 @@ ibid_event_clause_is_good_subject (const IbidEventClause *clause)
       return FALSE;
     if (is_measure (clause, i) || token->is_other_date || IS_WORD (clause, i, deictic))
       return FALSE;
+    /* "The store violates an agreement reached …": a verb that is not known. */
+    if (i > clause->subject + 1 && token->gap == IBID_GAP_NONE &&
+        (token[-1].flags &
+         ~(guint)(IBID_GRAMMAR_PRONOUN | IBID_GRAMMAR_ADVERB | IBID_GRAMMAR_NEGATION)) == 0 &&
+        IS_WORD (clause, i, articles))
+      return FALSE;
     if (token->flags == 0)
       n_nouns++;
   }
@@ -610,13 +632,21 @@ is_all_names (const IbidEventClause *clause)
 void
 ibid_event_clause_resolve_pronoun (IbidEventClause *clause)
 {
+  static const char *const it[] = {"it"};
+  static const char *const follows[] = {"that", "to"};
   static const char *const persons[] = {"he", "she", "it", "they"};
   const guint pronouns = IBID_GRAMMAR_PERSON | IBID_GRAMMAR_PRONOUN;
   const IbidPart *core = ibid_event_clause_get_part (clause, clause->core);
   IbidEventClause other = *clause;
 
   if (clause->subject_last - clause->subject != 1 || !IS_WORD (clause, clause->subject, persons) ||
-      (ibid_event_clause_get_token (clause, clause->subject)->flags & pronouns) == 0)
+      (ibid_event_clause_get_token (clause, clause->subject)->flags & pronouns) == 0 ||
+      ((core->opener & IBID_GRAMMAR_COORDINATOR) == 0 &&
+       (ibid_event_clause_get_token (clause, clause->subject)->flags & IBID_GRAMMAR_PERSON) == 0))
+    return;
+  /* "it was provided that …" */
+  if (IS_WORD (clause, clause->subject, it) && core->verb_end < clause->parts->tokens->len &&
+      IS_WORD (clause, core->verb_end, follows))
     return;
   for (guint i = clause->core;
        i > 0 && ibid_event_clause_get_part (clause, i)->gap != IBID_GAP_STRONG;

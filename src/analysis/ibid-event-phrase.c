@@ -28,6 +28,16 @@ has_verb (const IbidPart *part)
   return part->verb < part->last;
 }
 
+/* "$150": the sign goes with the number. */
+static void
+append_sign (GString *title, const char *text, guint byte)
+{
+  const char *sign = byte > 0 ? g_utf8_prev_char (text + byte) : text;
+
+  if (g_unichar_type (g_utf8_get_char (sign)) == G_UNICODE_CURRENCY_SYMBOL)
+    g_string_append_len (title, sign, text + byte - sign);
+}
+
 /* Appends token `index`, with what stands between it and the one before when that is there. */
 static void
 append_token (const Phrase *phrase, GString *title, guint index, guint previous)
@@ -43,7 +53,10 @@ append_token (const Phrase *phrase, GString *title, guint index, guint previous)
       g_string_append_len (title, text + from, word->byte - from);
     } else {
       g_string_append_c (title, ' ');
+      append_sign (title, text, word->byte);
     }
+  } else {
+    append_sign (title, text, word->byte);
   }
   g_string_append_len (title, text + word->byte, word->byte_end - word->byte);
 }
@@ -63,11 +76,14 @@ is_connective (const Phrase *phrase, guint index)
 static void
 append_tokens (const Phrase *phrase, GString *title, guint first, guint last)
 {
+  static const char *const there[] = {"there"};
   guint previous = NONE - 1;
 
   for (guint i = first; i < last; i++) {
-    if (is_connective (phrase, i) &&
-        (ibid_event_clause_get_token (&phrase->clause, i)->flags & IBID_GRAMMAR_ADVERB) != 0)
+    if (IS_WORD (phrase, i, there) ||
+        (i <= ibid_event_clause_get_part (&phrase->clause, phrase->clause.core)->verb_end &&
+         is_connective (phrase, i) &&
+         (ibid_event_clause_get_token (&phrase->clause, i)->flags & IBID_GRAMMAR_ADVERB) != 0))
       continue;
     append_token (phrase, title, i, previous);
     previous = i;
@@ -78,7 +94,11 @@ static void
 append_subject (const Phrase *phrase, GString *title)
 {
   static const char *const articles[] = {"the", "a", "an"};
-  static const char *const kept[] = {"few",
+  static const char *const kept[] = {"much",
+                                     "more",
+                                     "most",
+                                     "very",
+                                     "few",
                                      "number",
                                      "great",
                                      "large",
@@ -200,6 +220,21 @@ can_end (const Phrase *phrase, guint index)
   return TRUE;
 }
 
+/* A participle behind a noun, "a centre intended", or a day alone, "announced Monday". */
+static gboolean
+is_loose (const Phrase *phrase, guint index)
+{
+  static const char *const days[] = {
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  const guint participles = IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_ONLY_PARTICIPLE;
+  const IbidToken *token = ibid_event_clause_get_token (&phrase->clause, index);
+  const IbidPart *core = ibid_event_clause_get_part (&phrase->clause, phrase->clause.core);
+
+  if (index == core->verb_end && IS_WORD (phrase, index, days))
+    return TRUE;
+  return index < core->last && index > core->verb_end && (token->flags & participles) != 0;
+}
+
 /* Token `index` does not leave something open. */
 static gboolean
 is_closed (const Phrase *phrase, guint index)
@@ -222,7 +257,7 @@ is_closed (const Phrase *phrase, guint index)
   const IbidToken *token = ibid_event_clause_get_token (&phrase->clause, index);
 
   if (IS_WORD (phrase, index, closed))
-    return (token[-1].flags & IBID_GRAMMAR_ING) == 0;
+    return (token[-1].flags & (IBID_GRAMMAR_ING | IBID_GRAMMAR_PREPOSITION)) == 0;
   if ((token->flags & open) != 0)
     return FALSE;
   return (token->flags & IBID_GRAMMAR_DETERMINER) == 0 ||
@@ -366,7 +401,7 @@ dup_title (const Phrase *phrase)
 
     if ((last < end ? !can_end (phrase, last) : is_list_cut (phrase, last)) ||
         (last > behind &&
-         (!is_closed (phrase, last - 1) ||
+         (!is_closed (phrase, last - 1) || is_loose (phrase, last - 1) ||
           (last < phrase->clause.parts->tokens->len && IS_WORD (phrase, last - 1, hooks)))) ||
         !is_clear (phrase, behind, last, least) || lacks_object (phrase, last))
       continue;

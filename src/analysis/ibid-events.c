@@ -485,7 +485,10 @@ get_person (guint at, gboolean is_she, gboolean is_near, gpointer data)
     return NULL;
   g_free (work->person);
   work->person = dup_printed_name (work, found, at);
-  work->meant = found;
+  /* "Mr. Thomas" may be another than "Charles Thomas". */
+  work->meant = work->person != NULL && strstr (work->person, ibid_actor_get_name (found)) != NULL
+                    ? found
+                    : NULL;
   return work->person;
 }
 

@@ -37,7 +37,7 @@ const IbidLexiconEntry ibid_lexicon_event_entries[] = {
      "insurrection* captured campaign surrender* overthr* coup blockade* expelled"},
     {"en",
      IBID_EVENT_PUBLICATION,
-     "publish* publication* wrote written newspaper* edition* printed book appeared issued "
+     "publish* publication* wrote written newspaper* edition* printed book issued "
      "composed "
      "translated novel pamphlet* editor edited journal premier* recorded"},
     {"en",

@@ -53,6 +53,15 @@ fold (const Reading *reading, guint index, char folded[WORD_BYTES])
   return ibid_word_fold (reading->paragraph->text, get_word (reading, index), folded, WORD_BYTES);
 }
 
+/* No abbreviation: a full stop behind it ends something. */
+static gboolean
+is_long_word (const Reading *reading, guint index)
+{
+  const IbidWord *word = get_word (reading, index);
+
+  return word->end - word->start > 4 && (word->flags & IBID_WORD_LETTERS) != 0;
+}
+
 /* What stands between word `index` and the one before. `depth` is that of brackets. */
 static IbidGap
 read_gap (const Reading *reading, guint index, int *depth)
@@ -74,6 +83,8 @@ read_gap (const Reading *reading, guint index, int *depth)
     else if (c == ';' || c == ':' || c == 0x2014 || (c == '-' && p[1] == '-') ||
              (c == 0x2013 && p[-1] == ' ') || c == '?' || c == '!')
       gap = IBID_GAP_STRONG;
+    else if (c == '.' && index > 0 && p[1] == ' ' && is_long_word (reading, index - 1))
+      gap = IBID_GAP_STRONG;
     else if (c == ',' && gap < IBID_GAP_COMMA)
       gap = IBID_GAP_COMMA;
   }
@@ -85,16 +96,17 @@ static guint
 find_date_first (const Reading *reading, guint first)
 {
   static const char *const leads[] = {
-      "in",       "on",      "at",      "since",   "by",      "during",    "from",       "of",
-      "about",    "around",  "circa",   "the",     "as",      "early",     "late",       "year",
-      "years",    "until",   "till",    "spring",  "summer",  "autumn",    "winter",     "fall",
-      "end",      "morning", "night",   "evening", "half",    "part",      "beginning",  "first",
-      "second",   "middle",  "between", "after",   "again",   "through",   "throughout", "close",
-      "once",     "only",    "later",   "later",   "day",     "days",      "month",      "months",
-      "week",     "towards", "toward",  "latter",  "season",  "afternoon", "back",       "last",
-      "a",        "this",    "ad",      "d",       "or",      "before",    "early",      "mid",
-      "just",     "also",    "quarter", "monday",  "tuesday", "wednesday", "thursday",   "friday",
-      "saturday", "sunday"};
+      "in",      "on",        "at",        "since",      "by",        "during",  "from",
+      "of",      "about",     "around",    "circa",      "the",       "as",      "early",
+      "late",    "year",      "years",     "until",      "till",      "spring",  "summer",
+      "autumn",  "winter",    "fall",      "end",        "morning",   "night",   "evening",
+      "half",    "part",      "beginning", "first",      "second",    "middle",  "between",
+      "after",   "again",     "through",   "throughout", "close",     "once",    "only",
+      "later",   "later",     "day",       "days",       "month",     "months",  "week",
+      "towards", "toward",    "latter",    "season",     "afternoon", "back",    "last",
+      "a",       "this",      "ad",        "d",          "or",        "before",  "early",
+      "mid",     "earlier",   "sometime",  "just",       "also",      "quarter", "monday",
+      "tuesday", "wednesday", "thursday",  "friday",     "saturday",  "sunday"};
   guint from = first;
 
   while (from > reading->sentence_first && first - from < LEAD_WORDS) {
