@@ -145,6 +145,19 @@ is_gapped (const IbidEventClause *clause, const IbidPart *part)
          (ibid_event_clause_get_token (clause, part->body)->flags & IBID_GRAMMAR_PREPOSITION) == 0;
 }
 
+/* "Morley in his book, printed in 1597": what was printed is not what begins the clause. */
+static gboolean
+has_far_noun (const IbidEventClause *clause, const IbidPart *part)
+{
+  static const char *const of[] = {"of"};
+
+  for (guint i = part->body; i < part->last; i++)
+    if ((ibid_event_clause_get_token (clause, i)->flags & IBID_GRAMMAR_PREPOSITION) != 0 &&
+        !IS_WORD (clause, i, of))
+      return TRUE;
+  return FALSE;
+}
+
 /* "The suit, filed in 1903, …": a participle of its own, of what begins the clause. */
 gboolean
 ibid_event_clause_is_own_participle (const IbidEventClause *clause, guint index)
@@ -159,9 +172,7 @@ ibid_event_clause_is_own_participle (const IbidEventClause *clause, guint index)
     return FALSE;
   before = ibid_event_clause_get_part (clause, index - 1);
   return !has_verb (before) && find_clause_start (clause, index) == index - 1 &&
-         before->body < before->last &&
-         (ibid_event_clause_get_token (clause, before->body)->flags & IBID_GRAMMAR_PREPOSITION) ==
-             0;
+         before->body < before->last && !has_far_noun (clause, before);
 }
 
 guint
@@ -309,6 +320,7 @@ find_far_subject (IbidEventClause *clause, guint index, guint depth)
     clause->subject = part->first;
     /* "the year that saw …". */
     if (part->first == clause->parts->at ||
+        (clause->parts->at > part->first && clause->parts->at < part->body) ||
         (part->first > 0 && ibid_event_clause_get_token (clause, part->first - 1)->is_other_date))
       return FALSE;
     if (index > 0)

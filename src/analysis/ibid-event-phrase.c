@@ -80,7 +80,9 @@ append_tokens (const Phrase *phrase, GString *title, guint first, guint last)
   guint previous = NONE - 1;
 
   for (guint i = first; i < last; i++) {
-    if (IS_WORD (phrase, i, there) ||
+    if ((IS_WORD (phrase, i, there) &&
+         (i + 1 >= last || (ibid_event_clause_get_token (&phrase->clause, i + 1)->flags &
+                            IBID_GRAMMAR_VERB) == 0)) ||
         (i <= ibid_event_clause_get_part (&phrase->clause, phrase->clause.core)->verb_end &&
          is_connective (phrase, i) &&
          (ibid_event_clause_get_token (&phrase->clause, i)->flags & IBID_GRAMMAR_ADVERB) != 0))

@@ -43,7 +43,8 @@ typedef struct {
   guint index;     /* of the paragraph at hand */
   guint last_year; /* that was printed, and the paragraph where it was */
   guint last_year_index;
-  int issued_year; /* of the document, 0 when it does not say */
+  gboolean is_year_sure; /* that was no range */
+  int issued_year;       /* of the document, 0 when it does not say */
   const IbidProseParagraph *paragraph;
   char *person;     /* the name last asked for */
   IbidActor *meant; /* whose it is */
@@ -316,6 +317,7 @@ has_near_year (Work *work, const IbidFoundDate *date)
   if (!date->is_inferred) {
     work->last_year = (guint)value.start.year;
     work->last_year_index = work->index;
+    work->is_year_sure = !value.is_range;
     return TRUE;
   }
   /* A text tells of its own time. */
@@ -324,7 +326,9 @@ has_near_year (Work *work, const IbidFoundDate *date)
   if (!g_str_has_prefix (date->rule, "year from before") &&
       !g_str_has_prefix (date->rule, "relative to the date before"))
     return TRUE;
-  return work->index - work->last_year_index <= NEAR_PARAGRAPHS && work->last_year != 0 &&
+  /* Of "between 1868 and 1875", which was meant? */
+  return work->is_year_sure && work->index - work->last_year_index <= NEAR_PARAGRAPHS &&
+         work->last_year != 0 &&
          ABS ((int)work->last_year - value.start.year) <= (*date->rule == 'y' ? 0 : NEAR_YEARS);
 }
 
