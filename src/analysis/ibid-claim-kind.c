@@ -11,6 +11,8 @@
 
 /* A quotation has as many words; fewer are a term or a title. */
 #define QUOTED_WORDS 5
+/* So few without a verb are a title, too: "Six sonates pour le clavecin". */
+#define PHRASE_WORDS 8
 /* Signs, where a writing sets no blanks. */
 #define QUOTED_SIGNS 12
 
@@ -308,6 +310,16 @@ is_held (const char *previous)
   return IS_ONE_OF (previous, helpers);
 }
 
+/* "the resulting profile of imputed alleles": no verb. */
+static gboolean
+leads_adjective (const char *previous)
+{
+  guint flags = ibid_grammar_get (previous);
+
+  return (flags & (IBID_GRAMMAR_DETERMINER | IBID_GRAMMAR_PREPOSITION)) != 0 &&
+         (flags & (IBID_GRAMMAR_ADVERB | IBID_GRAMMAR_PRONOUN)) == 0;
+}
+
 /* Whether the date at hand says when something happened; each is asked once. */
 static gboolean
 is_told_date (Look *look)
@@ -401,7 +413,8 @@ look_at_word (Look *look, guint index)
                          (g_str_has_suffix (folded, "ed") && strlen (folded) > 4);
   if (!look->has_act && !look->is_state && is_being (look, index, folded))
     look->is_state = TRUE;
-  look->has_act |= is_act (folded, bits) && !is_held (look->previous);
+  look->has_act |= is_act (folded, bits) && !is_held (look->previous) &&
+                   !leads_adjective (look->previous);
   assertion->has_past |= (ibid_grammar_get (folded) & (IBID_GRAMMAR_PAST | IBID_GRAMMAR_PARTICIPLE |
                                                        IBID_GRAMMAR_ONLY_PARTICIPLE)) != 0 ||
                          is_past_helper (folded);
@@ -410,6 +423,20 @@ look_at_word (Look *look, guint index)
   look->has_judgement |= (bits & IBID_LEXICON_JUDGEMENT) != 0 && !is_month (look, index, folded);
   look->previous_bits = bits;
   memcpy (look->previous, folded, sizeof folded);
+}
+
+static gboolean
+has_finite (const Look *look, guint first, guint last)
+{
+  for (guint i = first; i < last; i++) {
+    char word[WORD_BYTES];
+
+    if (ibid_word_fold (look->paragraph->text, get_word (look, i), word, sizeof word) &&
+        ((ibid_grammar_get (word) & (IBID_GRAMMAR_VERB | IBID_GRAMMAR_PRONOUN)) != 0 ||
+         (ibid_lexicon_get (word, look->language) & IBID_LEXICON_VERB) != 0))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* Words of a quotation, without titles of works ("The First National Strategy"). */
@@ -431,6 +458,9 @@ is_quotation (const Look *look, guint first, guint last, gboolean is_cut)
   }
   if (n_signs > 0)
     return n_signs >= QUOTED_SIGNS || is_cut;
+  if (!is_cut && is_english (look) && last - first < PHRASE_WORDS &&
+      !has_finite (look, first, last))
+    return FALSE;
   return (last - first >= QUOTED_WORDS || is_cut) && n_capital * 2 <= n_long;
 }
 
