@@ -245,7 +245,7 @@ add_clauses (Work *work, IbidStretch sentence, guint first, guint last)
       continue;
     /* What is left behind the last marker is the last clause's, too. */
     if (i + 1 == last || is_whole || (depth > 0 && close == at) ||
-        !parts_clauses (work, clause.start, at, next, sentence.end) ||
+        !parts_clauses (work, clause.start, at, next, ibid_note_get_at (get_note (work, i + 1))) ||
         !ends_clause (work, at, next) || count_words (work, clause.start, at) < CLAUSE_WORDS ||
         count_words (work, next, ibid_note_get_at (get_note (work, last - 1))) < CLAUSE_WORDS)
       continue;

@@ -308,6 +308,7 @@ static gboolean
 find_far_subject (IbidEventClause *clause, guint index, guint depth)
 {
   static const char *const who[] = {"who"};
+  static const char *const that[] = {"that"};
   static const char *const articles[] = {"a", "an", "the"};
   static const char *const of[] = {"of"};
   const IbidPart *part = ibid_event_clause_get_part (clause, index);
@@ -315,7 +316,8 @@ find_far_subject (IbidEventClause *clause, guint index, guint depth)
   gboolean has_coordinator = FALSE;
   gboolean is_joined = (part->opener & IBID_GRAMMAR_COORDINATOR) != 0 && part->gap == IBID_GAP_NONE;
 
-  if ((part->opener & IBID_GRAMMAR_RELATIVE) != 0) {
+  if ((part->opener & IBID_GRAMMAR_RELATIVE) != 0 ||
+      (part->body > part->first && IS_WORD (clause, part->body - 1, that))) {
     clause->subject_last = part->first;
     clause->subject = part->first;
     /* "the year that saw …". */

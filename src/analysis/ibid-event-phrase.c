@@ -440,6 +440,8 @@ find_helper (Phrase *phrase)
   for (guint i = 0; i < G_N_ELEMENTS (helpers); i++)
     if (ibid_event_clause_is_word (&phrase->clause, before->verb, &helpers[i], 1))
       phrase->helper = helpers[i];
+  if (phrase->helper != NULL)
+    g_array_index (phrase->clause.parts->parts, IbidPart, phrase->clause.core).is_passive = TRUE;
 }
 
 /* Somebody or something is spoken of ahead of the pronoun, in its sentence. */

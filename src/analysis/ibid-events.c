@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-events.h"
 
+#include "analysis/ibid-annal-title.h"
 #include "analysis/ibid-chronology.h"
 #include "analysis/ibid-clause.h"
 #include "analysis/ibid-event-endings.h"
@@ -555,12 +556,15 @@ read_chronology (Work *work)
     return FALSE;
   date = get_date (work, entry.date);
   telling.date = entry.date;
-  title = ibid_event_title_dup (work->paragraph,
-                                work->language,
-                                entry.date,
-                                IBID_EVENT_DATE_CLAUSE,
-                                entry.told,
-                                (IbidStretch){0, 0});
+  if (is_english (work))
+    title = ibid_annal_title_dup (work->paragraph, entry.told);
+  if (title == NULL)
+    title = ibid_event_title_dup (work->paragraph,
+                                  work->language,
+                                  entry.date,
+                                  IBID_EVENT_DATE_CLAUSE,
+                                  entry.told,
+                                  (IbidStretch){0, 0});
   if (title == NULL)
     return FALSE;
   telling.title = title;
