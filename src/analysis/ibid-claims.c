@@ -149,11 +149,14 @@ ends_clause (const Work *work, guint at, guint next)
 static gboolean
 tells (const Work *work, guint start, guint end)
 {
+  static const char *const relatives[] = {"that", "who", "which"};
   GArray *words = work->paragraph->words;
+  guint first = ibid_words_index_at (words, start);
+  gboolean is_relative = FALSE;
 
   if (work->language != NULL && g_ascii_strncasecmp (work->language, "en", 2) != 0)
     return ibid_clause_has_verb (work->paragraph, work->language, start, end);
-  for (guint i = ibid_words_index_at (words, start); i < words->len; i++) {
+  for (guint i = first; i < words->len; i++) {
     const IbidWord *word = &g_array_index (words, IbidWord, i);
     char folded[48];
 
@@ -161,12 +164,17 @@ tells (const Work *work, guint start, guint end)
       break;
     if ((word->flags & IBID_WORD_SIGN) != 0)
       return TRUE;
-    if ((word->byte == 0 || work->paragraph->text[word->byte - 1] != '-') &&
-        (word->flags & IBID_WORD_CAPITAL) == 0 &&
-        ibid_word_fold (work->paragraph->text, word, folded, sizeof folded) &&
-        ((ibid_grammar_get (folded) & IBID_GRAMMAR_VERB) != 0 ||
-         ibid_clause_is_verb (work->paragraph, work->language, word)))
+    if ((word->byte > 0 && work->paragraph->text[word->byte - 1] == '-') ||
+        (word->flags & IBID_WORD_CAPITAL) != 0 ||
+        !ibid_word_fold (work->paragraph->text, word, folded, sizeof folded))
+      continue;
+    /* "the one that was burned" */
+    if (!is_relative && ((ibid_grammar_get (folded) & IBID_GRAMMAR_VERB) != 0 ||
+                         ibid_clause_is_verb (work->paragraph, work->language, word)))
       return TRUE;
+    is_relative = FALSE;
+    for (guint j = 0; i > first && j < G_N_ELEMENTS (relatives); j++)
+      is_relative |= g_str_equal (folded, relatives[j]);
   }
   return FALSE;
 }

@@ -293,7 +293,8 @@ describes (const Reading *reading, const IbidPart *part, guint index)
   const guint ahead = IBID_GRAMMAR_DETERMINER | IBID_GRAMMAR_PREPOSITION;
   const IbidToken *token = get_token (reading, index);
 
-  if (index == part->first || token->gap != IBID_GAP_NONE)
+  if (index == part->first || token->gap != IBID_GAP_NONE ||
+      (index == part->body && (part->opener & OPENERS) != 0))
     return FALSE;
   /* "agreed upon continued". */
   if ((token[-1].flags & IBID_GRAMMAR_PREPOSITION) != 0 && index > part->body + 1 &&
