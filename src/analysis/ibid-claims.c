@@ -172,7 +172,7 @@ tells (const Work *work, guint start, guint end)
     if (!is_relative && ((ibid_grammar_get (folded) & IBID_GRAMMAR_VERB) != 0 ||
                          ibid_clause_is_verb (work->paragraph, work->language, word)))
       return TRUE;
-    is_relative = FALSE;
+    is_relative &= !g_str_equal (folded, "and") && !g_str_equal (folded, "but");
     for (guint j = 0; i > first && j < G_N_ELEMENTS (relatives); j++)
       is_relative |= g_str_equal (folded, relatives[j]);
   }

@@ -183,6 +183,7 @@ find_end (const Phrase *phrase, guint *least)
     return core->last;
   next = ibid_event_clause_get_part (&phrase->clause, phrase->clause.core + 1);
   if (next->body > next->first && IS_WORD (phrase, next->first, that) && has_verb (next) &&
+      next->verb > next->body &&
       (next->gap == IBID_GAP_NONE || is_bare ||
        (ibid_event_clause_get_token (&phrase->clause, core->head)->flags & IBID_GRAMMAR_REPORT) !=
            0)) {
@@ -326,6 +327,7 @@ is_clear (const Phrase *phrase, guint first, guint last, guint least)
   static const char *const measures[] = {"percent", "cent", "tons"};
   static const char *const that[] = {"that"};
   const guint finite = IBID_GRAMMAR_AUXILIARY | IBID_GRAMMAR_MODAL | IBID_GRAMMAR_PAST;
+  const IbidPart *core = ibid_event_clause_get_part (&phrase->clause, phrase->clause.core);
   gboolean is_open = FALSE;
   gboolean has_that = FALSE;
 
@@ -336,7 +338,7 @@ is_clear (const Phrase *phrase, guint first, guint last, guint least)
         (!has_that && IS_WORD (phrase, i, things)) ||
         (!has_that && (token->flags & IBID_GRAMMAR_PERSON) != 0))
       return FALSE;
-    if (i >= least && (token->flags & finite) != 0 &&
+    if ((i >= least || i < core->last) && (token->flags & finite) != 0 &&
         (ibid_event_clause_get_token (&phrase->clause, i - 1)->flags & IBID_GRAMMAR_PREPOSITION) ==
             0)
       return FALSE;

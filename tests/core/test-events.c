@@ -42,7 +42,7 @@ static const Case cases[] = {
     /* The words that the date belongs to, and no others. */
     {IBID_PARAGRAPH_BODY,
      "A man who came to the town by 1850 had built the mill that burned in 1860.",
-     "../1850 other Man came to the town [] 1 | 1860 other Mill burned [] 1"},
+     "../1850 other Man came to the town [] 1 | 1860 attack Mill burned [] 1"},
     {IBID_PARAGRAPH_BODY,
      "Smith, an agent of the crown, came to Boston in 1851 to make his appeal for settlers.",
      "1851 other Smith came to Boston to make his appeal for settlers [] 1"},
