@@ -70,6 +70,23 @@ is_money_or_share (const Look *look, const IbidWord *word)
           g_unichar_type (g_utf8_get_char (behind)) == G_UNICODE_CURRENCY_SYMBOL);
 }
 
+/* "500 Negro mechanics": a name that describes what is counted. */
+static gboolean
+leads_noun (const Look *look, guint index)
+{
+  const IbidWord *word = get_word (look, index);
+  char folded[WORD_BYTES];
+
+  return index + 1 < look->last && word[-1].end - word[-1].start < 4 &&
+         word[1].byte == word->byte_end + 1 && look->paragraph->text[word->byte_end] == ' ' &&
+         (word[1].flags & (IBID_WORD_CAPITAL | IBID_WORD_LETTERS)) == IBID_WORD_LETTERS &&
+         ibid_word_fold (look->paragraph->text, word, folded, sizeof folded) &&
+         ibid_grammar_get (folded) == 0 &&
+         ibid_word_fold (look->paragraph->text, word + 1, folded, sizeof folded) &&
+         ibid_grammar_get (folded) == 0 &&
+         (ibid_lexicon_get (folded, look->language) & IBID_LEXICON_CALENDAR) == 0;
+}
+
 /* "12 men", "1,054 criminals", but not "Article 9", "1914", "p. 12", "(3)". */
 static gboolean
 is_figure (const Look *look, guint index)
@@ -87,8 +104,8 @@ is_figure (const Look *look, guint index)
   if (length > 4 && memchr (digits, ',', length) != NULL)
     return TRUE;
   if (next == NULL || next->byte - word->byte_end != 1 ||
-      look->paragraph->text[word->byte_end] != ' ' || (next->flags & IBID_WORD_CAPITAL) != 0 ||
-      (next->flags & IBID_WORD_LETTERS) == 0)
+      look->paragraph->text[word->byte_end] != ' ' || (next->flags & IBID_WORD_LETTERS) == 0 ||
+      ((next->flags & IBID_WORD_CAPITAL) != 0 && !leads_noun (look, index + 1)))
     return FALSE;
   for (gsize i = 0; i < length; i++)
     if (!g_ascii_isdigit (digits[i]) && digits[i] != ',' && digits[i] != '.')
@@ -242,6 +259,17 @@ is_general (const Look *look)
   return FALSE;
 }
 
+/* "is likely to be more accurate": how it is now. */
+static gboolean
+is_likely_to_be (const Look *look, guint index)
+{
+  const guint done = IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_ONLY_PARTICIPLE;
+  char word[WORD_BYTES];
+
+  return fold_word (look, index + 2, word) && g_str_equal (word, "be") &&
+         fold_word (look, index + 3, word) && (ibid_grammar_get (word) & done) == 0;
+}
+
 /* "will" tells of the future only beside a word that does: there is free will, and what any man
  * will do. */
 static gboolean
@@ -254,7 +282,7 @@ is_forecast (Look *look, guint index, const char *folded)
     char word[WORD_BYTES];
 
     return IS_ONE_OF (look->previous, is) && fold_word (look, index + 1, word) &&
-           g_str_equal (word, "to") && !is_general (look);
+           g_str_equal (word, "to") && !is_general (look) && !is_likely_to_be (look, index);
   }
   if (!g_str_equal (folded, "will") && !IS_ONE_OF (folded, general))
     return TRUE;

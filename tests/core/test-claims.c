@@ -46,7 +46,10 @@ static const Case cases[] = {
      "forecast 0: Prices are likely to rise again in the north."},
     {"It was let for ten dollars an acre to the poor.",
      "statistic 0: It was let for ten dollars an acre to the poor."},
+    {"There were also about 500 Negro mechanics in the town.",
+     "statistic 0: There were also about 500 Negro mechanics in the town."},
     /* Nothing to check. */
+    {"This estimate is likely to be more accurate than the rest.", ""},
     {"This task must be completed by May, 1921.", ""},
     {"A large per cent of these men are poor.", ""},
     {"Thus it is likely that none of them came.", ""},
