@@ -182,6 +182,11 @@ ibid_event_clause_find_core (const IbidEventClause *clause)
   const IbidPart *part = ibid_event_clause_get_part (clause, index);
   guint start = find_clause_start (clause, index);
 
+  /* "In the spring of 1847, when the crop had failed, …". */
+  if (has_verb (part) && clause->parts->at == part->first &&
+      clause->parts->right == IBID_GAP_COMMA && (part->opener & SUBORDINATES) != 0 &&
+      (ibid_event_clause_get_token (clause, part->verb)->flags & IBID_GRAMMAR_HAVE) != 0)
+    return find_core_behind (clause, index);
   if (has_verb (part))
     return index;
   if ((part->opener & IBID_GRAMMAR_COORDINATOR) != 0 && clause->parts->at == part->body)
@@ -227,12 +232,15 @@ begins_noun (const IbidEventClause *clause, guint token)
 static guint
 skip_lead_in (const IbidEventClause *clause, const IbidPart *part)
 {
+  static const char *const amounts[] = {
+      "nearly", "almost", "about", "over", "only", "some", "just"};
   guint at = clause->parts->at;
   guint start = part->body;
 
   while (start < part->verb &&
          (ibid_event_clause_get_token (clause, start)->flags & IBID_GRAMMAR_ADVERB) != 0 &&
-         (ibid_event_clause_get_token (clause, start)->flags & IBID_GRAMMAR_DETERMINER) == 0)
+         (ibid_event_clause_get_token (clause, start)->flags & IBID_GRAMMAR_DETERMINER) == 0 &&
+         !IS_WORD (clause, start, amounts))
     start++;
   if (start >= part->verb ||
       (ibid_event_clause_get_token (clause, start)->flags & IBID_GRAMMAR_PREPOSITION) == 0)
@@ -287,6 +295,10 @@ has_participle (const IbidEventClause *clause, guint first, guint last)
     if ((token->flags & participles) == 0)
       continue;
     /* "the $1,000 raised for …" is none. */
+    if (i > 0 && (token[-1].flags & IBID_GRAMMAR_BE) != 0)
+      continue;
+    if (i > 0 && (token[-1].flags & IBID_GRAMMAR_BE) != 0)
+      continue;
     if (i == 0 || (token[-1].flags & ahead) == 0 ||
         (i + 1 < clause->parts->tokens->len && (token[1].flags & IBID_GRAMMAR_PREPOSITION) != 0))
       return TRUE;
@@ -458,11 +470,22 @@ gboolean
 ibid_event_clause_is_date_of_core (const IbidEventClause *clause)
 {
   static const char *const others[] = {
-      "before", "after", "until", "since", "prior", "till", "unlike", "like", "from"};
+      "before", "after", "until", "since", "prior", "till", "unlike", "like", "from", "following"};
+  static const char *const behind[] = {"before", "after", "since", "following", "prior"};
   const IbidPart *core = ibid_event_clause_get_part (clause, clause->core);
   guint at = clause->parts->at;
   guint first;
 
+  /* "After the fall of the wall in 1989, …", "… crowned after the death of the king in 1066". */
+  if (clause->date_part < clause->core) {
+    const IbidPart *lead = ibid_event_clause_get_part (clause, clause->date_part);
+
+    if (lead->first < at && IS_WORD (clause, lead->first, others))
+      return FALSE;
+  }
+  for (guint i = core->verb_end; i < MIN (at, core->last); i++)
+    if (IS_WORD (clause, i, behind) && clause->parts->left == IBID_GAP_NONE)
+      return FALSE;
   if (at > core->verb_end)
     return !has_other_date (clause, core->verb_end, at) &&
            !has_participle (clause, core->verb_end, MIN (at, core->last));

@@ -96,22 +96,10 @@ static void
 append_subject (const Phrase *phrase, GString *title)
 {
   static const char *const articles[] = {"the", "a", "an"};
-  static const char *const kept[] = {"much",
-                                     "more",
-                                     "most",
-                                     "very",
-                                     "few",
-                                     "number",
-                                     "great",
-                                     "large",
-                                     "lot",
-                                     "certain",
-                                     "little",
-                                     "second",
-                                     "third",
-                                     "good",
-                                     "majority",
-                                     "small"};
+  static const char *const kept[] = {
+      "million", "hundred", "thousand", "billion", "dozen",    "handful", "much", "more",
+      "most",    "very",    "few",      "number",  "great",    "large",   "lot",  "certain",
+      "little",  "second",  "third",    "good",    "majority", "small"};
   static const char *const the[] = {"the"};
   guint first = phrase->clause.subject;
 
@@ -235,7 +223,8 @@ is_loose (const Phrase *phrase, guint index)
 
   if (index == core->verb_end && IS_WORD (phrase, index, days))
     return TRUE;
-  return index < core->last && index > core->verb_end && (token->flags & participles) != 0;
+  return index < core->last && index > core->verb_end && (token->flags & participles) != 0 &&
+         (token[-1].flags & IBID_GRAMMAR_BE) == 0;
 }
 
 /* Token `index` does not leave something open. */
@@ -329,7 +318,9 @@ is_clear (const Phrase *phrase, guint first, guint last, guint least)
   const guint finite = IBID_GRAMMAR_AUXILIARY | IBID_GRAMMAR_MODAL | IBID_GRAMMAR_PAST;
   const IbidPart *core = ibid_event_clause_get_part (&phrase->clause, phrase->clause.core);
   gboolean is_open = FALSE;
+  static const char *const between[] = {"between"};
   gboolean has_that = FALSE;
+  gboolean has_between = FALSE;
 
   for (guint i = first; i < last; i++) {
     const IbidToken *token = ibid_event_clause_get_token (&phrase->clause, i);
@@ -348,18 +339,22 @@ is_clear (const Phrase *phrase, guint first, guint last, guint least)
       return FALSE;
     if (IS_WORD (phrase, i, that))
       is_open = has_that = TRUE;
+    has_between |= IS_WORD (phrase, i, between);
+    if ((token->flags & IBID_GRAMMAR_COORDINATOR) != 0)
+      has_between = FALSE;
   }
-  return !is_open;
+  return !is_open && !has_between;
 }
 
 /* "grew from 40,000,000 to 50,000,000": a figure. */
 static gboolean
 is_growth (const Phrase *phrase)
 {
-  static const char *const verbs[] = {
-      "grew",    "rose",    "fell",     "increased", "decreased", "declined", "went",    "came",
-      "dropped", "reached", "passed",   "doubled",   "sank",      "risen",    "fallen",  "grown",
-      "raised",  "reduced", "produced", "imported",  "exported",  "sold",     "received"};
+  static const char *const verbs[] = {"grew",     "rose",    "fell",     "increased", "decreased",
+                                      "declined", "went",    "came",     "dropped",   "reached",
+                                      "passed",   "doubled", "sank",     "risen",     "fallen",
+                                      "grown",    "raised",  "reduced",  "produced",  "imported",
+                                      "exported", "sold",    "received", "carried"};
   const IbidPart *core = ibid_event_clause_get_part (&phrase->clause, phrase->clause.core);
 
   if (!IS_WORD (phrase, core->head, verbs))

@@ -86,7 +86,7 @@ static const Entry entries[] = {
      "derived dominated looked sounded held-out relied owed doubted trusted imagined "
      "remembered yielded consumed employed"},
     {IBID_GRAMMAR_WHOLE,
-     "flew died opened closed ended began started arrived collapsed fell resigned retired "
+     "flew reopened died opened closed ended began started arrived collapsed fell resigned retired "
      "surrendered failed succeeded escaped fled returned emerged "
      "vanished disappeared happened occurred rose sank crashed exploded erupted "
      "burned burnt perished married graduated rebelled revolted withdrew abdicated "

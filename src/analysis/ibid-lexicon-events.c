@@ -30,7 +30,8 @@ const IbidLexiconEntry ibid_lexicon_event_entries[] = {
      "referendum* suffrage inaugurat* plebiscite*"},
     {"en",
      IBID_EVENT_CONFLICT,
-     "war wars battle* invade* invad* invasion* fought fight* siege* besieg* conquer* conquest* "
+     "war wars battle* invade* invad* invasion* fought fight fights fighting siege* besieg* "
+     "conquer* conquest* "
      "army "
      "armies troops defeat* rebel* revolt* uprising* slew slain killed riot* mutin* occupied "
      "revolution "
