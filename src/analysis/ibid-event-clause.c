@@ -175,6 +175,23 @@ ibid_event_clause_is_own_participle (const IbidEventClause *clause, guint index)
          before->body < before->last && !has_far_noun (clause, before);
 }
 
+/* "Elected in 1860", "Re-elected in 1864": the date is the participle's. */
+static gboolean
+begins_with_participle (const IbidEventClause *clause, const IbidPart *part)
+{
+  const guint participles = IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_ONLY_PARTICIPLE;
+  const IbidToken *token = ibid_event_clause_get_token (clause, part->body);
+  const IbidWord *word = ibid_event_clause_get_word (clause, part->body);
+  const char *text = clause->parts->paragraph->text;
+
+  if ((token->flags & participles) != 0)
+    return TRUE;
+  if (text[word->byte_end] != '-' || part->body + 1 >= part->last)
+    return FALSE;
+  word = ibid_event_clause_get_word (clause, part->body + 1);
+  return word->byte_end - word->byte > 3 && memcmp (text + word->byte_end - 2, "ed", 2) == 0;
+}
+
 guint
 ibid_event_clause_find_core (const IbidEventClause *clause)
 {
@@ -191,10 +208,10 @@ ibid_event_clause_find_core (const IbidEventClause *clause)
     return index;
   if ((part->opener & IBID_GRAMMAR_COORDINATOR) != 0 && clause->parts->at == part->body)
     return part->body < part->last ? find_core_behind (clause, index) : NONE;
-  if (index > start && part->opener == 0 &&
-      (ibid_event_clause_get_token (clause, part->body)->flags &
-       (IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_ONLY_PARTICIPLE | IBID_GRAMMAR_ING)) != 0 &&
-      clause->parts->at > part->body)
+  if (part->opener == 0 && clause->parts->at > part->body &&
+      (begins_with_participle (clause, part) ||
+       (index > start &&
+        (ibid_event_clause_get_token (clause, part->body)->flags & IBID_GRAMMAR_ING) != 0)))
     return NONE;
   if (!has_verb_between (clause, start, index))
     return (index > start && clause->parts->at > part->body + 1) ||
@@ -325,6 +342,7 @@ find_far_subject (IbidEventClause *clause, guint index, guint depth)
   static const char *const of[] = {"of"};
   const IbidPart *part = ibid_event_clause_get_part (clause, index);
   guint start;
+  guint n_of = 0;
   gboolean has_coordinator = FALSE;
   gboolean is_joined = (part->opener & IBID_GRAMMAR_COORDINATOR) != 0 && part->gap == IBID_GAP_NONE;
 
@@ -351,6 +369,11 @@ find_far_subject (IbidEventClause *clause, guint index, guint depth)
       for (guint i = clause->subject; i + 1 < clause->subject_last; i++)
         if (IS_WORD (clause, i, of) && ibid_event_clause_get_token (clause, i + 1)->is_name)
           clause->subject = i + 1;
+    for (guint i = clause->subject; i < clause->subject_last; i++)
+      n_of += IS_WORD (clause, i, of);
+    /* "the number of movements of a sonata which": which of them? */
+    if (n_of > 1)
+      return FALSE;
     return clause->subject < clause->subject_last;
   }
   if ((part->opener & IBID_GRAMMAR_SUBORDINATOR) != 0 || part->gap == IBID_GAP_STRONG)

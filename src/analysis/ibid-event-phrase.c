@@ -200,14 +200,19 @@ can_end (const Phrase *phrase, guint index)
   const guint starts = IBID_GRAMMAR_PREPOSITION | IBID_GRAMMAR_ING | IBID_GRAMMAR_SUBORDINATOR |
                        IBID_GRAMMAR_RELATIVE | IBID_GRAMMAR_PARTICIPLE |
                        IBID_GRAMMAR_ONLY_PARTICIPLE | IBID_GRAMMAR_PERSON;
-  const IbidToken *token = ibid_event_clause_get_token (&phrase->clause, index);
-
   static const char *const others[] = {"they", "it", "we"};
+  const IbidToken *token = ibid_event_clause_get_token (&phrase->clause, index);
 
   if (token->gap != IBID_GAP_NONE || IS_WORD (phrase, index, others))
     return TRUE;
   if ((token->flags & starts) == 0 || IS_WORD (phrase, index, bound))
     return FALSE;
+  /* "its official closing", "a newly built house": within the noun. */
+  if ((token->flags & (IBID_GRAMMAR_ING | IBID_GRAMMAR_PARTICIPLE)) != 0 && index >= 2 &&
+      (token[-1].flags & ~(guint)IBID_GRAMMAR_ADVERB) == 0 &&
+      (token[-2].flags & IBID_GRAMMAR_DETERMINER) != 0)
+    return (token[-1].flags & IBID_GRAMMAR_ADVERB) == 0 && !token[-1].is_name &&
+           (token->flags & IBID_GRAMMAR_ING) == 0;
   return TRUE;
 }
 
@@ -264,12 +269,18 @@ is_list_cut (const Phrase *phrase, guint last)
                        IBID_GRAMMAR_VERB | IBID_GRAMMAR_PREPOSITION | IBID_GRAMMAR_ADVERB |
                        IBID_GRAMMAR_SUBORDINATOR;
   static const char *const that[] = {"that"};
+  static const char *const the[] = {"the"};
   const IbidToken *token;
 
   if (last + 1 >= phrase->clause.parts->tokens->len)
     return FALSE;
   token = ibid_event_clause_get_token (&phrase->clause, last);
   if (IS_WORD (phrase, last, that) && token->gap == IBID_GAP_NONE)
+    return TRUE;
+  /* "announced the dates on which …" */
+  if (token->gap == IBID_GAP_NONE && last > 2 && !token->is_behind_hole &&
+      ((token->flags | token[1].flags) & IBID_GRAMMAR_RELATIVE) != 0 &&
+      (IS_WORD (phrase, last - 2, the) || IS_WORD (phrase, last - 3, the)))
     return TRUE;
   return (token->flags & IBID_GRAMMAR_COORDINATOR) != 0 && token->gap == IBID_GAP_NONE &&
          last != phrase->clause.parts->at && last + 1 != phrase->clause.parts->at &&

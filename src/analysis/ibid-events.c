@@ -462,6 +462,10 @@ get_person (guint at, gboolean is_she, gboolean is_near, gpointer data)
   Work *work = data;
   guint index = ibid_mentions_index_at (work->mentions, work->index, at);
   guint first = is_near ? get_sentence_start (work, at) : 0;
+  /* Whom a later sentence means was named, perhaps by a name that is not known, in this paragraph.
+   */
+  gboolean is_opening = get_sentence_start (work, at) <=
+                        g_array_index (work->paragraph->sentences, IbidStretch, 0).start;
   IbidActor *found = NULL;
   IbidActor *leading = NULL;
   gboolean is_one = TRUE;
@@ -472,6 +476,7 @@ get_person (guint at, gboolean is_she, gboolean is_near, gpointer data)
 
     if (work->index - mention->paragraph > PERSON_PARAGRAPHS ||
         (found != NULL && mention->paragraph != paragraph) ||
+        (mention->paragraph != work->index && !is_opening) ||
         (is_near && (mention->paragraph != work->index || mention->start < first)))
       break;
     if (ibid_actor_get_kind (mention->actor) != IBID_ACTOR_PERSON ||

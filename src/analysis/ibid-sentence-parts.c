@@ -96,17 +96,17 @@ static guint
 find_date_first (const Reading *reading, guint first)
 {
   static const char *const leads[] = {
-      "in",      "on",        "at",        "since",      "by",        "during",  "from",
-      "of",      "about",     "around",    "circa",      "the",       "as",      "early",
-      "late",    "year",      "years",     "until",      "till",      "spring",  "summer",
-      "autumn",  "winter",    "fall",      "end",        "morning",   "night",   "evening",
-      "half",    "part",      "beginning", "first",      "second",    "middle",  "between",
-      "after",   "again",     "through",   "throughout", "close",     "once",    "only",
-      "later",   "later",     "day",       "days",       "month",     "months",  "week",
-      "towards", "toward",    "latter",    "season",     "afternoon", "back",    "last",
-      "a",       "this",      "ad",        "d",          "or",        "before",  "early",
-      "mid",     "earlier",   "sometime",  "just",       "also",      "quarter", "monday",
-      "tuesday", "wednesday", "thursday",  "friday",     "saturday",  "sunday"};
+      "in",      "on",      "at",        "since",      "by",        "during",   "from",
+      "of",      "about",   "around",    "circa",      "the",       "as",       "early",
+      "late",    "year",    "years",     "until",      "till",      "spring",   "summer",
+      "autumn",  "winter",  "fall",      "end",        "morning",   "night",    "evening",
+      "half",    "part",    "beginning", "first",      "second",    "middle",   "between",
+      "after",   "again",   "through",   "throughout", "close",     "once",     "only",
+      "later",   "later",   "day",       "days",       "month",     "months",   "week",
+      "towards", "toward",  "latter",    "season",     "afternoon", "back",     "last",
+      "a",       "this",    "ad",        "d",          "or",        "before",   "early",
+      "mid",     "earlier", "sometime",  "somewhere",  "just",      "also",     "quarter",
+      "monday",  "tuesday", "wednesday", "thursday",   "friday",    "saturday", "sunday"};
   guint from = first;
 
   while (from > reading->sentence_first && first - from < LEAD_WORDS) {
