@@ -509,6 +509,10 @@ ibid_event_clause_is_date_of_core (const IbidEventClause *clause)
   for (guint i = core->verb_end; i < MIN (at, core->last); i++)
     if (IS_WORD (clause, i, behind) && clause->parts->left == IBID_GAP_NONE)
       return FALSE;
+  /* "… to its official closing in 1941" */
+  if (at > core->verb_end + 1 && at <= core->last && clause->parts->left == IBID_GAP_NONE &&
+      (ibid_event_clause_get_token (clause, at - 1)->flags & IBID_GRAMMAR_ING) != 0)
+    return FALSE;
   if (at > core->verb_end)
     return !has_other_date (clause, core->verb_end, at) &&
            !has_participle (clause, core->verb_end, MIN (at, core->last));
