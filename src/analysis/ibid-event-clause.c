@@ -332,6 +332,15 @@ find_noun_limit (const IbidEventClause *clause, guint index)
   return has_verb (part) ? part->verb_end : part->body;
 }
 
+static gboolean
+has_flags (const IbidEventClause *clause, guint first, guint last, guint flags)
+{
+  for (guint i = first; i < last; i++)
+    if ((ibid_event_clause_get_token (clause, i)->flags & flags) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whose the verb of piece `index` is when it has no words ahead of it. */
 static gboolean
 find_far_subject (IbidEventClause *clause, guint index, guint depth)
@@ -392,6 +401,9 @@ find_far_subject (IbidEventClause *clause, guint index, guint depth)
 
     if (has_verb (before) && (before->opener & SUBORDINATES) == 0 &&
         (part->opener & IBID_GRAMMAR_COORDINATOR) == 0 && !has_coordinator)
+      return FALSE;
+    /* "as a tax would allow and further changed" */
+    if (has_verb (before) && has_flags (clause, before->verb, before->verb_end, IBID_GRAMMAR_MODAL))
       return FALSE;
     if (has_verb (before) && (is_joined || (before->opener & SUBORDINATES) == 0))
       return ibid_event_clause_find_subject (clause, i - 1, depth + 1);
@@ -468,15 +480,6 @@ ibid_event_clause_find_subject (IbidEventClause *clause, guint index, guint dept
   return index == 0 || clause->subject < part->first || part->gap != IBID_GAP_NONE ||
          (part->opener & (IBID_GRAMMAR_COORDINATOR | SUBORDINATES)) != IBID_GRAMMAR_COORDINATOR ||
          has_verb (ibid_event_clause_get_part (clause, index - 1)) || start != part->body;
-}
-
-static gboolean
-has_flags (const IbidEventClause *clause, guint first, guint last, guint flags)
-{
-  for (guint i = first; i < last; i++)
-    if ((ibid_event_clause_get_token (clause, i)->flags & flags) != 0)
-      return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -572,6 +575,7 @@ ibid_event_clause_is_happening (const IbidEventClause *clause)
   static const char *const being[] = {"being"};
   static const char *const seemed[] = {"appeared"};
   static const char *const to[] = {"to"};
+  static const char *const no[] = {"no", "nothing", "none"};
   static const char *const going_on[] = {"was", "were"};
   static const char *const doubtful[] = {"if", "unless", "whether", "lest", "what", "how", "why"};
   const IbidPart *core = ibid_event_clause_get_part (clause, clause->core);
@@ -589,6 +593,9 @@ ibid_event_clause_is_happening (const IbidEventClause *clause)
     return FALSE;
   if (IS_WORD (clause, core->head, seemed) && core->verb_end < core->last &&
       IS_WORD (clause, core->verb_end, to))
+    return FALSE;
+  /* "saw no use in it" */
+  if (core->verb_end < core->last && IS_WORD (clause, core->verb_end, no))
     return FALSE;
   /* "was building". */
   if (IS_WORD (clause, core->verb, going_on) &&

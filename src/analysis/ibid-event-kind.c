@@ -7,16 +7,26 @@
 
 #define WORD_BYTES 48
 
-/* "wrote to", a letter, and "appeared before": no publications. */
+/* "camp-meeting" is no meeting. */
 static gboolean
-is_followed_by (const char *title, GArray *words, guint index, const char *word)
+is_glued (const char *title, const IbidWord *word)
+{
+  return word->byte > 0 && title[word->byte - 1] == '-';
+}
+
+/* "wrote a book", but not "wrote John", "wrote that". */
+static gboolean
+is_letter (const char *title, GArray *words, guint index)
 {
   char folded[WORD_BYTES];
 
-  return index + 1 < words->len &&
-         ibid_word_fold (
+  if (index + 1 >= words->len)
+    return FALSE;
+  if ((g_array_index (words, IbidWord, index + 1).flags & IBID_WORD_CAPITAL) != 0)
+    return TRUE;
+  return ibid_word_fold (
              title, &g_array_index (words, IbidWord, index + 1), folded, sizeof folded) &&
-         g_str_equal (folded, word);
+         (g_str_equal (folded, "to") || g_str_equal (folded, "that") || g_str_equal (folded, "of"));
 }
 
 IbidEventKind
@@ -30,8 +40,8 @@ ibid_event_kind_of_title (const char *title, const char *language)
 
     if (ibid_word_fold (title, &g_array_index (words, IbidWord, i), folded, sizeof folded))
       kind = ibid_lexicon_get_event_kind (folded, language);
-    if (kind >= 0 && !(g_str_equal (folded, "wrote") && is_followed_by (title, words, i, "to")) &&
-        !(g_str_equal (folded, "appeared") && is_followed_by (title, words, i, "before")))
+    if (kind >= 0 && !(g_str_equal (folded, "wrote") && is_letter (title, words, i)) &&
+        !is_glued (title, &g_array_index (words, IbidWord, i)))
       return (IbidEventKind)kind;
   }
   return IBID_EVENT_OTHER;

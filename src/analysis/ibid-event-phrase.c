@@ -216,6 +216,30 @@ can_end (const Phrase *phrase, guint index)
   return TRUE;
 }
 
+/* Cuts ahead of token `index` that leave something open: "asked the people | to leave", "to
+ * organize | in that place a regiment", "as a preparation | for it". */
+static gboolean
+is_open_cut (const Phrase *phrase, guint index)
+{
+  static const char *const askers[] = {
+      "asked",   "told",     "ordered",   "urged",     "requested",    "advised",    "induced",
+      "forced",  "allowed",  "permitted", "invited",   "called",       "compelled",  "persuaded",
+      "enabled", "led",      "caused",    "helped",    "commissioned", "authorized", "instructed",
+      "begged",  "required", "expected",  "scheduled", "authorised",   "encouraged", "obliged"};
+  static const char *const to[] = {"to"};
+  static const char *const as[] = {"as"};
+  const IbidPart *core = ibid_event_clause_get_part (&phrase->clause, phrase->clause.core);
+
+  if (IS_WORD (phrase, index, to) && IS_WORD (phrase, core->head, askers))
+    return TRUE;
+  if (index < core->verb_end + 2)
+    return FALSE;
+  return IS_WORD (phrase, index - 2, to) ||
+         (index >= 3 && IS_WORD (phrase, index - 3, as) &&
+          (ibid_event_clause_get_token (&phrase->clause, index - 2)->flags &
+           IBID_GRAMMAR_DETERMINER) != 0);
+}
+
 /* A participle behind a noun, "a centre intended", or a day alone, "announced Monday". */
 static gboolean
 is_loose (const Phrase *phrase, guint index)
@@ -228,7 +252,13 @@ is_loose (const Phrase *phrase, guint index)
 
   if (index == core->verb_end && IS_WORD (phrase, index, days))
     return TRUE;
-  return index < core->last && index > core->verb_end && (token->flags & participles) != 0 &&
+  if (phrase->clause.core + 1 < phrase->clause.parts->parts->len) {
+    const IbidPart *next = ibid_event_clause_get_part (&phrase->clause, phrase->clause.core + 1);
+
+    if (has_verb (next) && index >= next->verb && index < next->verb_end)
+      return FALSE;
+  }
+  return index > core->verb_end && (token->flags & participles) != 0 &&
          (token[-1].flags & IBID_GRAMMAR_BE) == 0;
 }
 
@@ -322,7 +352,9 @@ is_clear (const Phrase *phrase, guint first, guint last, guint least)
                                          "follows",
                                          "here",
                                          "thus",
-                                         "which"};
+                                         "which",
+                                         "same",
+                                         "following"};
   static const char *const things[] = {"it", "him", "them", "they"};
   static const char *const measures[] = {"percent", "cent", "tons"};
   static const char *const that[] = {"that"};
@@ -409,7 +441,8 @@ dup_title (const Phrase *phrase)
   for (guint last = end; last >= least && last > 0; last--) {
     g_autofree char *title = NULL;
 
-    if ((last < end ? !can_end (phrase, last) : is_list_cut (phrase, last)) ||
+    if ((last < end ? !can_end (phrase, last) || is_open_cut (phrase, last)
+                    : is_list_cut (phrase, last)) ||
         (last > behind &&
          (!is_closed (phrase, last - 1) || is_loose (phrase, last - 1) ||
           (last < phrase->clause.parts->tokens->len && IS_WORD (phrase, last - 1, hooks)))) ||

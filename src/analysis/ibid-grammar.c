@@ -74,7 +74,8 @@ static const Entry entries[] = {
      "thereafter thereupon formerly else yet likewise there here thence hither thither "
      "forthwith indeed quite rather very both alike altogether anew abroad somewhat"},
     {IBID_GRAMMAR_STATE,
-     "is are was were am seemed remained needed wanted believed supposed intended "
+     "retained contemplated estimated computed calculated is are was were am seemed remained "
+     "needed wanted believed supposed intended "
      "meant considered regarded expected desired knew thought felt understood contained "
      "consisted amounted exceeded averaged numbered stood owned belonged existed resembled "
      "required constituted represented included comprised equalled equaled totalled "

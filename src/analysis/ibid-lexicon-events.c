@@ -7,15 +7,17 @@
 const IbidLexiconEntry ibid_lexicon_event_entries[] = {
     {"en",
      IBID_EVENT_ATTACK,
-     "attack* bomb* raid* assassinat* hack* breach* cyberattack* hijack* terror* sabotag* ambush* "
+     "attack* stoned stabbed poisoned mob mobs bomb* raid* assassinat* hack* breach* cyberattack* "
+     "hijack* terror* sabotag* ambush* "
      "massacre* assault* threats intrusion* murder* lynch* plunder* ravag* burned"},
     {"en",
      IBID_EVENT_AGREEMENT,
      "agree agreed agreement* treaty treaties pact* accord accords memorandum sign signed signing "
-     "alliance* convention* ratif* armistice* truce contract* ceded peace cession merger merged"},
+     "alliance* ratif* armistice* truce contract* ceded peace cession merger merged"},
     {"en",
      IBID_EVENT_DIALOGUE,
-     "dialogue* talks summit* conference* meeting* met negotiat* visit* forum* consult* discuss* "
+     "dialogue* talks summit* convention* conference* meeting* met negotiat* visit* forum* "
+     "consult* discuss* "
      "delegation* symposium* workshop* cooperation cooperated convened"},
     {"en",
      IBID_EVENT_POLICY,

@@ -82,6 +82,18 @@ is_next_to_name (const IbidProseParagraph *paragraph, guint left)
 static gboolean
 is_family_name (const Names *names, const IbidProseParagraph *paragraph, guint index)
 {
+  /* "General Thomas" is another than "Charles Thomas". */
+  static const char *const ranks[] = {"general",
+                                      "gen",
+                                      "colonel",
+                                      "col",
+                                      "captain",
+                                      "capt",
+                                      "lieutenant",
+                                      "lt",
+                                      "major",
+                                      "maj",
+                                      "sergeant"};
   const IbidWord *word = &g_array_index (paragraph->words, IbidWord, index);
   char folded[48];
   guint bits;
@@ -97,6 +109,9 @@ is_family_name (const Names *names, const IbidProseParagraph *paragraph, guint i
     return TRUE;
   ibid_word_fold (paragraph->text, word - 1, folded, sizeof folded);
   bits = ibid_lexicon_get (folded, names->language);
+  for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
+    if (g_str_equal (folded, ranks[i]))
+      return FALSE;
   if (g_str_equal (folded, "in") || g_str_equal (folded, "at") || g_str_equal (folded, "near"))
     return FALSE;
   if ((bits & IBID_LEXICON_DETERMINER) != 0 && (word[-1].flags & IBID_WORD_CAPITAL) == 0)
