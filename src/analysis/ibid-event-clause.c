@@ -473,6 +473,12 @@ ibid_event_clause_find_subject (IbidEventClause *clause, guint index, guint dept
   /* "the town that he founded": what he founded is not there. */
   if ((part->opener & IBID_GRAMMAR_RELATIVE) != 0 && !IS_WORD (clause, part->body - 1, whose))
     return FALSE;
+  /* "a man, named Prince, full faced and …" */
+  if (start + 1 == part->verb && index > 0 && part->opener == 0 && part->gap == IBID_GAP_COMMA &&
+      !ibid_event_clause_get_token (clause, start)->is_name &&
+      ibid_event_clause_get_token (clause, start)->flags == 0 &&
+      (ibid_event_clause_get_token (clause, part->verb)->flags & IBID_GRAMMAR_PARTICIPLE) != 0)
+    return FALSE;
   clause->subject = start;
   clause->subject_last = part->verb;
   extend_list (clause, index);

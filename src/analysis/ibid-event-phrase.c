@@ -226,12 +226,29 @@ is_open_cut (const Phrase *phrase, guint index)
       "forced",  "allowed",  "permitted", "invited",   "called",       "compelled",  "persuaded",
       "enabled", "led",      "caused",    "helped",    "commissioned", "authorized", "instructed",
       "begged",  "required", "expected",  "scheduled", "authorised",   "encouraged", "obliged"};
+  static const char *const to_ask[] = {"compel",
+                                       "force",
+                                       "allow",
+                                       "permit",
+                                       "enable",
+                                       "induce",
+                                       "cause",
+                                       "require",
+                                       "persuade",
+                                       "order",
+                                       "ask",
+                                       "urge"};
   static const char *const to[] = {"to"};
   static const char *const as[] = {"as"};
   const IbidPart *core = ibid_event_clause_get_part (&phrase->clause, phrase->clause.core);
 
-  if (IS_WORD (phrase, index, to) && IS_WORD (phrase, core->head, askers))
-    return TRUE;
+  if (IS_WORD (phrase, index, to)) {
+    if (IS_WORD (phrase, core->head, askers))
+      return TRUE;
+    for (guint i = core->verb_end; i < index; i++)
+      if (IS_WORD (phrase, i, to_ask))
+        return TRUE;
+  }
   if (index < core->verb_end + 2)
     return FALSE;
   return IS_WORD (phrase, index - 2, to) ||
@@ -300,6 +317,7 @@ is_list_cut (const Phrase *phrase, guint last)
                        IBID_GRAMMAR_SUBORDINATOR;
   static const char *const that[] = {"that"};
   static const char *const the[] = {"the"};
+  static const char *const as[] = {"as"};
   const IbidToken *token;
 
   if (last + 1 >= phrase->clause.parts->tokens->len)
@@ -310,7 +328,8 @@ is_list_cut (const Phrase *phrase, guint last)
   /* "announced the dates on which …" */
   if (token->gap == IBID_GAP_NONE && last > 2 && !token->is_behind_hole &&
       ((token->flags | token[1].flags) & IBID_GRAMMAR_RELATIVE) != 0 &&
-      (IS_WORD (phrase, last - 2, the) || IS_WORD (phrase, last - 3, the)))
+      (IS_WORD (phrase, last - 2, the) || IS_WORD (phrase, last - 3, the) ||
+       IS_WORD (phrase, last - 3, as)))
     return TRUE;
   return (token->flags & IBID_GRAMMAR_COORDINATOR) != 0 && token->gap == IBID_GAP_NONE &&
          last != phrase->clause.parts->at && last + 1 != phrase->clause.parts->at &&
