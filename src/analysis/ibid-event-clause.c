@@ -195,6 +195,7 @@ begins_with_participle (const IbidEventClause *clause, const IbidPart *part)
 guint
 ibid_event_clause_find_core (const IbidEventClause *clause)
 {
+  static const char *const or [] = {"or", "nor"};
   guint index = clause->date_part;
   const IbidPart *part = ibid_event_clause_get_part (clause, index);
   guint start = find_clause_start (clause, index);
@@ -206,7 +207,8 @@ ibid_event_clause_find_core (const IbidEventClause *clause)
     return find_core_behind (clause, index);
   if (has_verb (part))
     return index;
-  if ((part->opener & IBID_GRAMMAR_COORDINATOR) != 0 && clause->parts->at == part->body)
+  if ((part->opener & IBID_GRAMMAR_COORDINATOR) != 0 && clause->parts->at == part->body &&
+      !IS_WORD (clause, part->body - 1, or))
     return part->body < part->last ? find_core_behind (clause, index) : NONE;
   if (part->opener == 0 && clause->parts->at > part->body &&
       (begins_with_participle (clause, part) ||
@@ -341,50 +343,58 @@ has_flags (const IbidEventClause *clause, guint first, guint last, guint flags)
   return FALSE;
 }
 
+/* What "who", "which" or "that" at the beginning of piece `index` means. */
+static gboolean
+find_antecedent (IbidEventClause *clause, guint index)
+{
+  static const char *const who[] = {"who"};
+  static const char *const articles[] = {"a", "an", "the"};
+  static const char *const of[] = {"of"};
+  const IbidPart *part = ibid_event_clause_get_part (clause, index);
+  guint n_of = 0;
+  guint start;
+
+  clause->subject_last = part->first;
+  clause->subject = part->first;
+  /* "the year that saw …". */
+  if (part->first == clause->parts->at ||
+      (clause->parts->at > part->first && clause->parts->at < part->body) ||
+      (part->first > 0 && ibid_event_clause_get_token (clause, part->first - 1)->is_other_date))
+    return FALSE;
+  if (index > 0)
+    clause->subject = find_noun (clause, find_noun_limit (clause, index - 1), part->first);
+  start = find_clause_start (clause, index);
+  /* "Edward Coles, a Virginian, who …". */
+  if (index >= start + 2 && !has_verb_between (clause, start, index) &&
+      IS_WORD (clause, ibid_event_clause_get_part (clause, index - 1)->body, articles) &&
+      ibid_event_clause_get_part (clause, start)->opener == 0) {
+    clause->subject = ibid_event_clause_get_part (clause, start)->body;
+    clause->subject_last = ibid_event_clause_get_part (clause, start)->last;
+  }
+  if (IS_WORD (clause, part->first, who))
+    for (guint i = clause->subject; i + 1 < clause->subject_last; i++)
+      if (IS_WORD (clause, i, of) && ibid_event_clause_get_token (clause, i + 1)->is_name)
+        clause->subject = i + 1;
+  for (guint i = clause->subject; i < clause->subject_last; i++)
+    n_of += IS_WORD (clause, i, of);
+  /* "the number of movements of a sonata which": which of them? */
+  if (n_of > 1)
+    return FALSE;
+  return clause->subject < clause->subject_last;
+}
+
 /* Whose the verb of piece `index` is when it has no words ahead of it. */
 static gboolean
 find_far_subject (IbidEventClause *clause, guint index, guint depth)
 {
-  static const char *const who[] = {"who"};
   static const char *const that[] = {"that"};
-  static const char *const articles[] = {"a", "an", "the"};
-  static const char *const of[] = {"of"};
   const IbidPart *part = ibid_event_clause_get_part (clause, index);
-  guint start;
-  guint n_of = 0;
   gboolean has_coordinator = FALSE;
   gboolean is_joined = (part->opener & IBID_GRAMMAR_COORDINATOR) != 0 && part->gap == IBID_GAP_NONE;
 
   if ((part->opener & IBID_GRAMMAR_RELATIVE) != 0 ||
-      (part->body > part->first && IS_WORD (clause, part->body - 1, that))) {
-    clause->subject_last = part->first;
-    clause->subject = part->first;
-    /* "the year that saw …". */
-    if (part->first == clause->parts->at ||
-        (clause->parts->at > part->first && clause->parts->at < part->body) ||
-        (part->first > 0 && ibid_event_clause_get_token (clause, part->first - 1)->is_other_date))
-      return FALSE;
-    if (index > 0)
-      clause->subject = find_noun (clause, find_noun_limit (clause, index - 1), part->first);
-    start = find_clause_start (clause, index);
-    /* "Edward Coles, a Virginian, who …". */
-    if (index >= start + 2 && !has_verb_between (clause, start, index) &&
-        IS_WORD (clause, ibid_event_clause_get_part (clause, index - 1)->body, articles) &&
-        ibid_event_clause_get_part (clause, start)->opener == 0) {
-      clause->subject = ibid_event_clause_get_part (clause, start)->body;
-      clause->subject_last = ibid_event_clause_get_part (clause, start)->last;
-    }
-    if (IS_WORD (clause, part->first, who))
-      for (guint i = clause->subject; i + 1 < clause->subject_last; i++)
-        if (IS_WORD (clause, i, of) && ibid_event_clause_get_token (clause, i + 1)->is_name)
-          clause->subject = i + 1;
-    for (guint i = clause->subject; i < clause->subject_last; i++)
-      n_of += IS_WORD (clause, i, of);
-    /* "the number of movements of a sonata which": which of them? */
-    if (n_of > 1)
-      return FALSE;
-    return clause->subject < clause->subject_last;
-  }
+      (part->body > part->first && IS_WORD (clause, part->body - 1, that)))
+    return find_antecedent (clause, index);
   if ((part->opener & IBID_GRAMMAR_SUBORDINATOR) != 0 || part->gap == IBID_GAP_STRONG)
     return FALSE;
   for (guint i = index, n = 0; i > 0 && n < PIECES; i--, n++) {
@@ -498,6 +508,17 @@ has_other_date (const IbidEventClause *clause, guint first, guint last)
 }
 
 /* Whether the date says when the core's verb happened. */
+/* Where what leads in to piece `index` begins, as a token. */
+static guint
+find_lead (const IbidEventClause *clause, guint index)
+{
+  while (index > 0 && ibid_event_clause_get_part (clause, index)->gap != IBID_GAP_STRONG &&
+         ibid_event_clause_get_part (clause, index)->opener == 0 &&
+         !has_verb (ibid_event_clause_get_part (clause, index - 1)))
+    index--;
+  return ibid_event_clause_get_part (clause, index)->first;
+}
+
 gboolean
 ibid_event_clause_is_date_of_core (const IbidEventClause *clause)
 {
@@ -521,6 +542,9 @@ ibid_event_clause_is_date_of_core (const IbidEventClause *clause)
   /* "… to its official closing in 1941" */
   if (at > core->verb_end + 1 && at <= core->last && clause->parts->left == IBID_GAP_NONE &&
       (ibid_event_clause_get_token (clause, at - 1)->flags & IBID_GRAMMAR_ING) != 0)
+    return FALSE;
+  /* "In March the bank said that it would close at the end of June." */
+  if (at > core->verb && has_other_date (clause, find_lead (clause, clause->core), core->verb))
     return FALSE;
   if (at > core->verb_end)
     return !has_other_date (clause, core->verb_end, at) &&
@@ -651,7 +675,7 @@ ibid_event_clause_is_good_subject (const IbidEventClause *clause)
   static const char *const possessive[] = {"s"};
   static const char *const ends[] = {"last", "inst", "ult"};
   static const char *const deictic[] = {
-      "this", "these", "those", "such", "latter", "former", "same"};
+      "this", "these", "those", "such", "latter", "former", "same", "itself"};
   static const char *const times[] = {
       "year", "end", "years", "month", "day", "week", "century", "period"};
   const IbidToken *first = ibid_event_clause_get_token (clause, clause->subject);

@@ -201,8 +201,13 @@ can_end (const Phrase *phrase, guint index)
                        IBID_GRAMMAR_RELATIVE | IBID_GRAMMAR_PARTICIPLE |
                        IBID_GRAMMAR_ONLY_PARTICIPLE | IBID_GRAMMAR_PERSON;
   static const char *const others[] = {"they", "it", "we"};
+  static const char *const all[] = {"all", "both", "several", "many", "some"};
   const IbidToken *token = ibid_event_clause_get_token (&phrase->clause, index);
 
+  /* "of all Sterling, Japanese and Swiss rates" */
+  if (token->gap == IBID_GAP_COMMA && index >= 2 && token->is_name && token[-1].is_name &&
+      IS_WORD (phrase, index - 2, all))
+    return FALSE;
   if (token->gap != IBID_GAP_NONE || IS_WORD (phrase, index, others))
     return TRUE;
   if ((token->flags & starts) == 0 || IS_WORD (phrase, index, bound))
@@ -351,29 +356,27 @@ dup_up_to (const Phrase *phrase, guint last)
   return ibid_event_wording_tidy (g_string_free (title, FALSE));
 }
 
+/* "met her at Rome", not "her house". */
+static gboolean
+is_lone_her (const Phrase *phrase, guint index, guint last)
+{
+  static const char *const her[] = {"her"};
+
+  return IS_WORD (phrase, index, her) &&
+         (index + 1 >= last ||
+          (ibid_event_clause_get_token (&phrase->clause, index + 1)->flags &
+           (IBID_GRAMMAR_PREPOSITION | IBID_GRAMMAR_DETERMINER)) != 0 ||
+          ibid_event_clause_get_token (&phrase->clause, index + 1)->gap != IBID_GAP_NONE);
+}
+
 /* Words that would leave the reader asking what the writer points at, a figure that was reached, or
  * another clause. */
 static gboolean
 is_clear (const Phrase *phrase, guint first, guint last, guint least)
 {
-  static const char *const pointers[] = {"we",
-                                         "us",
-                                         "our",
-                                         "i",
-                                         "my",
-                                         "me",
-                                         "you",
-                                         "your",
-                                         "this",
-                                         "these",
-                                         "those",
-                                         "such",
-                                         "follows",
-                                         "here",
-                                         "thus",
-                                         "which",
-                                         "same",
-                                         "following"};
+  static const char *const pointers[] = {
+      "we",    "us",   "our",     "i",    "my",   "me",    "you",  "your",      "this",   "these",
+      "those", "such", "follows", "here", "thus", "which", "same", "following", "latter", "former"};
   static const char *const things[] = {"it", "him", "them", "they"};
   static const char *const measures[] = {"percent", "cent", "tons"};
   static const char *const that[] = {"that"};
@@ -388,7 +391,7 @@ is_clear (const Phrase *phrase, guint first, guint last, guint least)
     const IbidToken *token = ibid_event_clause_get_token (&phrase->clause, i);
 
     if (token->is_other_date || IS_WORD (phrase, i, pointers) || IS_WORD (phrase, i, measures) ||
-        (!has_that && IS_WORD (phrase, i, things)) ||
+        (!has_that && IS_WORD (phrase, i, things)) || is_lone_her (phrase, i, last) ||
         (!has_that && (token->flags & IBID_GRAMMAR_PERSON) != 0))
       return FALSE;
     if ((i >= least || i < core->last) && (token->flags & finite) != 0 &&
@@ -620,6 +623,34 @@ dup_subject_title (Phrase *phrase, IbidEventPersonFunc get_person, gpointer data
   return ibid_event_wording_tidy (g_string_free (title, FALSE));
 }
 
+/* The date stands in words that are quoted, and the verb does not: "composed a piece on “the battle
+ * of 1797”". */
+static gboolean
+is_only_quoted (const Phrase *phrase, guint date)
+{
+  const IbidProseParagraph *paragraph = phrase->clause.parts->paragraph;
+  guint at = g_array_index (paragraph->dates, IbidFoundDate, date).start;
+  guint verb = ibid_event_clause_get_word (
+                   &phrase->clause,
+                   ibid_event_clause_get_part (&phrase->clause, phrase->clause.core)->verb)
+                   ->start;
+  guint low = 0;
+  guint high = paragraph->quotes->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (g_array_index (paragraph->quotes, IbidStretch, middle).end <= at)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  if (low >= paragraph->quotes->len)
+    return FALSE;
+  return g_array_index (paragraph->quotes, IbidStretch, low).start <= at &&
+         g_array_index (paragraph->quotes, IbidStretch, low).start > verb;
+}
+
 char *
 ibid_event_phrase_dup (const IbidProseParagraph *paragraph,
                        IbidStretch sentence,
@@ -638,6 +669,8 @@ ibid_event_phrase_dup (const IbidProseParagraph *paragraph,
   phrase.clause.core = ibid_event_clause_find_core (&phrase.clause);
   if (phrase.clause.core != NONE && !ibid_event_clause_is_happening (&phrase.clause))
     return dup_subject_title (&phrase, get_person, data);
+  if (phrase.clause.core != NONE && is_only_quoted (&phrase, date))
+    return NULL;
   if (phrase.clause.core == NONE || !ibid_event_clause_is_date_of_core (&phrase.clause) ||
       !ibid_event_clause_is_happening (&phrase.clause) ||
       !ibid_event_clause_find_subject (&phrase.clause, phrase.clause.core, 0))

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* So often a text has a word that it uses as such. */
+#define COMMON_WORD 5
+
 typedef struct {
   IbidPhrases *phrases; /* IbidActor */
   IbidStates *states;
@@ -42,9 +45,37 @@ add_actor (Names *names, IbidActor *actor)
   }
 }
 
+/* Takes names out that the text also uses as words, "Sonata", so that they are no family's. */
+static void
+drop_common_words (GHashTable *families, IbidProse *prose)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < ibid_prose_get_n_paragraphs (prose); i++) {
+    const IbidProseParagraph *paragraph = ibid_prose_get_paragraph (prose, i);
+
+    for (guint j = 0; j < paragraph->words->len; j++) {
+      const IbidWord *word = &g_array_index (paragraph->words, IbidWord, j);
+      char folded[48];
+      guint n;
+
+      if ((word->flags & IBID_WORD_CAPITAL) != 0 || word->end - word->start < 3 ||
+          !ibid_word_fold (paragraph->text, word, folded, sizeof folded))
+        continue;
+      *folded = g_ascii_toupper (*folded);
+      if (!g_hash_table_contains (families, folded))
+        continue;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, folded)) + 1;
+      g_hash_table_insert (counts, g_strdup (folded), GUINT_TO_POINTER (n));
+      if (n >= COMMON_WORD)
+        g_hash_table_remove (families, folded);
+    }
+  }
+}
+
 /* "Abe" means the one person of that name; of several, none. */
 static void
-add_family_names (Names *names, IbidList *actors)
+add_family_names (Names *names, IbidList *actors, IbidProse *prose)
 {
   g_autoptr (GHashTable) families = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
@@ -62,6 +93,8 @@ add_family_names (Names *names, IbidList *actors)
     is_shared = g_hash_table_contains (families, name);
     g_hash_table_insert (families, (gpointer)name, is_shared ? NULL : person);
   }
+  if (g_hash_table_size (families) > 0)
+    drop_common_words (families, prose);
   g_hash_table_iter_init (&iter, families);
   while (g_hash_table_iter_next (&iter, &family, &actor))
     if (actor != NULL)
@@ -175,7 +208,7 @@ ibid_mentions_find (IbidProse *prose, IbidList *actors, IbidStates *states)
     names.by_state = by_state = g_new0 (IbidActor *, ibid_states_get_n (states) + 1);
   for (guint i = 0; i < ibid_list_get_length (actors); i++)
     add_actor (&names, ibid_list_get (actors, i));
-  add_family_names (&names, actors);
+  add_family_names (&names, actors, prose);
   for (guint i = 0; i < ibid_prose_get_n_paragraphs (prose); i++)
     find_in_paragraph (&names, prose, i, mentions);
   return mentions;
