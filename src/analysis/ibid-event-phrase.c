@@ -201,13 +201,8 @@ can_end (const Phrase *phrase, guint index)
                        IBID_GRAMMAR_RELATIVE | IBID_GRAMMAR_PARTICIPLE |
                        IBID_GRAMMAR_ONLY_PARTICIPLE | IBID_GRAMMAR_PERSON;
   static const char *const others[] = {"they", "it", "we"};
-  static const char *const all[] = {"all", "both", "several", "many", "some"};
   const IbidToken *token = ibid_event_clause_get_token (&phrase->clause, index);
 
-  /* "of all Sterling, Japanese and Swiss rates" */
-  if (token->gap == IBID_GAP_COMMA && index >= 2 && token->is_name && token[-1].is_name &&
-      IS_WORD (phrase, index - 2, all))
-    return FALSE;
   if (token->gap != IBID_GAP_NONE || IS_WORD (phrase, index, others))
     return TRUE;
   if ((token->flags & starts) == 0 || IS_WORD (phrase, index, bound))
@@ -322,6 +317,7 @@ is_list_cut (const Phrase *phrase, guint last)
                        IBID_GRAMMAR_SUBORDINATOR;
   static const char *const that[] = {"that"};
   static const char *const the[] = {"the"};
+  static const char *const all[] = {"all", "both", "several", "many", "some"};
   static const char *const as[] = {"as"};
   const IbidToken *token;
 
@@ -329,6 +325,10 @@ is_list_cut (const Phrase *phrase, guint last)
     return FALSE;
   token = ibid_event_clause_get_token (&phrase->clause, last);
   if (IS_WORD (phrase, last, that) && token->gap == IBID_GAP_NONE)
+    return TRUE;
+  /* "of all Sterling, Japanese and Swiss rates" */
+  if (token->gap == IBID_GAP_COMMA && last >= 2 && token->is_name && token[-1].is_name &&
+      IS_WORD (phrase, last - 2, all))
     return TRUE;
   /* "announced the dates on which …" */
   if (token->gap == IBID_GAP_NONE && last > 2 && !token->is_behind_hole &&
@@ -463,8 +463,9 @@ dup_title (const Phrase *phrase)
   for (guint last = end; last >= least && last > 0; last--) {
     g_autofree char *title = NULL;
 
-    if ((last < end ? !can_end (phrase, last) || is_open_cut (phrase, last)
-                    : is_list_cut (phrase, last)) ||
+    if ((last < end
+             ? !can_end (phrase, last) || is_open_cut (phrase, last) || is_list_cut (phrase, last)
+             : is_list_cut (phrase, last)) ||
         (last > behind &&
          (!is_closed (phrase, last - 1) || is_loose (phrase, last - 1) ||
           (last < phrase->clause.parts->tokens->len && IS_WORD (phrase, last - 1, hooks)))) ||

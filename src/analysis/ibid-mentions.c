@@ -196,6 +196,43 @@ find_in_paragraph (Names *names, IbidProse *prose, guint index, GArray *mentions
   }
 }
 
+/* The family name alone. */
+static gboolean
+is_family_alone (const IbidMention *mention)
+{
+  const char *name = ibid_actor_get_name (mention->actor);
+  const char *family = ibid_mentions_get_family_name (name);
+
+  return ibid_actor_get_kind (mention->actor) == IBID_ACTOR_PERSON && family != name &&
+         (glong)(mention->end - mention->start) == g_utf8_strlen (family, -1);
+}
+
+/* A person is named in full first. Where the family name comes first, it is another's, of whom no
+ * more is said: "Mozart", ahead of "Leopold Mozart". */
+static void
+drop_others_of_family (GArray *mentions)
+{
+  g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) others = g_hash_table_new (NULL, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < mentions->len; i++) {
+    const IbidMention *mention = &g_array_index (mentions, IbidMention, i);
+
+    if (!is_family_alone (mention))
+      g_hash_table_add (named, mention->actor);
+    else if (!g_hash_table_contains (named, mention->actor))
+      g_hash_table_add (others, mention->actor);
+  }
+  for (guint i = 0; i < mentions->len; i++) {
+    IbidMention mention = g_array_index (mentions, IbidMention, i);
+
+    if (!is_family_alone (&mention) || !g_hash_table_contains (others, mention.actor))
+      g_array_index (mentions, IbidMention, n++) = mention;
+  }
+  g_array_set_size (mentions, n);
+}
+
 GArray *
 ibid_mentions_find (IbidProse *prose, IbidList *actors, IbidStates *states)
 {
@@ -211,6 +248,7 @@ ibid_mentions_find (IbidProse *prose, IbidList *actors, IbidStates *states)
   add_family_names (&names, actors, prose);
   for (guint i = 0; i < ibid_prose_get_n_paragraphs (prose); i++)
     find_in_paragraph (&names, prose, i, mentions);
+  drop_others_of_family (mentions);
   return mentions;
 }
 

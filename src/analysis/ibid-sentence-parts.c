@@ -107,6 +107,7 @@ find_date_first (const Reading *reading, guint first)
       "a",       "this",    "ad",        "d",          "or",        "before",   "early",
       "mid",     "earlier", "sometime",  "somewhere",  "just",      "also",     "quarter",
       "monday",  "tuesday", "wednesday", "thursday",   "friday",    "saturday", "sunday"};
+  char before[WORD_BYTES];
   guint from = first;
 
   while (from > reading->sentence_first && first - from < LEAD_WORDS) {
@@ -128,6 +129,10 @@ find_date_first (const Reading *reading, guint first)
          g_str_equal (folded, "circa")))
       break;
   }
+  /* "8th or 14th March" */
+  if (from >= reading->sentence_first + 2 && fold (reading, from - 1, before) &&
+      g_str_equal (before, "or") && (get_word (reading, from - 2)->flags & IBID_WORD_NUMBER) != 0)
+    from -= 2;
   return from;
 }
 
