@@ -42,6 +42,12 @@ get_word (const Look *look, guint index)
 }
 
 static gboolean
+is_english (const Look *look)
+{
+  return look->language == NULL || g_ascii_strncasecmp (look->language, "en", 2) == 0;
+}
+
+static gboolean
 is_in_date (Look *look, const IbidWord *word)
 {
   GArray *dates = look->paragraph->dates;
@@ -317,6 +323,19 @@ is_report (const Look *look, guint index, const char *folded)
   return fold_word (look, index + 1, word) && g_str_equal (word, "that");
 }
 
+/* "urged that blacks be armed", "is described as a mulatto". */
+static gboolean
+is_said (const Look *look, guint index, const char *folded)
+{
+  char word[WORD_BYTES];
+
+  if (!fold_word (look, index + 1, word))
+    return FALSE;
+  return g_str_equal (word, "that")
+             ? (ibid_grammar_get (folded) & IBID_GRAMMAR_REPORT) != 0 && strlen (folded) > 4
+             : g_str_equal (folded, "described") && g_str_equal (word, "as");
+}
+
 /* The verb of an act, in the past: "was held", "moved", "they came". */
 static gboolean
 is_act (const char *folded, guint bits)
@@ -383,12 +402,6 @@ is_being (const Look *look, guint index, const char *folded)
 }
 
 static gboolean
-is_english (const Look *look)
-{
-  return look->language == NULL || g_ascii_strncasecmp (look->language, "en", 2) == 0;
-}
-
-static gboolean
 is_past_helper (const char *folded)
 {
   static const char *const helpers[] = {"was", "were", "had", "did", "will", "has", "have"};
@@ -434,6 +447,8 @@ look_at_word (Look *look, guint index)
   if ((bits & IBID_LEXICON_REPORT) != 0 && !assertion->has_report &&
       (word->flags & IBID_WORD_CAPITAL) == 0)
     assertion->has_report = is_report (look, index, folded);
+  if (!assertion->has_report && is_english (look) && (word->flags & IBID_WORD_CAPITAL) == 0)
+    assertion->has_report = is_said (look, index, folded);
   if ((bits & IBID_LEXICON_FORECAST) != 0 && !assertion->has_forecast &&
       (word->flags & IBID_WORD_CAPITAL) == 0)
     assertion->has_forecast = is_forecast (look, index, folded);

@@ -301,6 +301,14 @@ find_noun (const IbidEventClause *clause, guint first, guint last)
   return start;
 }
 
+static gboolean
+is_coming (const IbidEventClause *clause)
+{
+  static const char *const coming[] = {"expected", "scheduled", "planned", "due", "set"};
+
+  return IS_WORD (clause, ibid_event_clause_get_part (clause, clause->core)->head, coming);
+}
+
 /* A participle from `first` on that is no adjective: the date may be its own. */
 static gboolean
 has_participle (const IbidEventClause *clause, guint first, guint last)
@@ -314,7 +322,8 @@ has_participle (const IbidEventClause *clause, guint first, guint last)
     if ((token->flags & participles) == 0)
       continue;
     /* "the $1,000 raised for …" is none. */
-    if (i > 0 && (token[-1].flags & IBID_GRAMMAR_BE) != 0)
+    /* "is scheduled to be launched" */
+    if (i > 0 && (token[-1].flags & IBID_GRAMMAR_BE) != 0 && is_coming (clause))
       continue;
     if (i > 0 && (token[-1].flags & IBID_GRAMMAR_BE) != 0)
       continue;
@@ -601,7 +610,6 @@ gboolean
 ibid_event_clause_is_happening (const IbidEventClause *clause)
 {
   static const char *const present[] = {"is", "are", "am", "does", "do"};
-  static const char *const coming[] = {"expected", "scheduled", "planned", "due", "set"};
   static const char *const being[] = {"being"};
   static const char *const seemed[] = {"appeared"};
   static const char *const to[] = {"to"};
@@ -632,7 +640,7 @@ ibid_event_clause_is_happening (const IbidEventClause *clause)
       ((head & IBID_GRAMMAR_ING) != 0 ||
        (core->verb + 1 < core->head && IS_WORD (clause, core->verb + 1, being))))
     return FALSE;
-  return !IS_WORD (clause, core->verb, present) || IS_WORD (clause, core->head, coming) ||
+  return !IS_WORD (clause, core->verb, present) || is_coming (clause) ||
          (head & IBID_GRAMMAR_ING) != 0;
 }
 

@@ -3,6 +3,6 @@
 #pragma once
 #include "model/ibid-enums.h"
 
-/* What kind of event the words of a title tell of: that of the first word that says so; "other"
- * when none does. */
+/* What kind of event the words of a title tell of: that of the first verb that says so, else of the
+ * first other word; "other" when none does. */
 IbidEventKind ibid_event_kind_of_title (const char *title, const char *language);

@@ -137,11 +137,11 @@ static gboolean
 lacks_object (const Phrase *phrase, guint last)
 {
   static const char *const takers[] = {
-      "published", "wrote",   "composed",   "made",        "built",   "founded", "issued",
-      "bought",    "sold",    "gave",       "took",        "brought", "sent",    "printed",
-      "produced",  "adopted", "introduced", "established", "created", "killed",  "received",
-      "obtained",  "held",    "formed",     "found",       "put",     "set",     "had",
-      "bore",      "used",    "purchased",  "acquired"};
+      "shouted", "cried",   "exclaimed", "published", "wrote",   "composed",   "made",
+      "built",   "founded", "issued",    "bought",    "sold",    "gave",       "took",
+      "brought", "sent",    "printed",   "produced",  "adopted", "introduced", "established",
+      "created", "killed",  "received",  "obtained",  "held",    "formed",     "found",
+      "put",     "set",     "had",       "bore",      "used",    "purchased",  "acquired"};
   const IbidPart *core = ibid_event_clause_get_part (&phrase->clause, phrase->clause.core);
 
   if (core->is_passive || phrase->clause.is_bare || core->verb_end >= last ||
@@ -324,7 +324,7 @@ is_list_cut (const Phrase *phrase, guint last)
   if (last + 1 >= phrase->clause.parts->tokens->len)
     return FALSE;
   token = ibid_event_clause_get_token (&phrase->clause, last);
-  if (IS_WORD (phrase, last, that) && token->gap == IBID_GAP_NONE)
+  if (IS_WORD (phrase, last, that))
     return TRUE;
   /* "of all Sterling, Japanese and Swiss rates" */
   if (token->gap == IBID_GAP_COMMA && last >= 2 && token->is_name && token[-1].is_name &&

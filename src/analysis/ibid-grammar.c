@@ -97,7 +97,7 @@ static const Entry entries[] = {
      "fought capitulated disembarked dispersed opens begins dies surrenders resigns starts "
      "ends closes"},
     {IBID_GRAMMAR_REPORT,
-     "said says argued argues wrote writes declared declares announced announces "
+     "urged demanded said says argued argues wrote writes declared declares announced announces "
      "maintained maintains asserted asserts insisted insists complained complains remarked "
      "testified contended contends replied answered warned warns claimed claims stated "
      "reported noted observed concluded explained believed thought admitted denied "

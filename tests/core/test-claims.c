@@ -63,6 +63,8 @@ static const Case cases[] = {
     {"He did it of his own free will and was glad.", ""},
     /* Who said so. */
     {"He argued that it was old.#", "attribution 1: He argued that it was old.#"},
+    {"The general urged that they be armed.#",
+     "attribution 1: The general urged that they be armed.#"},
     {"#It is old.", ""},
 };
 

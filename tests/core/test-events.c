@@ -71,6 +71,9 @@ static const Case cases[] = {
     {IBID_PARAGRAPH_BODY,
      "The first flight of the machine was in 1994.",
      "1994 other First flight of the machine [] 1"},
+    {IBID_PARAGRAPH_BODY,
+     "The legislature was elected in 1859.",
+     "1859 election Legislature was elected [] 1"},
     /* Whom a pronoun means. */
     {IBID_PARAGRAPH_BODY,
      "John Harris was a tailor. He died in 1830.",
