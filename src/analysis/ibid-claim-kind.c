@@ -290,6 +290,10 @@ is_forecast (Look *look, guint index, const char *folded)
     return IS_ONE_OF (look->previous, is) && fold_word (look, index + 1, word) &&
            g_str_equal (word, "to") && !is_general (look) && !is_likely_to_be (look, index);
   }
+  /* "this forecast" */
+  if (g_str_equal (folded, "forecast") &&
+      (look->previous_bits & (IBID_LEXICON_DETERMINER | IBID_LEXICON_LINK)) != 0)
+    return FALSE;
   if (!g_str_equal (folded, "will") && !IS_ONE_OF (folded, general))
     return TRUE;
   if ((look->previous_bits & (IBID_LEXICON_DETERMINER | IBID_LEXICON_LINK)) != 0)
@@ -363,8 +367,9 @@ leads_adjective (const char *previous)
 {
   guint flags = ibid_grammar_get (previous);
 
-  return (flags & (IBID_GRAMMAR_DETERMINER | IBID_GRAMMAR_PREPOSITION)) != 0 &&
-         (flags & (IBID_GRAMMAR_ADVERB | IBID_GRAMMAR_PRONOUN)) == 0;
+  return g_str_equal (previous, "one") ||
+         ((flags & (IBID_GRAMMAR_DETERMINER | IBID_GRAMMAR_PREPOSITION)) != 0 &&
+          (flags & (IBID_GRAMMAR_ADVERB | IBID_GRAMMAR_PERSON)) == 0);
 }
 
 /* Whether the date at hand says when something happened; each is asked once. */
@@ -463,6 +468,7 @@ look_at_word (Look *look, guint index)
                          is_past_helper (folded);
   if ((word->flags & IBID_WORD_CAPITAL) == 0 || word->end - word->start == 1)
     assertion->has_demand |= is_demand (folded);
+  assertion->has_rule |= g_str_equal (folded, "shall");
   look->has_judgement |= (bits & IBID_LEXICON_JUDGEMENT) != 0 && !is_month (look, index, folded);
   look->previous_bits = bits;
   memcpy (look->previous, folded, sizeof folded);
@@ -622,7 +628,7 @@ ibid_assertion_get_kind (const IbidAssertion *assertion)
     return IBID_CLAIM_FORECAST;
   if (assertion->has_figure)
     return IBID_CLAIM_STATISTIC;
-  if (assertion->has_date)
+  if (assertion->has_date && !assertion->has_rule)
     return IBID_CLAIM_EVENT;
   if (assertion->has_report)
     return IBID_CLAIM_ATTRIBUTION;

@@ -115,6 +115,27 @@ skip_parting (const Work *work, guint at, guint end)
   return at;
 }
 
+/* "the effect of this,[5] and of another provision": a joint ahead of a preposition is within a
+ * phrase. */
+static gboolean
+goes_on (const Work *work, guint index)
+{
+  GArray *words = work->paragraph->words;
+  char folded[16];
+
+  if (index + 1 >= words->len ||
+      !ibid_word_fold (
+          work->paragraph->text, &g_array_index (words, IbidWord, index), folded, sizeof folded) ||
+      !(g_str_equal (folded, "and") || g_str_equal (folded, "or")) ||
+      !ibid_word_fold (work->paragraph->text,
+                       &g_array_index (words, IbidWord, index + 1),
+                       folded,
+                       sizeof folded))
+    return FALSE;
+  return g_str_equal (folded, "of") || g_str_equal (folded, "to") || g_str_equal (folded, "for") ||
+         g_str_equal (folded, "with");
+}
+
 /* A marker within a phrase, "in 1844[5] he came", ends no clause. */
 static gboolean
 ends_clause (const Work *work, guint at, guint next)
@@ -129,6 +150,8 @@ ends_clause (const Work *work, guint at, guint next)
   guint index = ibid_words_index_at (words, next);
   char folded[16];
 
+  if (goes_on (work, index))
+    return FALSE;
   if (p > work->paragraph->text && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))))
     return TRUE;
   if (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) &&

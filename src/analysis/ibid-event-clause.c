@@ -321,12 +321,10 @@ has_participle (const IbidEventClause *clause, guint first, guint last)
 
     if ((token->flags & participles) == 0)
       continue;
-    /* "the $1,000 raised for …" is none. */
     /* "is scheduled to be launched" */
     if (i > 0 && (token[-1].flags & IBID_GRAMMAR_BE) != 0 && is_coming (clause))
       continue;
-    if (i > 0 && (token[-1].flags & IBID_GRAMMAR_BE) != 0)
-      continue;
+    /* "the $1,000 raised for …" is no adjective. */
     if (i == 0 || (token[-1].flags & ahead) == 0 ||
         (i + 1 < clause->parts->tokens->len && (token[1].flags & IBID_GRAMMAR_PREPOSITION) != 0))
       return TRUE;

@@ -121,7 +121,22 @@ append_subject (const Phrase *phrase, GString *title)
 static gboolean
 is_whole (const Phrase *phrase, const IbidPart *part)
 {
-  static const char *const makers[] = {"made", "taken", "given", "put", "set", "called"};
+  static const char *const makers[] = {"referred",
+                                       "subjected",
+                                       "devoted",
+                                       "reduced",
+                                       "attributed",
+                                       "opposed",
+                                       "exposed",
+                                       "converted",
+                                       "turned",
+                                       "compared",
+                                       "made",
+                                       "taken",
+                                       "given",
+                                       "put",
+                                       "set",
+                                       "called"};
   static const char *const light[] = {"came", "followed", "went", "began", "ended"};
 
   if (part->is_passive)
@@ -209,7 +224,7 @@ can_end (const Phrase *phrase, guint index)
     return FALSE;
   /* "its official closing", "a newly built house": within the noun. */
   if ((token->flags & (IBID_GRAMMAR_ING | IBID_GRAMMAR_PARTICIPLE)) != 0 && index >= 2 &&
-      (token[-1].flags & ~(guint)IBID_GRAMMAR_ADVERB) == 0 &&
+      (token[-1].flags & ~(guint)IBID_GRAMMAR_ADVERB) == 0 && !token[-1].is_name &&
       (token[-2].flags & IBID_GRAMMAR_DETERMINER) != 0)
     return (token[-1].flags & IBID_GRAMMAR_ADVERB) == 0 && !token[-1].is_name &&
            (token->flags & IBID_GRAMMAR_ING) == 0;
