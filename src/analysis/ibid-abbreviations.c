@@ -24,7 +24,7 @@ static const Table tables[] = {
             "p pp vol vols fig figs ed eds trans tr repr rev repr chap chaps ch sect para paras "
             "nos nn fol fols ff app suppl ser bk bks ms mss pt pts "
             "univ dept assn bros ave blvd rd jan feb mar apr jun jul aug sept sep oct nov dec "
-            "op loc cit quot edn hrsg nr s.v q.v",
+            "op ops loc cit quot edn hrsg nr s.v q.v",
         .number =
             "no art sec eq eqs eqn n l ll c fl b d r q qq a v vv tab ex ps matt cor rom nr lib cap",
         .either =

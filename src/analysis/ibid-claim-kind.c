@@ -29,6 +29,7 @@ typedef struct {
   char previous[WORD_BYTES];
   gboolean has_act;
   gboolean has_judgement;
+  gboolean has_sure_act; /* one that is no participle of a noun's */
   gboolean is_state; /* its first verb tells how something was: "were prominent among those who" */
   gboolean was_time_sought;
   gboolean has_time;
@@ -76,6 +77,36 @@ is_money_or_share (const Look *look, const IbidWord *word)
           g_unichar_type (g_utf8_get_char (behind)) == G_UNICODE_CURRENCY_SYMBOL);
 }
 
+/* "ten dollars", "fifty miles": small numbers count with a measure behind them. */
+static gboolean
+is_measured (const Look *look, guint index)
+{
+  static const char *const units[] = {"dollars",
+                                      "pounds",
+                                      "shillings",
+                                      "francs",
+                                      "marks",
+                                      "acres",
+                                      "miles",
+                                      "tons",
+                                      "feet",
+                                      "inches",
+                                      "bushels",
+                                      "bales",
+                                      "barrels",
+                                      "cents",
+                                      "gallons"};
+  char word[WORD_BYTES];
+
+  if (index + 1 >= look->last ||
+      !ibid_word_fold (look->paragraph->text, get_word (look, index + 1), word, sizeof word))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_equal (word, units[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "500 Negro mechanics": a name that describes what is counted. */
 static gboolean
 leads_noun (const Look *look, guint index)
@@ -116,6 +147,8 @@ is_figure (const Look *look, guint index)
   for (gsize i = 0; i < length; i++)
     if (!g_ascii_isdigit (digits[i]) && digits[i] != ',' && digits[i] != '.')
       return FALSE;
+  if (is_measured (look, index))
+    return TRUE;
   if (length == 4 && memchr (digits, ',', length) == NULL && memchr (digits, '.', length) == NULL &&
       (digits[0] == '1' || digits[0] == '2'))
     return FALSE;
@@ -125,36 +158,6 @@ is_figure (const Look *look, guint index)
   if (!ibid_word_fold (look->paragraph->text, next, folded, sizeof folded))
     return TRUE;
   return !ibid_abbreviations_is_opener (folded, look->language) && strlen (folded) > 2;
-}
-
-/* "ten dollars", "fifty miles": small numbers count with a measure behind them. */
-static gboolean
-is_measured (const Look *look, guint index)
-{
-  static const char *const units[] = {"dollars",
-                                      "pounds",
-                                      "shillings",
-                                      "francs",
-                                      "marks",
-                                      "acres",
-                                      "miles",
-                                      "tons",
-                                      "feet",
-                                      "inches",
-                                      "bushels",
-                                      "bales",
-                                      "barrels",
-                                      "cents",
-                                      "gallons"};
-  char word[WORD_BYTES];
-
-  if (index + 1 >= look->last ||
-      !ibid_word_fold (look->paragraph->text, get_word (look, index + 1), word, sizeof word))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (g_str_equal (word, units[i]))
-      return TRUE;
-  return FALSE;
 }
 
 /* "these two hundred years". */
@@ -309,10 +312,10 @@ static gboolean
 is_report (const Look *look, guint index, const char *folded)
 {
   static const char *const strong[] = {
-      "said",      "says",      "argued",   "argues",     "according", "wrote",
-      "writes",    "declared",  "declares", "maintained", "maintains", "asserted",
-      "asserts",   "insisted",  "insists",  "complained", "complains", "remarked",
-      "testified", "contended", "contends", "replied",    "warned",    "warns",
+      "said",     "says",       "argued",    "argues",   "according", "wrote",
+      "writes",   "declared",   "declares",  "asserted", "asserts",   "insisted",
+      "insists",  "complained", "complains", "remarked", "testified", "contended",
+      "contends", "replied",    "warned",    "warns",
   };
   static const char *const passive[] = {"be", "been", "is", "was", "are", "were", "being"};
   char word[WORD_BYTES];
@@ -385,6 +388,14 @@ is_told_date (Look *look)
          IBID_EVENT_DATE_NONE;
 }
 
+static gboolean
+is_past_helper (const char *folded)
+{
+  static const char *const helpers[] = {"was", "were", "had", "did", "will", "has", "have"};
+
+  return IS_ONE_OF (folded, helpers);
+}
+
 /* "were prominent", but not "were baptized": nothing is done. */
 static gboolean
 is_being (const Look *look, guint index, const char *folded)
@@ -406,20 +417,22 @@ is_being (const Look *look, guint index, const char *folded)
   return TRUE;
 }
 
-static gboolean
-is_past_helper (const char *folded)
-{
-  static const char *const helpers[] = {"was", "were", "had", "did", "will", "has", "have"};
-
-  return IS_ONE_OF (folded, helpers);
-}
-
 /* "in May". */
 static gboolean
 is_month (const Look *look, guint index, const char *folded)
 {
   return index > look->first && g_str_equal (folded, "may") &&
          (get_word (look, index)->flags & IBID_WORD_CAPITAL) != 0;
+}
+
+/* A mark or a word behind which another verb has its own subject. */
+static gboolean
+is_joint (const Look *look, guint index, const char *folded)
+{
+  const IbidWord *word = get_word (look, index);
+
+  return g_str_equal (folded, "and") || g_str_equal (folded, "but") ||
+         (index > look->first && strchr (",;:", look->paragraph->text[word[-1].byte_end]) != NULL);
 }
 
 /* What is to be done, or what the writer thinks: no fact. */
@@ -459,8 +472,12 @@ look_at_word (Look *look, guint index)
     assertion->has_forecast = is_forecast (look, index, folded);
   assertion->has_verb |= (bits & (IBID_LEXICON_VERB | IBID_LEXICON_REPORT)) != 0 ||
                          (g_str_has_suffix (folded, "ed") && strlen (folded) > 4);
-  if (!look->has_act && !look->is_state && is_being (look, index, folded))
+  if (!look->has_sure_act && !look->is_state && is_being (look, index, folded))
     look->is_state = TRUE;
+  /* "Others brought there were poor": the participle before tells of nothing. */
+  look->has_sure_act |= (ibid_grammar_get (folded) & IBID_GRAMMAR_PAST) != 0 ||
+                        (look->has_act && is_joint (look, index, folded)) ||
+                        is_past_helper (folded);
   look->has_act |= is_act (folded, bits) && !is_held (look->previous) &&
                    !leads_adjective (look->previous);
   assertion->has_past |= (ibid_grammar_get (folded) & (IBID_GRAMMAR_PAST | IBID_GRAMMAR_PARTICIPLE |
@@ -614,6 +631,7 @@ ibid_assertion_of (const IbidProseParagraph *paragraph,
     look_for_signs (&look, start, end);
   /* "recognises the need to meet the goals of 2050". */
   assertion.has_date &= assertion.has_past || has_signs || !is_english (&look);
+  assertion.has_opinion = look.is_state && look.has_judgement;
   assertion.has_event = look.has_act && !look.has_judgement && !look.is_state;
   look_at_quotes (&look, start, end);
   return assertion;
@@ -628,7 +646,7 @@ ibid_assertion_get_kind (const IbidAssertion *assertion)
     return IBID_CLAIM_FORECAST;
   if (assertion->has_figure)
     return IBID_CLAIM_STATISTIC;
-  if (assertion->has_date && !assertion->has_rule)
+  if (assertion->has_date && !assertion->has_rule && !assertion->has_opinion)
     return IBID_CLAIM_EVENT;
   if (assertion->has_report)
     return IBID_CLAIM_ATTRIBUTION;

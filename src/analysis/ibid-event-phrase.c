@@ -371,6 +371,27 @@ dup_up_to (const Phrase *phrase, guint last)
   return ibid_event_wording_tidy (g_string_free (title, FALSE));
 }
 
+/* Whether "they" can mean the subject, which then is plural; "it" can mean any. */
+static gboolean
+is_of_subject (const Phrase *phrase, guint index)
+{
+  static const char *const they[] = {"they", "them"};
+  const char *text = phrase->clause.parts->paragraph->text;
+
+  if (!IS_WORD (phrase, index, they))
+    return TRUE;
+  for (guint i = phrase->clause.subject; i < phrase->clause.subject_last; i++) {
+    const IbidToken *token = ibid_event_clause_get_token (&phrase->clause, i);
+    const IbidWord *word = ibid_event_clause_get_word (&phrase->clause, i);
+
+    if ((token->flags & IBID_GRAMMAR_PREPOSITION) != 0)
+      return FALSE;
+    if ((token->flags & IBID_GRAMMAR_COORDINATOR) != 0 || text[word->byte_end - 1] == 's')
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* "met her at Rome", not "her house". */
 static gboolean
 is_lone_her (const Phrase *phrase, guint index, guint last)
@@ -406,8 +427,8 @@ is_clear (const Phrase *phrase, guint first, guint last, guint least)
     const IbidToken *token = ibid_event_clause_get_token (&phrase->clause, i);
 
     if (token->is_other_date || IS_WORD (phrase, i, pointers) || IS_WORD (phrase, i, measures) ||
-        (!has_that && IS_WORD (phrase, i, things)) || is_lone_her (phrase, i, last) ||
-        (!has_that && (token->flags & IBID_GRAMMAR_PERSON) != 0))
+        (IS_WORD (phrase, i, things) && !(has_that && is_of_subject (phrase, i))) ||
+        is_lone_her (phrase, i, last) || (!has_that && (token->flags & IBID_GRAMMAR_PERSON) != 0))
       return FALSE;
     if ((i >= least || i < core->last) && (token->flags & finite) != 0 &&
         (ibid_event_clause_get_token (&phrase->clause, i - 1)->flags & IBID_GRAMMAR_PREPOSITION) ==

@@ -88,7 +88,7 @@ static const Entry entries[] = {
      "remembered yielded consumed employed"},
     {IBID_GRAMMAR_WHOLE,
      "flew reopened died opened closed ended began started arrived collapsed fell resigned retired "
-     "surrendered failed succeeded escaped fled returned emerged "
+     "surrendered failed succeeded escaped fled emerged "
      "vanished disappeared happened occurred rose sank crashed exploded erupted "
      "burned burnt perished married graduated rebelled revolted withdrew abdicated "
      "deserted landed sailed disbanded dissolved voted prevailed recovered ceased "

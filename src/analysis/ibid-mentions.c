@@ -154,6 +154,25 @@ is_family_name (const Names *names, const IbidProseParagraph *paragraph, guint i
          ibid_grammar_get (folded) != 0 || word[-1].end - word[-1].start == 1;
 }
 
+/* Behind the name stand "'s" and what is called by it: "St. John's Chapel". */
+static gboolean
+is_patron (const Names *names, const IbidProseParagraph *paragraph, guint index)
+{
+  static const char *const others[] = {"chapel", "parish", "cathedral", "house", "hall"};
+  const IbidWord *word = &g_array_index (paragraph->words, IbidWord, index);
+  char folded[48];
+
+  if (index == 0 || index + 1 >= paragraph->words->len || word->end - word->start != 1 ||
+      paragraph->text[word->byte] != 's' || word->start != word[-1].end + 1 ||
+      (word[1].flags & IBID_WORD_CAPITAL) == 0 ||
+      !ibid_word_fold (paragraph->text, word + 1, folded, sizeof folded))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (folded, others[i]))
+      return TRUE;
+  return (ibid_lexicon_get (folded, names->language) & IBID_LEXICON_BODY) != 0;
+}
+
 /* The actor that is named from word `index` on. */
 static IbidActor *
 match (Names *names, const IbidProseParagraph *paragraph, guint index, guint *n_words)
@@ -184,6 +203,9 @@ find_in_paragraph (Names *names, IbidProse *prose, guint index, GArray *mentions
     guint n_words = 1;
     IbidActor *actor = match (names, paragraph, i, &n_words);
 
+    if (actor != NULL && ibid_actor_get_kind (actor) == IBID_ACTOR_PERSON &&
+        is_patron (names, paragraph, i + n_words))
+      continue;
     if (actor != NULL && n_words == 1 && ibid_actor_get_kind (actor) == IBID_ACTOR_PERSON &&
         !is_family_name (names, paragraph, i))
       continue;
