@@ -578,7 +578,7 @@ name_person (Phrase *phrase, IbidEventPersonFunc get_person, gpointer data)
                                IS_WORD (phrase, first, she),
                                has_other_subject (phrase),
                                data);
-  return phrase->person != NULL;
+  return TRUE;
 }
 
 /* What the participle says of what begins the clause, as if it were its verb. */
