@@ -3,6 +3,7 @@
 #include "analysis/ibid-citation-resolver.h"
 
 #include "analysis/ibid-cited-text.h"
+#include "analysis/ibid-note-fields.h"
 #include "analysis/ibid-note-signs.h"
 
 #include <string.h>
@@ -544,6 +545,7 @@ resolve_citation (IbidCitationResolver *self,
     return;
   }
   fields = parse_text (self, text);
+  ibid_note_fields_mend (fields, note, piece);
   ibid_cited_text_clean (fields, &cited->locator);
   if (!ibid_cited_text_has_title (fields))
     ibid_cited_text_take_title (fields, note, piece);

@@ -274,9 +274,13 @@ guess_without_container (const Evidence *self)
     return "book";
   if (is_online || (self->has_quotes && has (self, "issued")))
     return "webpage";
-  if (has (self, "title") && !self->has_quotes)
-    return is_report (self) ? "report" : "book";
-  return "document";
+  if (!has (self, "title") || self->has_quotes)
+    return "document";
+  if (is_report (self))
+    return "report";
+  return has (self, "issued") || has (self, "author") || has (self, "volume") || has (self, "page")
+             ? "book"
+             : "document";
 }
 
 /* What is known by its form, whatever else it says. */

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#include "analysis/ibid-note-fields.h"
+
+#include "analysis/ibid-csl-names.h"
+#include "analysis/ibid-folding.h"
+#include "analysis/ibid-note-signs.h"
+
+#include <string.h>
+
+/* Roman words within italics, and the other way round, belong to the title when they are so few. */
+#define MAX_GAP 30
+
+/* "In:" is set in italics, too. */
+#define MIN_TITLE 3
+
+#define MAX_TITLE 400
+
+static gboolean
+is_set (const IbidNoteText *note, guint at, guint8 mark)
+{
+  return at < note->length && (note->marks[at] & mark) != 0;
+}
+
+/* Between the two stand only words: "*China: The* Shangshu *(Documents)*". */
+static gboolean
+is_gap (const IbidNoteText *note, guint start, guint end)
+{
+  if (end <= start || end - start > MAX_GAP)
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (!g_unichar_isalpha (note->chars[i]) && note->chars[i] != ' ' && note->chars[i] != '\'')
+      return FALSE;
+  return TRUE;
+}
+
+static guint
+find_run_end (const IbidNoteText *note, guint at, guint end)
+{
+  while (at < end && is_set (note, at, IBID_NOTE_MARK_EMPHASIS))
+    at++;
+  return at;
+}
+
+static guint
+find_run (const IbidNoteText *note, guint at, guint end)
+{
+  while (at < end && (!is_set (note, at, IBID_NOTE_MARK_EMPHASIS) ||
+                      is_set (note, at, IBID_NOTE_MARK_QUOTE | IBID_NOTE_MARK_LINK)))
+    at++;
+  return at;
+}
+
+/* The first title in italics that stands in no quotation marks. */
+static gboolean
+find_italics (const IbidNoteText *note, guint start, guint end, IbidStretch *found)
+{
+  for (guint at = find_run (note, start, end); at < end; at = find_run (note, at, end)) {
+    guint last = find_run_end (note, at, end);
+    guint next = find_run (note, last, MIN (end, last + MAX_GAP));
+    IbidStretch title;
+
+    while (next < MIN (end, last + MAX_GAP) && is_gap (note, last, next)) {
+      last = find_run_end (note, next, end);
+      next = find_run (note, last, MIN (end, last + MAX_GAP));
+    }
+    if (last - at > MIN_TITLE && ibid_note_signs_find_title (note, at, last, &title)) {
+      *found = (IbidStretch){at, last};
+      return TRUE;
+    }
+    at = last;
+  }
+  return FALSE;
+}
+
+static gboolean
+find_quoted (const IbidNoteText *note, guint start, guint end, IbidStretch *found)
+{
+  while (start < end && !is_set (note, start, IBID_NOTE_MARK_QUOTE))
+    start++;
+  found->start = start;
+  while (start < end && is_set (note, start, IBID_NOTE_MARK_QUOTE))
+    start++;
+  found->end = start;
+  return found->end > found->start + 3;
+}
+
+/* Without signs at its ends, but for a question's. */
+static char *
+dup_title (const IbidNoteText *note, IbidStretch title)
+{
+  while (title.start < title.end && !g_unichar_isalnum (note->chars[title.start]) &&
+         note->chars[title.start] != '(' && note->chars[title.start] != '[')
+    title.start++;
+  while (title.end > title.start) {
+    gunichar c = note->chars[title.end - 1];
+
+    if (g_unichar_isalnum (c) || c == '?' || c == '!' || c == ')' || c == ']')
+      break;
+    title.end--;
+  }
+  if (title.end <= title.start || title.end - title.start > MAX_TITLE)
+    return NULL;
+  return ibid_note_text_dup (note, title.start, title.end);
+}
+
+static const char *
+get_text (JsonObject *fields, const char *member)
+{
+  JsonNode *node = json_object_get_member (fields, member);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
+                 json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : "";
+}
+
+static gboolean
+is_same (const char *a, const char *b)
+{
+  g_autofree char *x = ibid_fold_text (a, MAX_TITLE);
+  g_autofree char *y = ibid_fold_text (b, MAX_TITLE);
+
+  return strcmp (x, y) == 0;
+}
+
+static gboolean
+contains (const char *whole, const char *part)
+{
+  g_autofree char *x = ibid_fold_text (whole, MAX_TITLE);
+  g_autofree char *y = ibid_fold_text (part, MAX_TITLE);
+
+  return *y != '\0' && strstr (x, y) != NULL;
+}
+
+/* "…, in *Miscellaneous Pieces*" */
+static gboolean
+is_behind_in (const IbidNoteText *note, guint start, guint at)
+{
+  static const char *const words[] = {"in", "dans", "en", "em"};
+  guint end = ibid_note_text_skip_back (note, start, at, ":");
+  guint index = ibid_note_text_find_word (note, end);
+  const IbidNoteWord *word = index > 0 ? ibid_note_text_get_word (note, index - 1) : NULL;
+
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (words); i++)
+    if (word->end == end && word->start >= start && strcmp (word->text, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_type (JsonObject *fields, const char *type)
+{
+  const char *found = get_text (fields, "type");
+
+  if (*found == '\0' || strcmp (found, "document") == 0 || strcmp (found, "book") == 0 ||
+      strcmp (found, "webpage") == 0)
+    json_object_set_string_member (fields, "type", type);
+}
+
+/* Whom the first author's name makes of what stands before the title. */
+static void
+take_author (JsonObject *fields, const IbidNoteText *note, guint start, guint end)
+{
+  guint last = ibid_note_text_skip_back (note, start, end, ",:.");
+  g_autofree char *text = NULL;
+  g_autoptr (JsonArray) names = NULL;
+  guint n_upper = 0;
+
+  for (guint i = ibid_note_text_find_word (note, start); i < note->words->len; i++) {
+    const IbidNoteWord *word = ibid_note_text_get_word (note, i);
+
+    if (word->start >= last)
+      break;
+    if (word->number)
+      return;
+    n_upper += word->upper;
+  }
+  if (n_upper == 0 || n_upper > 6 || json_object_has_member (fields, "author") ||
+      json_object_has_member (fields, "editor"))
+    return;
+  text = ibid_note_text_dup (note, start, last);
+  names = ibid_csl_names_parse (text);
+  if (json_array_get_length (names) > 0)
+    json_object_set_array_member (fields, "author", g_steal_pointer (&names));
+}
+
+/* "*Autobiography*, p. 246": a title that was read as a name. */
+static void
+drop_false_author (JsonObject *fields, const char *title)
+{
+  JsonArray *names;
+  JsonObject *name;
+
+  if (!json_object_has_member (fields, "author"))
+    return;
+  names = json_object_get_array_member (fields, "author");
+  if (json_array_get_length (names) != 1)
+    return;
+  name = json_array_get_object_element (names, 0);
+  if (contains (title, get_text (name, "family")) && contains (title, get_text (name, "given")))
+    json_object_remove_member (fields, "author");
+  else if (is_same (title, get_text (name, "family")) ||
+           is_same (title, get_text (name, "literal")))
+    json_object_remove_member (fields, "author");
+}
+
+/* "*Special Report* of the Commission": the title goes on. */
+static gboolean
+goes_on (const IbidNoteText *note, const IbidStretch *italics)
+{
+  gunichar next = ibid_note_text_get (note, italics->end + 1);
+
+  return ibid_note_text_get (note, italics->end) == ' ' &&
+         ibid_note_text_has (note, italics->end + 1, "of ") && g_unichar_islower (next);
+}
+
+static void
+mend_italics (JsonObject *fields, const IbidNoteText *note, guint start, IbidStretch italics)
+{
+  g_autofree char *title = dup_title (note, italics);
+  const char *found = get_text (fields, "title");
+
+  if (title == NULL || is_same (title, get_text (fields, "container-title")) ||
+      is_same (title, get_text (fields, "collection-title")) || is_same (title, found) ||
+      (goes_on (note, &italics) && contains (found, title)))
+    return;
+  if (is_behind_in (note, start, italics.start)) {
+    if (contains (found, title) || *get_text (fields, "container-title") == '\0') {
+      if (contains (found, title))
+        json_object_remove_member (fields, "title");
+      json_object_set_string_member (fields, "container-title", title);
+      set_type (fields, "chapter");
+    }
+    return;
+  }
+  /* Something else was found and stands before it: an article without quotation marks. */
+  if (*found != '\0' && !contains (found, title) && !contains (title, found))
+    return;
+  if (italics.start == start)
+    drop_false_author (fields, title);
+  json_object_set_string_member (fields, "title", title);
+  if (contains (title, get_text (fields, "container-title")) &&
+      *get_text (fields, "container-title") != '\0')
+    json_object_remove_member (fields, "container-title");
+  if (italics.start > start)
+    take_author (fields, note, start, italics.start);
+  if (!json_object_has_member (fields, "URL"))
+    set_type (fields, "book");
+}
+
+static void
+mend_both (JsonObject *fields, const IbidNoteText *note, IbidStretch quoted, IbidStretch italics)
+{
+  g_autofree char *title = dup_title (note, quoted);
+  g_autofree char *container = dup_title (note, italics);
+  gboolean is_in = is_behind_in (note, quoted.end, italics.start);
+
+  if (title != NULL && !is_same (title, get_text (fields, "title")) &&
+      contains (get_text (fields, "title"), title))
+    json_object_set_string_member (fields, "title", title);
+  if (container == NULL || is_same (container, get_text (fields, "container-title")))
+    return;
+  json_object_set_string_member (fields, "container-title", container);
+  set_type (fields, is_in ? "chapter" : "article-journal");
+}
+
+void
+ibid_note_fields_mend (JsonObject *fields, const IbidNoteText *note, const IbidPiece *piece)
+{
+  IbidStretch italics;
+  IbidStretch quoted;
+
+  g_return_if_fail (fields != NULL && note != NULL && piece != NULL);
+  if (!find_italics (note, piece->start, piece->end, &italics))
+    return;
+  if (find_quoted (note, piece->start, italics.start, &quoted))
+    mend_both (fields, note, quoted, italics);
+  else
+    mend_italics (fields, note, piece->start, italics);
+}
