@@ -176,8 +176,12 @@ guess_of_container (const Evidence *self)
   if ((self->container & IBID_WORD_NEWSPAPER) && has_month (self)) {
     static const char *const magazines[] = {
         "magazine", "weekly", "economist", "yorker", "atlantic", "spiegel", NULL};
+    static const char *const newspapers[] = {"herald", "news", "gazette", "times", NULL};
 
-    return text_has (self, "container-title", magazines) ? "article-magazine" : "article-newspaper";
+    return text_has (self, "container-title", magazines) &&
+                   !text_has (self, "container-title", newspapers)
+               ? "article-magazine"
+               : "article-newspaper";
   }
   if (has_month (self) && !self->has_in && (!has (self, "title") || is_old (self)) &&
       !has (self, "URL"))

@@ -5,6 +5,7 @@
 #include "analysis/ibid-csl-names.h"
 #include "analysis/ibid-folding.h"
 #include "analysis/ibid-note-signs.h"
+#include "analysis/ibid-reference-tokens.h"
 
 #include <string.h>
 
@@ -158,11 +159,26 @@ set_type (JsonObject *fields, const char *type)
     json_object_set_string_member (fields, "type", type);
 }
 
+/* "Rebecca Munson's essay in this issue of": the end of her name. */
+static guint
+skip_back_to_owner (const IbidNoteText *note, guint start, guint end)
+{
+  for (guint i = ibid_note_text_find_word (note, start); i < note->words->len; i++) {
+    const IbidNoteWord *word = ibid_note_text_get_word (note, i);
+
+    if (word->start >= end)
+      break;
+    if (word->upper && g_str_has_suffix (word->text, "'s"))
+      return word->end - 2;
+  }
+  return end;
+}
+
 /* Whom the first author's name makes of what stands before the title. */
 static void
 take_author (JsonObject *fields, const IbidNoteText *note, guint start, guint end)
 {
-  guint last = ibid_note_text_skip_back (note, start, end, ",:.");
+  guint last = skip_back_to_owner (note, start, ibid_note_text_skip_back (note, start, end, ",:."));
   g_autofree char *text = NULL;
   g_autoptr (JsonArray) names = NULL;
   guint n_upper = 0;
@@ -205,6 +221,42 @@ drop_false_author (JsonObject *fields, const char *title)
     json_object_remove_member (fields, "author");
 }
 
+/* "Rousseau, *Emilius*", read as a name and a given name. */
+static void
+split_false_author (JsonObject *fields, const char *title)
+{
+  JsonArray *names = json_object_has_member (fields, "author")
+                         ? json_object_get_array_member (fields, "author")
+                         : NULL;
+  JsonObject *name = names != NULL && json_array_get_length (names) == 1
+                         ? json_array_get_object_element (names, 0)
+                         : NULL;
+
+  if (name != NULL && is_same (get_text (name, "given"), title))
+    json_object_remove_member (fields, "author");
+}
+
+/* What was found within the title, and is none. */
+static void
+drop_parts (JsonObject *fields, const char *title)
+{
+  static const char *const members[] = {
+      "container-title", "collection-title", "publisher", "publisher-place", "genre"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (contains (title, get_text (fields, members[i])))
+      json_object_remove_member (fields, members[i]);
+}
+
+/* The title once more, in another script. */
+static gboolean
+goes_on_in_cjk (const IbidNoteText *note, const IbidStretch *italics)
+{
+  guint next = ibid_note_text_skip (note, italics->end, note->length, "");
+
+  return ibid_reference_is_cjk (ibid_note_text_get (note, next));
+}
+
 /* "*Special Report* of the Commission": the title goes on. */
 static gboolean
 goes_on (const IbidNoteText *note, const IbidStretch *italics)
@@ -222,9 +274,14 @@ mend_italics (JsonObject *fields, const IbidNoteText *note, guint start, IbidStr
   const char *found = get_text (fields, "title");
 
   if (title == NULL || is_same (title, get_text (fields, "container-title")) ||
-      is_same (title, get_text (fields, "collection-title")) || is_same (title, found) ||
-      (goes_on (note, &italics) && contains (found, title)))
+      is_same (title, get_text (fields, "collection-title")) ||
+      ((goes_on (note, &italics) || goes_on_in_cjk (note, &italics)) && contains (found, title)))
     return;
+  if (is_same (title, found)) {
+    if (strcmp (get_text (fields, "type"), "document") == 0)
+      json_object_set_string_member (fields, "type", "book");
+    return;
+  }
   if (is_behind_in (note, start, italics.start)) {
     if (contains (found, title) || *get_text (fields, "container-title") == '\0') {
       if (contains (found, title))
@@ -240,9 +297,8 @@ mend_italics (JsonObject *fields, const IbidNoteText *note, guint start, IbidStr
   if (italics.start == start)
     drop_false_author (fields, title);
   json_object_set_string_member (fields, "title", title);
-  if (contains (title, get_text (fields, "container-title")) &&
-      *get_text (fields, "container-title") != '\0')
-    json_object_remove_member (fields, "container-title");
+  drop_parts (fields, title);
+  split_false_author (fields, title);
   if (italics.start > start)
     take_author (fields, note, start, italics.start);
   if (!json_object_has_member (fields, "URL"))

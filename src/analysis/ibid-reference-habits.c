@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-reference-habits.h"
 
+#include "analysis/ibid-reference-periodicals.h"
 #include "analysis/ibid-reference-records.h"
 #include "analysis/ibid-reference-tail.h"
 #include "analysis/ibid-reference-words.h"
@@ -547,6 +548,35 @@ mend_capitals (IbidRelabel *self)
     ibid_relabel_set (self, title, ibid_relabel_find_end (self, end), IBID_REFERENCE_TITLE);
 }
 
+/* "“Speculations on the Automaton” (CHOLODENKO, 2007b)" */
+static void
+mend_cited (IbidRelabel *self)
+{
+  guint end = ibid_relabel_find_end (self, 0);
+
+  if (ibid_relabel_get_label (self, 0) != IBID_REFERENCE_TITLE || end + 4 >= self->n ||
+      ibid_relabel_has_label (self, IBID_REFERENCE_AUTHOR) ||
+      ibid_relabel_get_first (self->tokens, end) != '(' ||
+      !is_in_capitals (self->tokens, end + 1) ||
+      ibid_relabel_get_first (self->tokens, end + 2) != ',' ||
+      ibid_relabel_get_token (self->tokens, end + 3)->kind != IBID_REFERENCE_TOKEN_NUMBER)
+    return;
+  ibid_relabel_set (self, end, end + 3, IBID_REFERENCE_AUTHOR);
+  ibid_relabel_set (self, end + 3, end + 5, IBID_REFERENCE_DATE);
+}
+
+/* "… of Vienna on June 4, 1919" */
+static void
+mend_before_date (IbidRelabel *self)
+{
+  for (guint i = 2; i < self->n; i++)
+    if (ibid_relabel_get_label (self, i) == IBID_REFERENCE_DATE && self->states[i] < N_LABELS &&
+        ibid_relabel_get_label (self, i - 1) == IBID_REFERENCE_TITLE &&
+        (ibid_relabel_is_word (self->tokens, i - 1, "on") ||
+         ibid_relabel_is_word (self->tokens, i - 1, "of")))
+      ibid_relabel_set (self, i - 1, i, IBID_REFERENCE_OTHER);
+}
+
 /* "“Beijing daxue tushuguan”北京大學圖書館, Tang yanjiu": the title once more. */
 static void
 mend_second_script (IbidRelabel *self)
@@ -632,91 +662,6 @@ mend_date_of (IbidRelabel *self)
     }
 }
 
-/* --- Periodicals ------------------------------------------------------------------------------ */
-
-static gboolean
-has_month_in_date (const IbidRelabel *self)
-{
-  for (guint i = 0; i < self->n; i++)
-    if (ibid_relabel_get_label (self, i) == IBID_REFERENCE_DATE &&
-        (ibid_relabel_find_lists (self->tokens, i) & IBID_WORD_MONTH) != 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Dated papers that are no newspapers. */
-static gboolean
-is_record (const IbidReferenceTokens *tokens, guint first, guint last)
-{
-  static const char *const words[] = {
-      "letter",    "letters",      "report",  "minutes",    "diary",    "act",       "treaty",
-      "speech",    "interview",    "address", "order",      "paper",    "papers",    "convention",
-      "bill",      "hearing",      "census",  "memorandum", "meeting",  "testimony", "message",
-      "brief",     "journal",      "laws",    "statutes",   "decree",   "will",      "deed",
-      "petition",  "resolution",   "book",    "note",       "lecture",  "sermon",    "proclamation",
-      "statement", "release",      "notice",  "records",    "record",   "archives",  "mss",
-      "to",        "constitution", "charter", "circular",   "despatch", "dispatch",  "telegram",
-      NULL};
-  static const char *const periodicals[] = {"journal", "record", NULL};
-
-  for (guint i = first; i < last; i++)
-    if (ibid_relabel_is_one_of (tokens, i, words) &&
-        !(ibid_relabel_is_one_of (tokens, i, periodicals) && last - first > 2))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-names_periodical (const IbidReferenceTokens *tokens, guint first, guint last)
-{
-  static const char *const words[] = {
-      "journal",  "review", "repository",  "magazine",   "quarterly",    "gazette",  "register",
-      "bulletin", "revue",  "zeitschrift", "rivista",    "revista",      "archiv",   "giornale",
-      "monthly",  "weekly", "spectator",   "advertiser", "transactions", "jahrbuch", NULL};
-
-  for (guint i = first; i < last; i++)
-    if (ibid_relabel_is_capital (tokens, i) && ibid_relabel_is_one_of (tokens, i, words))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_small_of (const IbidReferenceTokens *tokens, guint first, guint last)
-{
-  for (guint i = first; i < last; i++)
-    if (ibid_relabel_is_word (tokens, i, "of"))
-      return TRUE;
-  return FALSE;
-}
-
-/* "The Philanthropist, July 21, 1840", "African Repository, III, 254": no article is named. */
-static void
-mend_periodical (IbidRelabel *self)
-{
-  guint end = ibid_relabel_find_end (self, 0);
-  guint label = ibid_relabel_get_label (self, 0);
-  gboolean is_numbered = ibid_relabel_has_label (self, IBID_REFERENCE_VOLUME) &&
-                         ibid_relabel_has_label (self, IBID_REFERENCE_PAGES);
-
-  if ((label != IBID_REFERENCE_TITLE && label != IBID_REFERENCE_AUTHOR) || end >= self->n ||
-      end > 10 || ibid_relabel_is_opening_quote (ibid_relabel_get_first (self->tokens, 0)) ||
-      !ibid_relabel_is_capital (self->tokens, 0))
-    return;
-  for (guint i = end; i < self->n; i++)
-    if (ibid_relabel_get_label (self, i) != IBID_REFERENCE_DATE &&
-        ibid_relabel_get_label (self, i) != IBID_REFERENCE_PAGES &&
-        ibid_relabel_get_label (self, i) != IBID_REFERENCE_VOLUME &&
-        ibid_relabel_get_label (self, i) != IBID_REFERENCE_ISSUE)
-      return;
-  if (label == IBID_REFERENCE_AUTHOR && (end != 2 || !has_month_in_date (self)))
-    return;
-  if (has_month_in_date (self)
-          ? !is_record (self->tokens, 0, end) &&
-                (names_periodical (self->tokens, 0, end) || !has_small_of (self->tokens, 0, end))
-          : is_numbered && names_periodical (self->tokens, 0, end))
-    ibid_relabel_set (self, 0, end, IBID_REFERENCE_CONTAINER);
-}
-
 void
 ibid_reference_habits_apply (const IbidReferenceTokens *tokens, guint8 *states)
 {
@@ -740,9 +685,11 @@ ibid_reference_habits_apply (const IbidReferenceTokens *tokens, guint8 *states)
   mend_imprint (&self);
   mend_year_behind_quote (&self);
   mend_capitals (&self);
+  mend_cited (&self);
   mend_second_script (&self);
   mend_clause (&self);
   mend_paper (&self);
   mend_date_of (&self);
-  mend_periodical (&self);
+  mend_before_date (&self);
+  ibid_reference_periodicals_mend (&self);
 }

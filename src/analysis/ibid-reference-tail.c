@@ -301,3 +301,31 @@ ibid_reference_tail_find (const IbidReferenceTokens *tokens, IbidReferenceTail *
   }
   return FALSE;
 }
+
+guint
+ibid_reference_tail_read_volume (const IbidReferenceTokens *tokens, guint at)
+{
+  static const char letters[] = "ivxlcdm";
+  static const guint values[] = {1, 5, 10, 50, 100, 500, 1000};
+  const IbidReferenceToken *token = get_token (tokens, at);
+  guint number = 0;
+  guint before = 0;
+
+  if (token->kind != IBID_REFERENCE_TOKEN_NUMBER && !ibid_reference_tail_is_roman (tokens, at))
+    return 0;
+  for (guint i = token->end; i-- > token->start;) {
+    char c = g_ascii_tolower ((char)MIN (tokens->folded[i], 127));
+    const char *letter = strchr (letters, c);
+    guint value = letter != NULL && c != '\0' ? values[letter - letters] : 0;
+
+    number = value < before ? number - value : number + value;
+    before = MAX (before, value);
+  }
+  if (token->kind != IBID_REFERENCE_TOKEN_NUMBER)
+    return number;
+  number = 0;
+  for (guint i = token->start; i < token->end && number < 10000; i++)
+    if (g_unichar_isdigit (tokens->folded[i]))
+      number = number * 10 + (guint)g_unichar_digit_value (tokens->folded[i]);
+  return number;
+}

@@ -26,3 +26,6 @@ gboolean ibid_reference_tail_find (const IbidReferenceTokens *tokens, IbidRefere
 
 /* Whether the token is a roman numeral as they number volumes and chapters: "IV", "xxxvii". */
 gboolean ibid_reference_tail_is_roman (const IbidReferenceTokens *tokens, guint at);
+
+/* The number of such a numeral, or of digits; 0 for others. */
+guint ibid_reference_tail_read_volume (const IbidReferenceTokens *tokens, guint at);

@@ -259,13 +259,13 @@ is_one_of (NoteField field, char **values, const char *found)
   return FALSE;
 }
 
-/* "name=value", "name/other=value or value" */
+/* "name=value", "name/other=value || value" */
 static void
 judge_label (Judge *self, const char *label)
 {
   g_auto (GStrv) parts = g_strsplit (label, "=", 2);
   g_auto (GStrv) names = g_strsplit (parts[0], "/", 0);
-  g_auto (GStrv) values = g_strsplit (parts[1], " or ", 0);
+  g_auto (GStrv) values = g_strsplit (parts[1], " || ", 0);
   NoteField first = find_field (names[0]);
   NoteField field = first;
   guint n_found = 0;

@@ -122,13 +122,13 @@ check_fields (gboolean has_print, double least)
 static void
 test_letters (void)
 {
-  check_fields (FALSE, 0.85);
+  check_fields (FALSE, 0.90);
 }
 
 static void
 test_print (void)
 {
-  check_fields (TRUE, 0.90);
+  check_fields (TRUE, 0.93);
 }
 
 int
