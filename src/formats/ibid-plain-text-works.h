@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Ibid authors */
+#pragma once
+#include "formats/ibid-plain-text-blocks.h"
+#include "formats/ibid-plain-text-notes.h"
+
+/* Moves the entries of ibid_works_list_find() from `blocks`, with the heading over them when
+ * nothing else stands under it, to `notes`. */
+void ibid_text_works_take (GArray *blocks, IbidTextNotes *notes);
