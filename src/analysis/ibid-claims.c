@@ -170,7 +170,8 @@ add_clauses (Work *work, IbidStretch sentence, guint first, guint last)
     guint at = ibid_note_get_at (get_note (work, i));
     guint next = skip_parting (work, at, sentence.end);
 
-    if (i + 1 < last && ibid_note_get_at (get_note (work, i + 1)) == at)
+    /* "…,[5].[6]": one place, whatever stands between. */
+    if (i + 1 < last && ibid_note_get_at (get_note (work, i + 1)) <= next)
       continue;
     /* What is left behind the last marker is the last clause's, too. */
     if (i + 1 == last || is_whole || !ends_clause (work, at, next) ||

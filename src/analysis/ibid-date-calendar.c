@@ -157,6 +157,7 @@ read_year_after (const IbidDateScan *scan,
     return;
   match->start.has_year = TRUE;
   match->start.year = year.year;
+  match->start.is_short = year.is_short;
   match->next = next;
 }
 
@@ -279,6 +280,7 @@ match_short_year (const IbidDateScan *scan, guint first, const Month *month, Ibi
   *match = ibid_date_match_new (first, month->next + 1, "month and year");
   match->start.has_year = TRUE;
   match->start.year = 1900 + token->value;
+  match->start.is_short = TRUE;
   match->start.month = month->month;
   return TRUE;
 }

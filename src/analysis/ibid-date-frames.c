@@ -83,7 +83,8 @@ match_point (const IbidDateScan *scan, guint i, IbidDateMatch *match)
            (token->word != 0 && ibid_date_relative_match (scan, i, match));
   case IBID_DATE_TOKEN_MARK:
   default:
-    return token->value >= 0x3005 && ibid_date_east_asian_match (scan, i, match);
+    return token->value >= 0x3005 ? ibid_date_east_asian_match (scan, i, match)
+                                  : ibid_date_year_match (scan, i, match);
   }
 }
 
@@ -101,11 +102,23 @@ find_before (const IbidDateScan *scan, guint first)
   return ibid_date_token_is (scan, first - 1, IBID_DATE_WORD_THE) ? first - 2 : first - 1;
 }
 
+/* Behind the stop of "30 Jan. – 2 Feb."; `i` when there is none, or it ends a sentence. */
+static guint
+skip_stop (const IbidDateScan *scan, guint i)
+{
+  const IbidDateToken *month = ibid_date_token_get (scan, i - 1);
+
+  if (!ibid_date_token_is_mark (scan, i, '.') || month->kind != IBID_DATE_TOKEN_WORD ||
+      month->n_letters > 5 || ibid_date_token_get (scan, i + 1)->is_capital)
+    return i;
+  return i + 1;
+}
+
 /* Behind what ties the ends of a range together; 0 when it is not there. */
 static guint
 read_tie (const IbidDateScan *scan, const IbidDateMatch *match)
 {
-  guint i = match->next;
+  guint i = skip_stop (scan, match->next);
   guint before = find_before (scan, match->first);
   gboolean is_between = ibid_date_token_means (
                             scan, before, IBID_DATE_WORD_BETWEEN, scan->languages | IBID_DATE_EN) !=

@@ -18,10 +18,11 @@ typedef struct {
   int weekday;       /* 1 for Monday to 7: that day of the week; 0 */
   gboolean is_whole; /* a week from Monday to Sunday, not seven days on */
   gboolean has_year;
-  int year;  /* astronomical: 0 is 1 BC */
-  int width; /* of so many years: 1, 10 or 100; `year` is their first */
-  int month; /* 1 to 12, 21 to 24 for seasons, 0 when not told */
-  int day;   /* 0 when not told */
+  int year;          /* astronomical: 0 is 1 BC */
+  int width;         /* of so many years: 1, 10 or 100; `year` is their first */
+  gboolean is_short; /* of the year two digits are told; until its century is, it is the 20th */
+  int month;         /* 1 to 12, 21 to 24 for seasons, 0 when not told */
+  int day;           /* 0 when not told */
   gboolean is_approximate;
   gboolean is_uncertain;
 } IbidDateMoment;

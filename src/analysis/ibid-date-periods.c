@@ -103,6 +103,7 @@ static void
 set_short_decade (IbidDateMatch *match, int decade)
 {
   set_span (match, 1900 + decade, 10);
+  match->start.is_short = TRUE;
   match->is_inferred = TRUE;
 }
 
@@ -129,7 +130,7 @@ match_decade (const IbidDateScan *scan, guint i, IbidDateMatch *match)
       !(is_decade_announced (scan, i) || is_decade_framed (scan, i) ||
         (token->is_ordinal && is_unit (scan, next, IBID_DATE_UNIT_YEAR, IBID_DATE_DE))))
     return FALSE;
-  if (token->is_ordinal)
+  if (token->is_ordinal && is_unit (scan, next, IBID_DATE_UNIT_YEAR, IBID_DATE_DE))
     match->next++;
   set_short_decade (match, token->value);
   if (match->first > 0 && is_apostrophe (scan, match->first - 1))
@@ -306,22 +307,22 @@ match_season (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 {
   const IbidDateMeaning *season = ibid_date_token_means (
       scan, i, IBID_DATE_WORD_SEASON, IBID_DATE_ALL);
-  int year;
+  IbidDateMoment year = {0};
   guint next;
   const IbidDateToken *end;
 
   if (season == NULL)
     return FALSE;
-  next = read_year (scan, skip_of (scan, i + 1), &year);
+  next = ibid_date_year_read (scan, skip_of (scan, i + 1), FALSE, &year);
   if (next == 0)
     return FALSE;
   *match = ibid_date_match_new (i, next, "season");
-  set_span (match, year, 1);
+  match->start = year;
   match->start.month = season->value;
   end = ibid_date_token_get (scan, next + 1);
   if (season->value == 24 && end->kind == IBID_DATE_TOKEN_NUMBER && !end->is_spaced &&
       (ibid_date_token_is_dash (scan, next) || ibid_date_token_is_mark (scan, next, '/')) &&
-      (end->value == (year + 1) % 100 || end->value == year + 1))
+      (end->value == (year.year + 1) % 100 || end->value == year.year + 1))
     match->next = next + 2;
   take_article (scan, match);
   return TRUE;

@@ -198,6 +198,20 @@ read_plain_year (const IbidDateScan *scan, guint i, gboolean has_day, IbidDateMo
   return read_dual (scan, i + 1, &year->year);
 }
 
+/* "'48", of whatever century */
+static guint
+read_short (const IbidDateScan *scan, guint i, IbidDateMoment *year)
+{
+  const IbidDateToken *token = ibid_date_token_get (scan, i);
+
+  if ((token->value != '\'' && token->value != 0x2019 && token->value != 0x2018) ||
+      !ibid_date_token_is_number (scan, i + 1, 2, 2) || !ibid_date_token_is_glued (scan, i + 1))
+    return 0;
+  set_year (year, 1900 + ibid_date_token_get (scan, i + 1)->value, FALSE);
+  year->is_short = TRUE;
+  return i + 2;
+}
+
 guint
 ibid_date_year_read (const IbidDateScan *scan, guint i, gboolean has_day, IbidDateMoment *year)
 {
@@ -219,12 +233,7 @@ ibid_date_year_read (const IbidDateScan *scan, guint i, gboolean has_day, IbidDa
       set_year (year, value, FALSE);
     return next;
   }
-  if ((token->value == '\'' || token->value == 0x2019 || token->value == 0x2018) &&
-      ibid_date_token_is_number (scan, i + 1, 2, 2) && ibid_date_token_is_glued (scan, i + 1)) {
-    set_year (year, 1900 + ibid_date_token_get (scan, i + 1)->value, FALSE);
-    return i + 2;
-  }
-  return 0;
+  return read_short (scan, i, year);
 }
 
 /* --- By themselves ------------------------------------------------------------------------ */
@@ -374,6 +383,27 @@ match_number (const IbidDateScan *scan, guint i, IbidDateMatch *match)
   return TRUE;
 }
 
+/* "in '48,": where nothing follows that it could count, or that it could begin to quote. */
+static gboolean
+match_short (const IbidDateScan *scan, guint i, IbidDateMatch *match)
+{
+  IbidDateMoment year = {0};
+  guint next = read_short (scan, i, &year);
+  const IbidDateToken *after = ibid_date_token_get (scan, next);
+
+  if (next == 0 || ibid_date_token_is_glued (scan, i) ||
+      !(ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_IN) ||
+        ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_SINCE)) ||
+      !(next == scan->tokens->len || after->value == ',' || after->value == ';' ||
+        after->value == '.' || ibid_date_token_is (scan, next, IBID_DATE_WORD_AND)) ||
+      ibid_date_doubts_is_part_of_right (scan, next))
+    return FALSE;
+  *match = ibid_date_match_new (i, next, "year");
+  match->start = year;
+  match->is_inferred = TRUE;
+  return TRUE;
+}
+
 gboolean
 ibid_date_year_match (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 {
@@ -382,7 +412,7 @@ ibid_date_year_match (const IbidDateScan *scan, guint i, IbidDateMatch *match)
 
   if (ibid_date_token_get (scan, i)->kind == IBID_DATE_TOKEN_NUMBER)
     return match_number (scan, i, match);
-  if (match_after_era (scan, i, match))
+  if (match_after_era (scan, i, match) || match_short (scan, i, match))
     return TRUE;
   if (!ibid_date_token_is (scan, i - 1, IBID_DATE_WORD_IN))
     return FALSE;

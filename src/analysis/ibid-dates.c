@@ -19,8 +19,10 @@ struct _IbidDateContext {
   IbidDateMoment document; /* without a year when not known */
   IbidDateMoment last;     /* the last date that the text told; the same */
   guint silence;           /* paragraphs since then */
-  guint n_own;             /* dates told of the document's own year, or the ones beside it */
-  guint n_other;           /* the others */
+  IbidDateMoment around;   /* the last year or decade; the same */
+  guint around_silence;
+  guint n_own;   /* dates told of the document's own year, or the ones beside it */
+  guint n_other; /* the others */
 };
 
 /* --- Context ------------------------------------------------------------------------------ */
@@ -91,17 +93,24 @@ is_news (const IbidDateContext *self)
   return self->document.day != 0 && self->n_own >= self->n_other;
 }
 
+/* `last`, unless the text has said no more of it for too long. */
+static const IbidDateMoment *
+choose_moment (const IbidDateContext *self, const IbidDateMoment *last, guint silence)
+{
+  static const IbidDateMoment none;
+
+  if (!last->has_year)
+    return &self->document;
+  if (is_news (self))
+    return silence > MAX_SILENCE_OF_NEWS ? &self->document : last;
+  return silence > MAX_SILENCE_OF_HISTORY ? &none : last;
+}
+
 /* What the text talks about; without a year when that is not known. */
 static const IbidDateMoment *
 get_before (const IbidDateContext *self)
 {
-  static const IbidDateMoment none;
-
-  if (!self->last.has_year)
-    return &self->document;
-  if (is_news (self))
-    return self->silence > MAX_SILENCE_OF_NEWS ? &self->document : &self->last;
-  return self->silence > MAX_SILENCE_OF_HISTORY ? &none : &self->last;
+  return choose_moment (self, &self->last, self->silence);
 }
 
 /* --- Years not printed -------------------------------------------------------------------- */
@@ -112,12 +121,12 @@ lacks_year (const IbidDateMoment *moment)
   return !moment->has_year && moment->relation == IBID_DATE_RELATION_NONE;
 }
 
-/* "the fifties": those that end last before the document, or are nearest to what the text is about.
- * Until here they are of the twentieth century. */
+/* "the fifties", "'48": those that end last before the document, or are nearest to what the text is
+ * about. */
 static void
 find_century (const IbidDateContext *self, IbidDateMatch *match)
 {
-  const IbidDateMoment *from = get_before (self);
+  const IbidDateMoment *from = choose_moment (self, &self->around, self->around_silence);
   IbidDateMoment *moments[] = {&match->start, &match->end};
   int year;
   int years;
@@ -125,11 +134,12 @@ find_century (const IbidDateContext *self, IbidDateMatch *match)
   if (!from->has_year || from->year < 1000)
     return;
   /* `year` is the last, or the middle, of those that it may begin in. */
-  year = from == &self->document ? from->year - 9 : from->year + 50;
+  year = from == &self->document ? from->year + 1 - match->start.width : from->year + 50;
   years = year - match->start.year;
   years = (years >= 0 ? years / 100 : -((-years + 99) / 100)) * 100;
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
     moments[i]->year += years;
+  match->is_inferred |= years != 0;
 }
 
 /* A day or month that would be more than half a year ahead of a document is of the year before. */
@@ -239,11 +249,14 @@ find_matches (IbidDateScan *scan)
 static void
 remember (IbidDateContext *self, const IbidDateScan *scan, const IbidDateMatch *match)
 {
-  const IbidDateMoment *moment = &match->start;
+  const IbidDateMoment *moment = match->is_range ? &match->end : &match->start;
 
-  if (match->is_start_open || match->is_end_open || moment->width != 1 || moment->is_approximate ||
-      ibid_date_token_get (scan, match->first)->is_enclosed ||
-      (match->is_range && match->end.year != moment->year))
+  if (match->is_start_open || match->is_end_open || moment->width > 10 ||
+      ibid_date_token_get (scan, match->first)->is_enclosed)
+    return;
+  self->around = *moment;
+  self->around_silence = 0;
+  if (moment->width != 1 || moment->is_approximate)
     return;
   if (self->document.has_year && ABS (moment->year - self->document.year) <= 1)
     self->n_own++;
@@ -273,7 +286,7 @@ add_found (IbidDateContext *self, const IbidDateScan *scan, IbidDateMatch match,
 {
   IbidFoundDate date;
 
-  if (match.is_inferred && g_str_equal (match.rule, "decade"))
+  if (match.start.is_short)
     find_century (self, &match);
   if (lacks_year (ibid_date_match_get_last (&match))) {
     if (!take_year (self, &match))
@@ -316,6 +329,7 @@ ibid_dates_find (const char *text, IbidDateContext *context)
   matches = find_matches (&scan);
   take_years_from_after (&scan, matches);
   context->silence++;
+  context->around_silence++;
   for (guint i = 0; i < matches->len; i++)
     add_found (context, &scan, g_array_index (matches, IbidDateMatch, i), found);
   return found;

@@ -272,9 +272,10 @@ ibid_filtered_list_set_items (IbidFilteredList *self,
                               const char *total)
 {
   g_return_if_fail (IBID_IS_FILTERED_LIST (self));
+  /* The same items of another document are shown anew, and the one at hand stays it. */
   gtk_filter_list_model_set_model (self->filtered, NULL);
-  ibid_marked_list_set_marked (self->marked, NULL);
-  g_set_object (&self->items, items);
+  if (g_set_object (&self->items, items))
+    ibid_marked_list_set_marked (self->marked, NULL);
   g_free (self->total);
   self->total = g_strdup (total != NULL ? total : "");
   ibid_word_filter_set_items (self->word_filter, document, items, func);

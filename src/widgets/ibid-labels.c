@@ -5,6 +5,7 @@
 #include "widgets/ibid-work-format.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* As much of a title or of a text as one line of a list can use; code points. */
 #define MAX_SHORT 120
@@ -109,6 +110,28 @@ shorten (const char *text)
     g_string_append (line, "…");
   }
   return g_string_free (line, FALSE);
+}
+
+/* Digits, or the small Roman numerals of a book's front matter, come first. */
+static gboolean
+begins_with_page (const char *locator)
+{
+  size_t n_numerals = strspn (locator, "ivxlc");
+
+  return g_ascii_isdigit (*locator) || (n_numerals > 0 && !g_ascii_isalnum (locator[n_numerals]));
+}
+
+char *
+ibid_label_locator (const char *locator)
+{
+  gboolean is_many;
+
+  g_return_val_if_fail (locator != NULL, NULL);
+  if (!begins_with_page (locator))
+    return g_strdup (locator);
+  is_many = strpbrk (locator, "- &;f") != NULL || strstr (locator, "–") != NULL;
+  /* Translators: %s is a page, or pages. */
+  return g_strdup_printf (is_many ? _ ("pp. %s") : _ ("p. %s"), locator);
 }
 
 char *

@@ -27,6 +27,10 @@ const char *ibid_label_actor_kind (IbidActorKind kind);
 /* `text` if it has at most `max_length` code points, else its beginning and "…", as long. */
 char *ibid_label_cut (const char *text, guint max_length);
 
+/* What a citation points to in its work: "p. 12", "pp. 12–14", "p. xii"; "IX, 239" and "Chapter 2",
+ * which are no pages alone, stay as they are. */
+char *ibid_label_locator (const char *locator);
+
 /* "Note 6", "Reference [Smith]", for headings and assistive tools. */
 char *ibid_label_reference_name (IbidReference *reference);
 

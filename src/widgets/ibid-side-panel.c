@@ -16,12 +16,13 @@ struct _IbidSidePanel {
   IbidPassage *passage; /* the reader's place; NULL when nowhere */
   guint offset;
   const char *page; /* its name */
+  gboolean is_analysing;
   GtkStack *stack;
 };
 
 G_DEFINE_FINAL_TYPE (IbidSidePanel, ibid_side_panel, ADW_TYPE_BIN)
 
-enum { PROP_DOCUMENT = 1, PROP_PAGE, N_PROPS };
+enum { PROP_DOCUMENT = 1, PROP_PAGE, PROP_ANALYSING, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 enum { GO_TO, SHOW_REFERENCE, N_SIGNALS };
@@ -41,15 +42,18 @@ show_reference_cb (GtkWidget *page, IbidReference *reference, IbidSidePanel *sel
   g_signal_emit (self, signals[SHOW_REFERENCE], 0, reference);
 }
 
+/* `get_findings`: what the analysis finds for the page, NULL before; none when it shows the body.
+ */
 static const struct {
   const char *name;
   GType (*get_type) (void);
+  IbidList *(*get_findings) (IbidAnnotations *annotations);
 } pages[] = {
-    {"contents", ibid_contents_page_get_type},
-    {"events", ibid_event_page_get_type},
-    {"claims", ibid_claim_page_get_type},
-    {"notes", ibid_note_page_get_type},
-    {"sourcing", ibid_sourcing_page_get_type},
+    {"contents", ibid_contents_page_get_type, NULL},
+    {"events", ibid_event_page_get_type, ibid_annotations_get_events},
+    {"claims", ibid_claim_page_get_type, ibid_annotations_get_claims},
+    {"notes", ibid_note_page_get_type, NULL},
+    {"sourcing", ibid_sourcing_page_get_type, ibid_annotations_get_claims},
 };
 
 /* The index in `pages`; their number when there is no such page. */
@@ -83,10 +87,22 @@ ensure_page (IbidSidePanel *self)
 static void
 update_position (IbidSidePanel *self)
 {
-  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    GtkWidget *page = gtk_stack_get_child_by_name (self->stack, pages[i].name);
 
-  for (; page != NULL; page = gtk_widget_get_next_sibling (page))
-    ibid_panel_page_set_position (IBID_PANEL_PAGE (page), self->passage, self->offset);
+    if (page != NULL)
+      ibid_panel_page_set_position (IBID_PANEL_PAGE (page), self->passage, self->offset);
+  }
+}
+
+/* What the page at hand is to show is still being looked for. */
+static gboolean
+is_waiting (IbidSidePanel *self)
+{
+  guint i = find_page (self->page);
+
+  return self->is_analysing && pages[i].get_findings != NULL &&
+         pages[i].get_findings (ibid_document_get_annotations (self->document)) == NULL;
 }
 
 static void
@@ -94,18 +110,26 @@ update_visible_page (IbidSidePanel *self)
 {
   if (self->document == NULL)
     return;
+  if (is_waiting (self)) {
+    ibid_stack_show (self->stack, "analysing");
+    return;
+  }
   ibid_panel_page_set_document (IBID_PANEL_PAGE (ensure_page (self)), self->document);
   ibid_stack_show (self->stack, self->page);
   update_position (self);
 }
 
+/* All but the one at hand, which goes from one document to the next, and keeps what is the same. */
 static void
 clear_pages (IbidSidePanel *self)
 {
-  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    GtkWidget *page = gtk_stack_get_child_by_name (self->stack, pages[i].name);
 
-  for (; page != NULL; page = gtk_widget_get_next_sibling (page))
-    ibid_panel_page_set_document (IBID_PANEL_PAGE (page), NULL);
+    if (page != NULL &&
+        (self->document == NULL || pages[i].name != self->page || is_waiting (self)))
+      ibid_panel_page_set_document (IBID_PANEL_PAGE (page), NULL);
+  }
 }
 
 /* --- Object -------------------------------------------------------------------------------- */
@@ -121,6 +145,9 @@ ibid_side_panel_get_property (GObject *object, guint prop_id, GValue *value, GPa
     break;
   case PROP_PAGE:
     g_value_set_string (value, ibid_side_panel_get_page (self));
+    break;
+  case PROP_ANALYSING:
+    g_value_set_boolean (value, self->is_analysing);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -141,6 +168,9 @@ ibid_side_panel_set_property (GObject *object,
     break;
   case PROP_PAGE:
     ibid_side_panel_set_page (self, g_value_get_string (value));
+    break;
+  case PROP_ANALYSING:
+    ibid_side_panel_set_analysing (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -197,6 +227,7 @@ ibid_side_panel_class_init (IbidSidePanelClass *klass)
   object_class->dispose = ibid_side_panel_dispose;
   props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, IBID_TYPE_DOCUMENT, flags);
   props[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "contents", flags);
+  props[PROP_ANALYSING] = g_param_spec_boolean ("analysing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   install_signals ();
 
@@ -258,6 +289,24 @@ ibid_side_panel_set_page (IbidSidePanel *self, const char *page)
   self->page = pages[i].name;
   update_visible_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
+}
+
+gboolean
+ibid_side_panel_get_analysing (IbidSidePanel *self)
+{
+  g_return_val_if_fail (IBID_IS_SIDE_PANEL (self), FALSE);
+  return self->is_analysing;
+}
+
+void
+ibid_side_panel_set_analysing (IbidSidePanel *self, gboolean is_analysing)
+{
+  g_return_if_fail (IBID_IS_SIDE_PANEL (self));
+  if (self->is_analysing == is_analysing)
+    return;
+  self->is_analysing = is_analysing;
+  update_visible_page (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ANALYSING]);
 }
 
 void

@@ -34,9 +34,10 @@ make_head (const IbidUse *use, const char *locator)
     /* Translators: %s is a footnote's number. */
     g_string_append_printf (head, _ ("Note %s"), ibid_note_get_label (use->note));
   if (locator != NULL && *locator != '\0') {
+    g_autofree char *pages = ibid_label_locator (locator);
+
     g_string_append (head, head->len > 0 ? " · " : "");
-    /* Translators: %s is a page or pages. */
-    g_string_append_printf (head, _ ("p. %s"), locator);
+    g_string_append (head, pages);
   }
   if (use->claim != NULL) {
     g_string_append (head, head->len > 0 ? " · " : "");

@@ -71,12 +71,14 @@ append_link (IbidWorkCard *self, char *uri, const char *shown)
 static void
 append_locator (IbidWorkCard *self, const char *locator)
 {
+  g_autofree char *pages = NULL;
   g_autofree char *text = NULL;
 
   if (locator == NULL || *locator == '\0')
     return;
-  /* Translators: the page or pages that a footnote points to. */
-  text = g_strdup_printf (_ ("Here: p. %s"), locator);
+  pages = ibid_label_locator (locator);
+  /* Translators: the page or pages that a footnote points to, such as "p. 12". */
+  text = g_strdup_printf (_ ("Here: %s"), pages);
   append_label (self, text, FALSE, NULL);
 }
 

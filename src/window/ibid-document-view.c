@@ -737,6 +737,13 @@ ibid_document_view_exchange_document (IbidDocumentView *self, IbidDocument *docu
   update_lights (self);
 }
 
+void
+ibid_document_view_set_analysing (IbidDocumentView *self, gboolean is_analysing)
+{
+  g_return_if_fail (IBID_IS_DOCUMENT_VIEW (self));
+  ibid_side_panel_set_analysing (self->panel, is_analysing);
+}
+
 IbidDocument *
 ibid_document_view_get_document (IbidDocumentView *self)
 {

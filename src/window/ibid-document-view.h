@@ -24,6 +24,10 @@ void ibid_document_view_set_layout (IbidDocumentView *self, IbidTextLayout *layo
 /* The document that is shown, with more understood of it: neither the text nor what the pane shows
  * moves. It must share the other one's body. */
 void ibid_document_view_exchange_document (IbidDocumentView *self, IbidDocument *document);
+
+/* Whether such a document is on its way; the panel says so. */
+void ibid_document_view_set_analysing (IbidDocumentView *self, gboolean is_analysing);
+
 IbidDocument *ibid_document_view_get_document (IbidDocumentView *self);
 
 /* Where the reader is: NULL in the title block. And what the pane shows: NULL while closed. */

@@ -312,6 +312,7 @@ analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->analysing);
   if (document != ibid_document_view_get_document (self->view))
     ibid_document_view_exchange_document (self->view, document);
+  ibid_document_view_set_analysing (self->view, FALSE);
 }
 
 /* The text is on the screen meanwhile. */
@@ -342,6 +343,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_clear_pointer (&self->kept_lines, g_array_unref);
     if (opening->entry != NULL)
       self->kept_lines = g_array_ref (opening->entry->kept_lines);
+    ibid_document_view_set_analysing (self->view, TRUE);
     ibid_document_view_set_layout (self->view, opening->layout);
     ibid_stack_show (self->stack, "document");
     restore_place (self, opening->entry);

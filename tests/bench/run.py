@@ -27,6 +27,8 @@ N_STARTS = 15  # of each program; one round more goes first and is not counted
 N_ROUNDS = 5  # of programs that take medians of 21 themselves
 WINDOW = (1200, 800)
 TEXT_COLUMN = "325,60,560,720"  # within that window, beside the panel
+PROSE = "text/keynes-consequences-pg15776.latin1.txt"
+REFERENCES = "references/anystyle-core.jsonl"
 
 KEYFILE = """[org/ibidreader/Ibid]
 edition-shown={shown}
@@ -50,14 +52,17 @@ class Bench:
                                 GSETTINGS_BACKEND="keyfile",
                                 GSETTINGS_SCHEMA_DIR=str(self.build / "data"))
 
+    def get_folder(self, name):
+        """What an option of the build says, such as where the corpus is."""
+        options = subprocess.run(["meson", "introspect", "--buildoptions", self.build],
+                                 capture_output=True, text=True, check=True).stdout
+        return ROOT / re.search(rf'"name": "{name}", "value": "([^"]*)"', options).group(1)
+
     # --- Tools ------------------------------------------------------------------------------
 
     def find_tools(self):
         """Compiles the clock and the floors."""
-        options = subprocess.run(["meson", "introspect", "--buildoptions", self.build],
-                                 capture_output=True, text=True, check=True).stdout
-        folder = re.search(r'"name": "tools", "value": "([^"]*)"', options).group(1)
-        folder = ROOT / folder
+        folder = self.get_folder("tools")
         for name, package in (("firstpaint", "x11"), ("empty-window", "libadwaita-1"),
                               ("floors", "gtk4")):
             source = folder / f"{name}.c"
@@ -166,6 +171,38 @@ class Bench:
         self.add("study of 20 MB read", [float(word) for word in said[1::4]],
                  [float(word) for word in said[3::4]], "ms", 2.0)
 
+    def measure_opening(self):
+        """A text of 10 MB whose analysis goes on behind it, and one that is only shown."""
+        program, text = self.build / "tests/bench/bench-opening", self.work / "long.txt"
+        plain, analysed = [], []
+        for _ in range(N_ROUNDS + 1):
+            plain.append(self.start("later", program, "plain", text)["expected"])
+            analysed.append(self.start("later", program, "analysed", text)["expected"])
+        self.add("10 MB shown, analysed behind", plain[1:], analysed[1:], "ms", 1.1)
+
+    def add_pairs(self, rows, said):
+        """Lines "name VALUE name VALUE" of a program, a row for each pair of names: what it is
+        called, times that the first is taken, and the limit."""
+        lines = [line.split() for line in said.splitlines()]
+        for (first, second), (what, factor, limit) in rows.items():
+            pairs = [(float(line[1]) * factor, float(line[3])) for line in lines
+                     if (line[0], line[2]) == (first, second)]
+            self.add(what, [pair[0] for pair in pairs], [pair[1] for pair in pairs], "ms", limit)
+
+    def measure_analysis(self):
+        corpus = self.get_folder("corpus")
+        text, gold = corpus / PROSE, corpus / REFERENCES
+        if not text.exists() or not gold.exists():
+            print("analysis: not measured, the corpus is missing")
+            return
+        self.add_pairs({("pango", "analysis"): ("prose, and Pango's breaks", 1, 4.0),
+                        ("once", "eightfold"): ("prose, eight times as much", 8, 1.2)},
+                       self.run(self.build / "tests/bench/bench-prose", text))
+        self.add_pairs({("json", "references"): ("references, and their JSON", 1, 100.0),
+                        ("quarter", "whole"): ("references, four times as many", 4, 1.2),
+                        ("parts", "joined"): ("references, 40 in one", 1, 1.2)},
+                       self.run(self.build / "tests/bench/bench-references", gold))
+
     def measure_imports(self):
         if shutil.which("pandoc") is None:
             print("imports: not measured, pandoc is missing")
@@ -196,7 +233,9 @@ def measure(build):
         bench.check_marker()
         bench.measure_click()
         bench.measure_filter()
+        bench.measure_opening()
     bench.measure_reading()
+    bench.measure_analysis()
     bench.measure_imports()
     bench.print_table()
 

@@ -15,6 +15,8 @@ static const Case cases[] = {
     /* Markers that share a sentence share it out. */
     {"The king built a house,# and the queen burned it down again.#",
      "event 1: The king built a house,# | event 1: and the queen burned it down again.#"},
+    {"The king built a small house,#,# and the queen burned it down again.#",
+     "event 2: The king built a small house,#,# | event 1: and the queen burned it down again.#"},
     {"Smith,# Jones# and Brown# thought about it.",
      "interpretation 3: Smith,# Jones# and Brown# thought about it."},
     {"It is old.## It stays.", "interpretation 2: It is old.##"},

@@ -612,6 +612,43 @@ test_long (void)
   }
 }
 
+/* The century of a year in two digits is that of what the text is about. */
+static void
+test_short_years (void)
+{
+  static const Case cases[] = {
+      {"In 1846 he wrote; by the spring of '48 he was gone.",
+       "1846=1846 | by the spring of '48=../1848-21"},
+      {"He came in 1846. In the winter of '47–48 he froze; in '49, he left.",
+       "1846=1846 | the winter of '47–48=1847-24 | '49=1849"},
+      {"In the 1840s they came; the '50s were worse, and in May '53 all ended.",
+       "the 1840s=184X | the '50s=185X | May '53=1853-05"},
+      {"He was elected in 1972; the summer of '74 was hot.",
+       "1972=1972 | the summer of '74=1974-22"},
+      {"In 1846 there were, in '48 hours of rain', no fires.", "1846=1846"},
+      {"It cost in '48 dollars' what it cost before.", ""},
+      {"In 1980 and in the '80er", "1980=1980 | the '80er=198X"},
+  };
+
+  check ("en", NULL, cases, G_N_ELEMENTS (cases));
+}
+
+/* A day without a year is of the one that the text told last, also when that ends a range. */
+static void
+test_years_of_ranges (void)
+{
+  static const Case cases[] = {
+      {"The war lasted from 1914 to 1918, and ended on 11 November.",
+       "from 1914 to 1918=1914/1918 | 11 November=1918-11-11"},
+      {"They met 30 Jan.–2 Feb. 1933.", "30 Jan.–2 Feb. 1933=1933-01-30/1933-02-02"},
+      {"From 28 Oct. to 3 Nov. 1956.", "From 28 Oct. to 3 Nov. 1956=1956-10-28/1956-11-03"},
+      {"He left in Jan. To this day, of 1933, nothing is known.", "1933=1933"},
+  };
+
+  check ("en", NULL, cases, G_N_ELEMENTS (cases));
+  check ("en", "2017-05-22", cases, G_N_ELEMENTS (cases) - 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -635,5 +672,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/dates/east-asian", test_east_asian);
   g_test_add_func ("/analysis/dates/orders", test_orders);
   g_test_add_func ("/analysis/dates/long", test_long);
+  g_test_add_func ("/analysis/dates/short-years", test_short_years);
+  g_test_add_func ("/analysis/dates/years-of-ranges", test_years_of_ranges);
   return g_test_run ();
 }

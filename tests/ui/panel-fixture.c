@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "panel-fixture.h"
 
+#include "widgets/ibid-panel-page.h"
+
 #include <string.h>
 
 /* Made by meson of ibid.gresource.xml. */
@@ -199,6 +201,27 @@ panel_fixture_window_new (gpointer widget)
   gtk_window_set_child (window, widget);
   ui_driver_present (GTK_WIDGET (window));
   return window;
+}
+
+void
+panel_fixture_set_up (PanelFixture *fixture, gconstpointer get_type)
+{
+  GType type = ((GType (*) (void))get_type) ();
+
+  fixture->document = panel_fixture_document_new ();
+  fixture->page = g_object_ref_sink (g_object_new (type, NULL));
+  fixture->window = panel_fixture_window_new (fixture->page);
+  ibid_panel_page_set_document (fixture->page, fixture->document);
+}
+
+void
+panel_fixture_tear_down (PanelFixture *fixture, gconstpointer get_type)
+{
+  GObject *page = fixture->page;
+
+  gtk_window_destroy (fixture->window);
+  g_assert_finalize_object (page);
+  g_assert_finalize_object (fixture->document);
 }
 
 gpointer

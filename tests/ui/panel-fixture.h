@@ -17,6 +17,17 @@
  * Claims: c1 an event, r1; c2 an attribution; c3 a statistic, r1 and r2; c4 a forecast. */
 IbidDocument *panel_fixture_document_new (void);
 
+/* That document on a page of its own, in a window. */
+typedef struct {
+  IbidDocument *document;
+  gpointer page; /* IbidPanelPage */
+  GtkWindow *window;
+} PanelFixture;
+
+/* `get_type` is the page's; at the end page and document must be nobody else's. */
+void panel_fixture_set_up (PanelFixture *fixture, gconstpointer get_type);
+void panel_fixture_tear_down (PanelFixture *fixture, gconstpointer get_type);
+
 /* One section without heading, nothing else; analysed and nothing found when `is_analysed`. */
 IbidDocument *panel_fixture_plain_document_new (gboolean is_analysed);
 

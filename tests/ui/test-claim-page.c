@@ -9,31 +9,8 @@
 #define C3 "Statistic|1, 2|Gamma rose by 5 %."
 #define C4 "Forecast|No source|Delta will fall."
 
-typedef struct {
-  IbidDocument *document;
-  IbidClaimPage *page;
-  GtkWindow *window;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->document = panel_fixture_document_new ();
-  fixture->page = g_object_ref_sink (ibid_claim_page_new ());
-  fixture->window = panel_fixture_window_new (fixture->page);
-  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), fixture->document);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (fixture->page);
-  g_assert_finalize_object (fixture->document);
-}
-
-static void
-assert_rows (Fixture *fixture, const char *expected, const char *count)
+assert_rows (PanelFixture *fixture, const char *expected, const char *count)
 {
   g_autofree char *rows = panel_fixture_dup_rows (fixture->page);
 
@@ -42,26 +19,26 @@ assert_rows (Fixture *fixture, const char *expected, const char *count)
 }
 
 static void
-select_kind (Fixture *fixture, guint position)
+select_kind (PanelFixture *fixture, guint position)
 {
   gtk_drop_down_set_selected (panel_fixture_find (fixture->page, GTK_TYPE_DROP_DOWN), position);
 }
 
 static void
-set_without_source (Fixture *fixture, gboolean is_active)
+set_without_source (PanelFixture *fixture, gboolean is_active)
 {
   gtk_check_button_set_active (panel_fixture_find (fixture->page, GTK_TYPE_CHECK_BUTTON),
                                is_active);
 }
 
 static void
-test_rows (Fixture *fixture, gconstpointer data)
+test_rows (PanelFixture *fixture, gconstpointer data)
 {
   assert_rows (fixture, C1 "\n" C2 "\n" C3 "\n" C4, "4 claims");
 }
 
 static void
-test_words (Fixture *fixture, gconstpointer data)
+test_words (PanelFixture *fixture, gconstpointer data)
 {
   panel_fixture_type (fixture->page, "a");
   assert_rows (fixture, C1 "\n" C2 "\n" C3 "\n" C4, "4 of 4");
@@ -76,7 +53,7 @@ test_words (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_filters_combine (Fixture *fixture, gconstpointer data)
+test_filters_combine (PanelFixture *fixture, gconstpointer data)
 {
   set_without_source (fixture, TRUE);
   assert_rows (fixture, C2 "\n" C4, "2 of 4");
@@ -94,7 +71,7 @@ test_filters_combine (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_nothing_matches (Fixture *fixture, gconstpointer data)
+test_nothing_matches (PanelFixture *fixture, gconstpointer data)
 {
   set_without_source (fixture, TRUE);
   select_kind (fixture, 1 + IBID_CLAIM_ATTRIBUTION);
@@ -109,7 +86,7 @@ test_nothing_matches (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_goes_there (Fixture *fixture, gconstpointer data)
+test_goes_there (PanelFixture *fixture, gconstpointer data)
 {
   GString *log = panel_fixture_log_signals (fixture->page);
 
@@ -124,7 +101,7 @@ test_goes_there (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_enter_in_entry (Fixture *fixture, gconstpointer data)
+test_enter_in_entry (PanelFixture *fixture, gconstpointer data)
 {
   GString *log = panel_fixture_log_signals (fixture->page);
   gpointer entry = panel_fixture_find (fixture->page, GTK_TYPE_SEARCH_ENTRY);
@@ -140,7 +117,7 @@ test_enter_in_entry (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_keyboard (Fixture *fixture, gconstpointer data)
+test_keyboard (PanelFixture *fixture, gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
   GString *log = panel_fixture_log_signals (fixture->page);
@@ -162,7 +139,7 @@ test_keyboard (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_accessible (Fixture *fixture, gconstpointer data)
+test_accessible (PanelFixture *fixture, gconstpointer data)
 {
   GtkAccessible *sources;
 
@@ -180,7 +157,7 @@ test_accessible (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_without_claims (Fixture *fixture, gconstpointer data)
+test_without_claims (PanelFixture *fixture, gconstpointer data)
 {
   g_autoptr (IbidDocument) none = panel_fixture_plain_document_new (TRUE);
   g_autoptr (IbidDocument) unknown = panel_fixture_plain_document_new (FALSE);
@@ -199,7 +176,7 @@ test_without_claims (Fixture *fixture, gconstpointer data)
 
 /* The reader's filter outlives the exchange of the document for the analysed one. */
 static void
-test_filters_stay (Fixture *fixture, gconstpointer data)
+test_filters_stay (PanelFixture *fixture, gconstpointer data)
 {
   g_autoptr (IbidDocument) other = ibid_document_annotate (
       fixture->document, ibid_document_get_annotations (fixture->document));
@@ -211,7 +188,7 @@ test_filters_stay (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_many (Fixture *fixture, gconstpointer data)
+test_many (PanelFixture *fixture, gconstpointer data)
 {
   g_autoptr (IbidDocument) big = panel_fixture_big_document_new (20000);
   gint64 start = g_get_monotonic_time ();
@@ -240,7 +217,12 @@ main (int argc, char *argv[])
 {
   panel_fixture_init (&argc, &argv);
 #define ADD(path, test)                                                                            \
-  g_test_add ("/widgets/claim-page/" path, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/widgets/claim-page/" path,                                                         \
+              PanelFixture,                                                                        \
+              ibid_claim_page_get_type,                                                            \
+              panel_fixture_set_up,                                                                \
+              test,                                                                                \
+              panel_fixture_tear_down)
   ADD ("rows", test_rows);
   ADD ("words", test_words);
   ADD ("filters-combine", test_filters_combine);

@@ -4,31 +4,8 @@
 
 #include "panel-fixture.h"
 
-typedef struct {
-  IbidDocument *document;
-  IbidContentsPage *page;
-  GtkWindow *window;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->document = panel_fixture_document_new ();
-  fixture->page = g_object_ref_sink (ibid_contents_page_new ());
-  fixture->window = panel_fixture_window_new (fixture->page);
-  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), fixture->document);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (fixture->page);
-  g_assert_finalize_object (fixture->document);
-}
-
-static void
-set_position (Fixture *fixture, const char *id, guint offset)
+set_position (PanelFixture *fixture, const char *id, guint offset)
 {
   ibid_panel_page_set_position (IBID_PANEL_PAGE (fixture->page),
                                 IBID_PASSAGE (ibid_document_get_item (fixture->document, id)),
@@ -36,7 +13,7 @@ set_position (Fixture *fixture, const char *id, guint offset)
 }
 
 static void
-test_rows (Fixture *fixture, gconstpointer data)
+test_rows (PanelFixture *fixture, gconstpointer data)
 {
   g_autofree char *rows = panel_fixture_dup_rows (fixture->page);
 
@@ -52,7 +29,7 @@ test_rows (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_follows_the_text (Fixture *fixture, gconstpointer data)
+test_follows_the_text (PanelFixture *fixture, gconstpointer data)
 {
   GString *log = panel_fixture_log_signals (fixture->page);
 
@@ -72,7 +49,7 @@ test_follows_the_text (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_goes_there (Fixture *fixture, gconstpointer data)
+test_goes_there (PanelFixture *fixture, gconstpointer data)
 {
   GString *log = panel_fixture_log_signals (fixture->page);
 
@@ -85,7 +62,7 @@ test_goes_there (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_without_headings (Fixture *fixture, gconstpointer data)
+test_without_headings (PanelFixture *fixture, gconstpointer data)
 {
   g_autoptr (IbidDocument) plain = panel_fixture_plain_document_new (TRUE);
 
@@ -105,7 +82,12 @@ main (int argc, char *argv[])
 {
   panel_fixture_init (&argc, &argv);
 #define ADD(path, test)                                                                            \
-  g_test_add ("/widgets/contents-page/" path, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/widgets/contents-page/" path,                                                      \
+              PanelFixture,                                                                        \
+              ibid_contents_page_get_type,                                                         \
+              panel_fixture_set_up,                                                                \
+              test,                                                                                \
+              panel_fixture_tear_down)
   ADD ("rows", test_rows);
   ADD ("follows-the-text", test_follows_the_text);
   ADD ("goes-there", test_goes_there);

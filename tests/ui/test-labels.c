@@ -166,6 +166,32 @@ test_kinds (void)
 }
 
 static void
+test_locators (void)
+{
+  static const char *const expected[][2] = {
+      {"12", "p. 12"},
+      {"xii", "p. xii"},
+      {"12–14", "pp. 12–14"},
+      {"12-14", "pp. 12-14"},
+      {"xii-xv", "pp. xii-xv"},
+      {"12, 40", "pp. 12, 40"},
+      {"12f.", "pp. 12f."},
+      {"12 et seq", "pp. 12 et seq"},
+      {"1,204", "p. 1,204"},
+      {"IX, 239", "IX, 239"},
+      {"Chapter 2", "Chapter 2"},
+      {"vol. 2, 14", "vol. 2, 14"},
+      {"§ 4", "§ 4"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    g_autofree char *label = ibid_label_locator (expected[i][0]);
+
+    g_assert_cmpstr (label, ==, expected[i][1]);
+  }
+}
+
+static void
 test_reference_names (void)
 {
   static const struct {
@@ -255,6 +281,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/labels/edtf", test_edtf);
   g_test_add_func ("/labels/ordinals", test_ordinals);
   g_test_add_func ("/labels/kinds", test_kinds);
+  g_test_add_func ("/labels/locators", test_locators);
   g_test_add_func ("/labels/reference-names", test_reference_names);
   g_test_add_func ("/labels/reference-short", test_reference_short);
   return g_test_run ();

@@ -8,31 +8,8 @@
 #define R2 "2|Ibid. (Miller, “Café Society”)|Used once"
 #define R3 "3|Unused source.|No marker"
 
-typedef struct {
-  IbidDocument *document;
-  IbidNotePage *page;
-  GtkWindow *window;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->document = panel_fixture_document_new ();
-  fixture->page = g_object_ref_sink (ibid_note_page_new ());
-  fixture->window = panel_fixture_window_new (fixture->page);
-  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), fixture->document);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (fixture->page);
-  g_assert_finalize_object (fixture->document);
-}
-
-static void
-assert_rows (Fixture *fixture, const char *expected, const char *count)
+assert_rows (PanelFixture *fixture, const char *expected, const char *count)
 {
   g_autofree char *rows = panel_fixture_dup_rows (fixture->page);
 
@@ -41,13 +18,13 @@ assert_rows (Fixture *fixture, const char *expected, const char *count)
 }
 
 static void
-test_rows (Fixture *fixture, gconstpointer data)
+test_rows (PanelFixture *fixture, gconstpointer data)
 {
   assert_rows (fixture, R1 "\n" R2 "\n" R3, "3 notes");
 }
 
 static void
-test_words (Fixture *fixture, gconstpointer data)
+test_words (PanelFixture *fixture, gconstpointer data)
 {
   /* What a work is called finds the Ibid. that means it. */
   panel_fixture_type (fixture->page, "cafe MILLER");
@@ -66,7 +43,7 @@ test_words (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_shows_reference (Fixture *fixture, gconstpointer data)
+test_shows_reference (PanelFixture *fixture, gconstpointer data)
 {
   GString *log = panel_fixture_log_signals (fixture->page);
 
@@ -78,7 +55,7 @@ test_shows_reference (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_without_notes (Fixture *fixture, gconstpointer data)
+test_without_notes (PanelFixture *fixture, gconstpointer data)
 {
   g_autoptr (IbidDocument) plain = panel_fixture_plain_document_new (TRUE);
 
@@ -91,7 +68,7 @@ test_without_notes (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_many (Fixture *fixture, gconstpointer data)
+test_many (PanelFixture *fixture, gconstpointer data)
 {
   g_autoptr (IbidDocument) big = panel_fixture_big_document_new (20000);
   gint64 start = g_get_monotonic_time ();
@@ -113,7 +90,12 @@ main (int argc, char *argv[])
 {
   panel_fixture_init (&argc, &argv);
 #define ADD(path, test)                                                                            \
-  g_test_add ("/widgets/note-page/" path, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/widgets/note-page/" path,                                                          \
+              PanelFixture,                                                                        \
+              ibid_note_page_get_type,                                                             \
+              panel_fixture_set_up,                                                                \
+              test,                                                                                \
+              panel_fixture_tear_down)
   ADD ("rows", test_rows);
   ADD ("words", test_words);
   ADD ("shows-reference", test_shows_reference);

@@ -163,6 +163,60 @@ test_position (Fixture *fixture, gconstpointer data)
   ibid_side_panel_set_document (fixture->panel, NULL);
 }
 
+/* What the body says is shown at once, the rest said to be on its way until it is there. */
+static void
+test_analysing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IbidDocument) plain = panel_fixture_plain_document_new (FALSE);
+  g_autoptr (IbidDocument) analysed = panel_fixture_plain_document_new (TRUE);
+  static const char *const of_claims[] = {"claims", "sourcing"};
+
+  ibid_side_panel_set_analysing (fixture->panel, TRUE);
+  ibid_side_panel_set_page (fixture->panel, "events");
+  ui_driver_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (panel_fixture_shows (fixture->panel, "Studying the Text"));
+  for (guint i = 0; i < G_N_ELEMENTS (of_claims); i++) {
+    ibid_side_panel_set_document (fixture->panel, fixture->document);
+    ibid_side_panel_set_page (fixture->panel, of_claims[i]);
+    ui_driver_settle (GTK_WIDGET (fixture->window));
+    g_assert_false (panel_fixture_shows (fixture->panel, "Studying the Text"));
+    ibid_side_panel_set_document (fixture->panel, plain);
+    ui_driver_settle (GTK_WIDGET (fixture->window));
+    g_assert_true (panel_fixture_shows (fixture->panel, "Studying the Text"));
+  }
+  ibid_side_panel_set_page (fixture->panel, "notes");
+  ui_driver_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (panel_fixture_shows (fixture->panel, "There are no notes in this text."));
+  ibid_side_panel_set_page (fixture->panel, "claims");
+  ibid_side_panel_set_document (fixture->panel, analysed);
+  ui_driver_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (panel_fixture_shows (fixture->panel, "There are no claims in this text."));
+  ibid_side_panel_set_document (fixture->panel, plain);
+  ibid_side_panel_set_analysing (fixture->panel, FALSE);
+  ui_driver_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (
+      panel_fixture_shows (fixture->panel, "This text has not been searched for claims."));
+  ibid_side_panel_set_document (fixture->panel, NULL);
+}
+
+/* The row at hand of a page that shows the same of another document stays at hand. */
+static void
+test_keeps_row (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IbidDocument)
+      other = ibid_document_new (ibid_document_get_body (fixture->document), NULL);
+  gpointer notes;
+
+  ibid_side_panel_set_page (fixture->panel, "notes");
+  notes = panel_fixture_find (fixture->panel, IBID_TYPE_NOTE_PAGE);
+  panel_fixture_type (notes, "miller");
+  panel_fixture_activate_row (notes, 0);
+  g_assert_cmpuint (panel_fixture_get_marked (notes), ==, 0);
+  ibid_side_panel_set_document (fixture->panel, other);
+  g_assert_cmpuint (panel_fixture_get_marked (notes), ==, 0);
+  ibid_side_panel_set_document (fixture->panel, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -175,5 +229,7 @@ main (int argc, char *argv[])
   ADD ("pages-are-made-when-seen", test_pages_are_made_when_seen);
   ADD ("signals-come-through", test_signals_come_through);
   ADD ("position", test_position);
+  ADD ("analysing", test_analysing);
+  ADD ("keeps-row", test_keeps_row);
   return g_test_run ();
 }

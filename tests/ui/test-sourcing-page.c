@@ -16,31 +16,8 @@
 #define W1 "3 uses|Beginnings|Miller, “Café Society”"
 #define ALL NOTES "\n" N3 "\n" CLAIMS "\n" C2 "\n" C4 "\n" LEANED_ON "\n" W1
 
-typedef struct {
-  IbidDocument *document;
-  IbidSourcingPage *page;
-  GtkWindow *window;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->document = panel_fixture_document_new ();
-  fixture->page = g_object_ref_sink (ibid_sourcing_page_new ());
-  fixture->window = panel_fixture_window_new (fixture->page);
-  ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), fixture->document);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (fixture->page);
-  g_assert_finalize_object (fixture->document);
-}
-
-static void
-assert_rows (Fixture *fixture, const char *expected)
+assert_rows (PanelFixture *fixture, const char *expected)
 {
   g_autofree char *rows = panel_fixture_dup_rows (fixture->page);
 
@@ -59,14 +36,14 @@ read_text (const char *name, const char *text)
 }
 
 static void
-test_rows (Fixture *fixture, gconstpointer data)
+test_rows (PanelFixture *fixture, gconstpointer data)
 {
   assert_rows (fixture, ALL);
   g_assert_true (panel_fixture_shows (fixture->page, "3 findings"));
 }
 
 static void
-test_goes_there (Fixture *fixture, gconstpointer data)
+test_goes_there (PanelFixture *fixture, gconstpointer data)
 {
   GString *log = panel_fixture_log_signals (fixture->page);
 
@@ -81,7 +58,7 @@ test_goes_there (Fixture *fixture, gconstpointer data)
 
 /* The sentence that the marker ends; a citation in words as it is. */
 static void
-test_marker (Fixture *fixture, gconstpointer data)
+test_marker (PanelFixture *fixture, gconstpointer data)
 {
   g_autoptr (IbidDocument) other = read_text ("a.md", "Ahead. One is here.[^x] Behind.\n");
   GString *log = panel_fixture_log_signals (fixture->page);
@@ -95,7 +72,7 @@ test_marker (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_folds (Fixture *fixture, gconstpointer data)
+test_folds (PanelFixture *fixture, gconstpointer data)
 {
   g_autoptr (IbidDocument) other = ibid_document_annotate (
       fixture->document, ibid_document_get_annotations (fixture->document));
@@ -116,7 +93,7 @@ test_folds (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_keyboard (Fixture *fixture, gconstpointer data)
+test_keyboard (PanelFixture *fixture, gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
   GString *log = panel_fixture_log_signals (fixture->page);
@@ -136,7 +113,7 @@ test_keyboard (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_click (Fixture *fixture, gconstpointer data)
+test_click (PanelFixture *fixture, gconstpointer data)
 {
   GString *log = panel_fixture_log_signals (fixture->page);
   GtkWidget *label;
@@ -152,7 +129,7 @@ test_click (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_accessible (Fixture *fixture, gconstpointer data)
+test_accessible (PanelFixture *fixture, gconstpointer data)
 {
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (panel_fixture_find (fixture->page, GTK_TYPE_LIST_VIEW)),
@@ -169,14 +146,14 @@ test_accessible (Fixture *fixture, gconstpointer data)
 }
 
 static void
-show (Fixture *fixture, IbidDocument *document)
+show (PanelFixture *fixture, IbidDocument *document)
 {
   ibid_panel_page_set_document (IBID_PANEL_PAGE (fixture->page), document);
   ui_driver_settle (GTK_WIDGET (fixture->window));
 }
 
 static void
-test_nothing (Fixture *fixture, gconstpointer data)
+test_nothing (PanelFixture *fixture, gconstpointer data)
 {
   g_autoptr (IbidDocument) none = panel_fixture_plain_document_new (TRUE);
   g_autoptr (IbidDocument) unknown = panel_fixture_plain_document_new (FALSE);
@@ -199,7 +176,7 @@ test_nothing (Fixture *fixture, gconstpointer data)
 
 /* Nothing is wrong, but something can be told. */
 static void
-test_leaned_on_alone (Fixture *fixture, gconstpointer data)
+test_leaned_on_alone (PanelFixture *fixture, gconstpointer data)
 {
   g_autoptr (IbidDocument) big = panel_fixture_big_document_new (2);
 
@@ -210,7 +187,7 @@ test_leaned_on_alone (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_many (Fixture *fixture, gconstpointer data)
+test_many (PanelFixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (IbidDocument) big = NULL;
@@ -236,7 +213,12 @@ main (int argc, char *argv[])
 {
   panel_fixture_init (&argc, &argv);
 #define ADD(path, test)                                                                            \
-  g_test_add ("/widgets/sourcing-page/" path, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/widgets/sourcing-page/" path,                                                      \
+              PanelFixture,                                                                        \
+              ibid_sourcing_page_get_type,                                                         \
+              panel_fixture_set_up,                                                                \
+              test,                                                                                \
+              panel_fixture_tear_down)
   ADD ("rows", test_rows);
   ADD ("goes-there", test_goes_there);
   ADD ("marker", test_marker);

@@ -38,7 +38,7 @@ test_fields (void)
                "12–14",
                "A <b> & C\n"
                "Ann Miller\n"
-               "Here: p. 12–14\n"
+               "Here: pp. 12–14\n"
                "Book\n"
                "<a href=\"https://doi.org/10.1000/1%3C2\">doi:10.1000/1&lt;2</a>\n"
                "<a href=\"https://a.org/?x&amp;y\">https://a.org/?x&amp;y</a>");
