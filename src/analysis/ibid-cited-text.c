@@ -75,10 +75,28 @@ is_page_sign (gunichar c)
   return c == 0x9875 || c == 0x9801 || c == 0xcabd;
 }
 
+/* "op. cit. (n. 2), 14": the bracket says where it was cited, not what is cited. */
+static guint
+skip_note_in_brackets (const IbidNoteText *note, guint start, guint end)
+{
+  guint open = ibid_note_text_skip (note, start, end, ",");
+  guint close = open;
+  IbidBackReference back;
+
+  if (open >= end || note->chars[open] != '(')
+    return start;
+  while (close < end && note->chars[close] != ')')
+    close++;
+  if (close < end && ibid_back_reference_find (note, open, close, &back) &&
+      back.form == IBID_BACK_NOTE)
+    return close + 1;
+  return start;
+}
+
 char *
 ibid_cited_text_dup_back_locator (const IbidNoteText *note, const IbidPiece *piece)
 {
-  guint start = piece->back.end;
+  guint start = skip_note_in_brackets (note, piece->back.end, piece->end);
   guint end = piece->end;
 
   while (start < end && !g_unichar_isalnum (note->chars[start]))

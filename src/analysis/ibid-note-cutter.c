@@ -336,6 +336,21 @@ find_back_start (const Cutting *self, guint start, const IbidBackReference *back
   return ibid_note_units_find_names (self->note, start, back->start);
 }
 
+/* "Jones (n 2) 14": nothing but a page behind the bracket. */
+static gboolean
+says_page (const Cutting *self, guint start, guint end)
+{
+  guint index = ibid_note_text_find_word (self->note, start);
+  const IbidNoteWord *word;
+  guint n = 0;
+
+  for (; (word = get_word (self, index)) != NULL && word->start < end; index++, n++)
+    if (!word->number && !ibid_note_words_is_page (word->text) &&
+        !ibid_note_words_is_roman (self->note, word))
+      return FALSE;
+  return n > 0 && n < 6;
+}
+
 /* A bracket that the words stand in closes the piece, prose behind them, too. */
 static guint
 find_back_end (const Cutting *self, const IbidBackReference *back, guint end)
@@ -346,7 +361,7 @@ find_back_end (const Cutting *self, const IbidBackReference *back, guint end)
   if ((self->note->marks[back->start] & IBID_NOTE_MARK_BRACKET) != 0) {
     while (close < end && strchr (")]", (int)MIN (self->note->chars[close], 126)) == NULL)
       close++;
-    return close;
+    return says_page (self, close + 1, end) ? end : close;
   }
   ibid_note_signs_read (self->note, back->end, end, &signs);
   if (signs.n_strong == 0 && signs.n_weak <= 1 && signs.n_lower <= 6)
