@@ -271,7 +271,11 @@ guess_without_container (const Evidence *self)
   if (has (self, "publisher") && self->has_quotes)
     return is_online ? "webpage" : "report";
   if (has_publisher || has (self, "ISBN") || has (self, "edition"))
-    return is_online && has_month (self) ? "webpage" : "book";
+    return is_online &&
+                   (has_month (self) || !(has (self, "publisher-place") || has (self, "ISBN") ||
+                                          has (self, "edition") || has (self, "page")))
+               ? "webpage"
+               : "book";
   if (is_online && !self->has_quotes && has (self, "author") && has_chapter (self))
     return "book";
   if (!is_online && self->has_quotes && is_quoted_book (self))

@@ -125,6 +125,13 @@ is_same (const char *a, const char *b)
   return strcmp (x, y) == 0;
 }
 
+/* "Journal of Social Science" and "The Journal of Social Science" */
+static gboolean
+is_same_but_article (const char *a, const char *b)
+{
+  return is_same (a, b) || (g_ascii_strncasecmp (b, "the ", 4) == 0 && is_same (a, b + 4));
+}
+
 static gboolean
 contains (const char *whole, const char *part)
 {
@@ -221,18 +228,25 @@ drop_false_author (JsonObject *fields, const char *title)
     json_object_remove_member (fields, "author");
 }
 
-/* "Rousseau, *Emilius*", read as a name and a given name. */
+/* "Rousseau, *Emilius*", read as a name and a given name; "Watson, *Pietro Tacca, Sculptor*", read
+ * as two names. */
 static void
 split_false_author (JsonObject *fields, const char *title)
 {
   JsonArray *names = json_object_has_member (fields, "author")
                          ? json_object_get_array_member (fields, "author")
                          : NULL;
-  JsonObject *name = names != NULL && json_array_get_length (names) == 1
-                         ? json_array_get_object_element (names, 0)
-                         : NULL;
 
-  if (name != NULL && is_same (get_text (name, "given"), title))
+  for (guint i = names != NULL ? json_array_get_length (names) : 0; i-- > 0;) {
+    JsonObject *name = json_array_get_object_element (names, i);
+    g_autofree char *whole = g_strjoin (
+        " ", get_text (name, "given"), get_text (name, "family"), NULL);
+
+    if (is_same (get_text (name, "given"), title) ||
+        (*get_text (name, "given") != '\0' && contains (title, whole)))
+      json_array_remove_element (names, i);
+  }
+  if (names != NULL && json_array_get_length (names) == 0)
     json_object_remove_member (fields, "author");
 }
 
@@ -246,6 +260,10 @@ drop_parts (JsonObject *fields, const char *title)
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     if (contains (title, get_text (fields, members[i])))
       json_object_remove_member (fields, members[i]);
+  if (contains (get_text (fields, "archive"), title)) {
+    json_object_remove_member (fields, "archive");
+    json_object_set_string_member (fields, "type", "book");
+  }
 }
 
 /* The title once more, in another script. */
@@ -257,12 +275,15 @@ goes_on_in_cjk (const IbidNoteText *note, const IbidStretch *italics)
   return ibid_reference_is_cjk (ibid_note_text_get (note, next));
 }
 
-/* "*Special Report* of the Commission": the title goes on. */
+/* "*Special Report* of the Commission", "*Mikhail Bakhtin*: Creation of a Prosaics": the title goes
+ * on. */
 static gboolean
 goes_on (const IbidNoteText *note, const IbidStretch *italics)
 {
   gunichar next = ibid_note_text_get (note, italics->end + 1);
 
+  if (ibid_note_text_get (note, italics->end) == ':')
+    return TRUE;
   return ibid_note_text_get (note, italics->end) == ' ' &&
          ibid_note_text_has (note, italics->end + 1, "of ") && g_unichar_islower (next);
 }
@@ -273,11 +294,12 @@ mend_italics (JsonObject *fields, const IbidNoteText *note, guint start, IbidStr
   g_autofree char *title = dup_title (note, italics);
   const char *found = get_text (fields, "title");
 
-  if (title == NULL || is_same (title, get_text (fields, "container-title")) ||
+  if (title == NULL || is_same_but_article (title, get_text (fields, "container-title")) ||
       is_same (title, get_text (fields, "collection-title")) ||
       ((goes_on (note, &italics) || goes_on_in_cjk (note, &italics)) && contains (found, title)))
     return;
-  if (is_same (title, found)) {
+  split_false_author (fields, title);
+  if (is_same_but_article (title, found)) {
     if (strcmp (get_text (fields, "type"), "document") == 0)
       json_object_set_string_member (fields, "type", "book");
     return;
@@ -298,7 +320,6 @@ mend_italics (JsonObject *fields, const IbidNoteText *note, guint start, IbidStr
     drop_false_author (fields, title);
   json_object_set_string_member (fields, "title", title);
   drop_parts (fields, title);
-  split_false_author (fields, title);
   if (italics.start > start)
     take_author (fields, note, start, italics.start);
   if (!json_object_has_member (fields, "URL"))
@@ -321,6 +342,14 @@ mend_both (JsonObject *fields, const IbidNoteText *note, IbidStretch quoted, Ibi
   set_type (fields, is_in ? "chapter" : "article-journal");
 }
 
+/* All of the citation is set in italics, not its title. */
+static gboolean
+says_nothing (JsonObject *fields, const IbidPiece *piece, IbidStretch italics)
+{
+  return italics.start <= piece->start + 1 && italics.end + 2 >= piece->end &&
+         (json_object_has_member (fields, "author") || json_object_has_member (fields, "issued"));
+}
+
 void
 ibid_note_fields_mend (JsonObject *fields, const IbidNoteText *note, const IbidPiece *piece)
 {
@@ -328,7 +357,8 @@ ibid_note_fields_mend (JsonObject *fields, const IbidNoteText *note, const IbidP
   IbidStretch quoted;
 
   g_return_if_fail (fields != NULL && note != NULL && piece != NULL);
-  if (!find_italics (note, piece->start, piece->end, &italics))
+  if (!find_italics (note, piece->start, piece->end, &italics) ||
+      says_nothing (fields, piece, italics))
     return;
   if (find_quoted (note, piece->start, italics.start, &quoted))
     mend_both (fields, note, quoted, italics);

@@ -204,6 +204,11 @@ find_adjacent_month (const IbidReferenceTokens *tokens, guint year_at, Date *dat
     if (get_month (tokens, at) != 0) {
       date->month = get_month (tokens, at);
       date->day = find_day (tokens, at, at > 2 ? at - 2 : 0, year_at);
+      /* "Paris: Du May, 1992" */
+      if (date->day == 0 && at > 0 &&
+          get_token (tokens, at - 1)->kind == IBID_REFERENCE_TOKEN_WORD &&
+          g_unichar_isupper (tokens->folded[get_token (tokens, at - 1)->start]))
+        date->month = 0;
       return;
     }
     if (get_sign (tokens, at) != ',' && get_sign (tokens, at) != '.' &&

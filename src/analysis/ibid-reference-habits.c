@@ -446,6 +446,25 @@ mend_by (IbidRelabel *self)
   ibid_relabel_set (self, i, end, IBID_REFERENCE_AUTHOR);
 }
 
+/* "Islands (Scotland) Bill - https://…": nobody's name. "ICE Limited, 2021, Statement": somebody's.
+ */
+static void
+mend_sole_name (IbidRelabel *self)
+{
+  guint end = ibid_relabel_find_end (self, 0);
+  IbidReferenceLabel label = ibid_relabel_get_label (self, 0);
+  IbidReferenceLabel next = ibid_relabel_get_label (self, end);
+
+  if (end >= self->n)
+    return;
+  if (label == IBID_REFERENCE_PUBLISHER && !ibid_relabel_has_label (self, IBID_REFERENCE_AUTHOR) &&
+      (next == IBID_REFERENCE_DATE || next == IBID_REFERENCE_TITLE))
+    ibid_relabel_set (self, 0, end, IBID_REFERENCE_AUTHOR);
+  else if (label == IBID_REFERENCE_AUTHOR && next == IBID_REFERENCE_URL &&
+           ibid_relabel_find_end (self, end) == self->n)
+    ibid_relabel_set (self, 0, end, IBID_REFERENCE_TITLE);
+}
+
 /* "(2nd ed. 1705)", ", 2nd ed." */
 static void
 mend_edition (IbidRelabel *self)
@@ -681,6 +700,7 @@ ibid_reference_habits_apply (const IbidReferenceTokens *tokens, guint8 *states)
   mend_place (&self);
   mend_series (&self);
   mend_by (&self);
+  mend_sole_name (&self);
   mend_edition (&self);
   mend_imprint (&self);
   mend_year_behind_quote (&self);

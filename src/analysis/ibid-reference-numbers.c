@@ -109,7 +109,7 @@ ibid_reference_make_issue (const IbidReferenceTokens *tokens, guint start, guint
     }
   }
   return first != G_MAXUINT ? ibid_reference_join (tokens, first, last)
-                            : ibid_reference_trim (tokens, start, end);
+                            : make_small_roman (tokens, start, end);
 }
 
 static gboolean

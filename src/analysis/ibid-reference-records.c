@@ -50,6 +50,12 @@ find_reporter (const IbidReferenceTokens *tokens, guint at, guint *last)
       *last = i;
       return ibid_relabel_get_token (tokens, i)->has_blank;
     }
+    /* "126 Louisiana, 300" */
+    if (first == ',' && i > at + 1 && i + 1 < reach && depth == 0 &&
+        ibid_relabel_get_token (tokens, i + 1)->kind == IBID_REFERENCE_TOKEN_NUMBER) {
+      *last = i + 1;
+      return TRUE;
+    }
     if (first == ',' || first == ';')
       return FALSE;
   }

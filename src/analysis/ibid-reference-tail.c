@@ -186,11 +186,13 @@ read_word (Reading *self, guint at)
       "p", "pp", "pg", "page", "pages", "pag", "f", "ff", "fol", "fols", "col", "cols", "at", NULL};
   static const char *const volumes[] = {"vol", "vols", "volume", "bd", "tome", "tomo", "t", NULL};
   static const char *const others[] = {
-      "chap",     "chaps",    "chapter", "chapters", "ch",    "cap",   "kap",     "bk",   "book",
-      "books",    "pt",       "pts",     "part",     "parts", "sec",   "sect",    "secs", "section",
-      "canto",    "act",      "scene",   "stanza",   "line",  "lines", "ll",      "ver",  "verse",
-      "n",        "nn",       "note",    "notes",    "art",   "arts",  "article", "no",   "nos",
-      "sections", "articles", "lib",     "appendix", "plate", "fig",   "session", NULL};
+      "chap",     "chaps", "chapter",  "chapters", "ch",    "cap",     "kap",
+      "bk",       "book",  "books",    "pt",       "pts",   "part",    "parts",
+      "sec",      "sect",  "secs",     "section",  "canto", "act",     "scene",
+      "stanza",   "line",  "lines",    "ll",       "ver",   "verse",   "n",
+      "nn",       "note",  "notes",    "art",      "arts",  "article", "sections",
+      "articles", "lib",   "appendix", "plate",    "fig",   "session", NULL};
+  static const char *const issues[] = {"issue", "issues", "no", "nos", "nr", "heft", "fasc", NULL};
   static const char *const fillers[] = {
       "and",  "to", "und", "et",    "seq",    "sq",    "sqq",    "passim", "esp",   "especially",
       "also", "y",  "e",   "first", "second", "third", "fourth", "fifth",  "sixth", NULL};
@@ -207,6 +209,8 @@ read_word (Reading *self, guint at)
     return set_mode (self, IBID_REFERENCE_PAGES, at);
   if (is_one_of (self->tokens, at, volumes))
     return set_mode (self, IBID_REFERENCE_VOLUME, at);
+  if (is_one_of (self->tokens, at, issues))
+    return set_mode (self, IBID_REFERENCE_ISSUE, at);
   if (is_one_of (self->tokens, at, others))
     return set_mode (self, IBID_REFERENCE_OTHER, at);
   if (ibid_reference_tail_is_roman (self->tokens, at)) {

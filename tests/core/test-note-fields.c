@@ -134,13 +134,13 @@ test_print (void)
 static void
 test_more_letters (void)
 {
-  check_fields ("note-fields-more.table", 79, FALSE, 0.85);
+  check_fields ("note-fields-more.table", 79, FALSE, 0.88);
 }
 
 static void
 test_more_print (void)
 {
-  check_fields ("note-fields-more.table", 79, TRUE, 0.85);
+  check_fields ("note-fields-more.table", 79, TRUE, 0.90);
 }
 
 int
