@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-bibtex-export.h"
 
-#include "formats/ibid-csl-names.h"
+#include "formats/ibid-csl-name.h"
 
 #include <string.h>
 

@@ -3,6 +3,7 @@
 #include "formats/ibid-book-metadata.h"
 
 #include "formats/ibid-plain-text-date.h"
+#include "formats/ibid-word.h"
 #include "model/ibid-date.h"
 
 #include <stdio.h>
@@ -56,10 +57,7 @@ is_title (const char *text)
 
   if (g_str_has_suffix (lower, "."))
     lower[strlen (lower) - 1] = '\0';
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (g_str_equal (lower, titles[i]))
-      return TRUE;
-  return FALSE;
+  return ibid_word_is_among (lower, titles, G_N_ELEMENTS (titles));
 }
 
 /* "Writer, Ada" and nothing more. */
@@ -76,17 +74,6 @@ add_sorted (JsonArray *authors, const char *sorted)
   return TRUE;
 }
 
-static gboolean
-is_among (const char *word, const char *const *list, guint n)
-{
-  g_autofree char *lower = g_utf8_strdown (word, -1);
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (lower, list[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* What belongs to the family name behind it. */
 static gboolean
 is_particle (const char *word)
@@ -95,7 +82,7 @@ is_particle (const char *word)
                                           "da",  "di",  "dos", "das", "del", "della", "bin", "ibn",
                                           "al",  "el",  "ten", "ter", "zu",  "zur",   "vom"};
 
-  return is_among (word, particles, G_N_ELEMENTS (particles));
+  return ibid_word_is_among_in_any_case (word, particles, G_N_ELEMENTS (particles));
 }
 
 /* Two to four words with capitals, none of which only bodies have in their names. */
@@ -112,7 +99,7 @@ is_person (char **words)
   guint n_words = 0;
 
   for (guint i = 0; words[i] != NULL; i++) {
-    if (is_among (words[i], bodies, G_N_ELEMENTS (bodies)))
+    if (ibid_word_is_among_in_any_case (words[i], bodies, G_N_ELEMENTS (bodies)))
       return FALSE;
     if (is_particle (words[i]))
       continue;

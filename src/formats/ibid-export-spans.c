@@ -251,6 +251,28 @@ ibid_export_spans_visit (IbidPassage *passage,
   }
 }
 
+/* --- Tags ----------------------------------------------------------------------------------- */
+
+const char *
+ibid_export_spans_get_tags (IbidSpanStyle style, const char **close)
+{
+  static const struct {
+    const char *open;
+    const char *close;
+  } tags[] = {[IBID_SPAN_EMPHASIS] = {"<em>", "</em>"},
+              [IBID_SPAN_STRONG] = {"<strong>", "</strong>"},
+              [IBID_SPAN_CODE] = {"<code>", "</code>"},
+              [IBID_SPAN_SUPERSCRIPT] = {"<sup>", "</sup>"},
+              [IBID_SPAN_SUBSCRIPT] = {"<sub>", "</sub>"},
+              [IBID_SPAN_SMALL_CAPS] = {"<span class=\"smallcaps\">", "</span>"},
+              [IBID_SPAN_STRIKE] = {"<del>", "</del>"},
+              [IBID_SPAN_LINK] = {"", "</a>"}};
+
+  if (close != NULL)
+    *close = tags[style].close;
+  return tags[style].open;
+}
+
 /* --- Links within the document -------------------------------------------------------------- */
 
 static void

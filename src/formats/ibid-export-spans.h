@@ -31,5 +31,9 @@ void ibid_export_spans_visit (IbidPassage *passage,
                               const IbidExportVisitor *visitor,
                               gpointer user_data);
 
+/* The tag of HTML that opens a span, "<em>", and in `*close`, which may be NULL, the one that
+ * closes it. "" opens a link: its tag has an address, and is the caller's to write. Static. */
+const char *ibid_export_spans_get_tags (IbidSpanStyle style, const char **close);
+
 /* The ids that links within the document lead to, "p12" of "#p12". Borrowed from the document. */
 GHashTable *ibid_export_spans_find_targets (IbidDocument *document);

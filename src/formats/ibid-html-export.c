@@ -88,24 +88,12 @@ text_cb (const char *text, gsize length, gpointer user_data)
   }
 }
 
-static const struct {
-  const char *open;
-  const char *close;
-} tags[] = {[IBID_SPAN_EMPHASIS] = {"<em>", "</em>"},
-            [IBID_SPAN_STRONG] = {"<strong>", "</strong>"},
-            [IBID_SPAN_CODE] = {"<code>", "</code>"},
-            [IBID_SPAN_SUPERSCRIPT] = {"<sup>", "</sup>"},
-            [IBID_SPAN_SUBSCRIPT] = {"<sub>", "</sub>"},
-            [IBID_SPAN_SMALL_CAPS] = {"<span class=\"smallcaps\">", "</span>"},
-            [IBID_SPAN_STRIKE] = {"<del>", "</del>"},
-            [IBID_SPAN_LINK] = {"", "</a>"}};
-
 static void
 open_cb (const IbidExportSpan *span, gpointer user_data)
 {
   Export *self = user_data;
 
-  g_string_append (self->out, tags[span->style].open);
+  g_string_append (self->out, ibid_export_spans_get_tags (span->style, NULL));
   if (span->style != IBID_SPAN_LINK)
     return;
   g_string_append (self->out, "<a");
@@ -117,8 +105,10 @@ static void
 close_cb (const IbidExportSpan *span, gpointer user_data)
 {
   Export *self = user_data;
+  const char *tag;
 
-  g_string_append (self->out, tags[span->style].close);
+  ibid_export_spans_get_tags (span->style, &tag);
+  g_string_append (self->out, tag);
 }
 
 /* Behind a citation in words there is just a sign to go by: the words are in the text. */

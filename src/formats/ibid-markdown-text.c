@@ -304,25 +304,6 @@ open_link (Text *self, const IbidExportSpan *span)
   self->link = g_strdup (span->href);
 }
 
-static const char *
-get_tag (IbidSpanStyle style, const char **close)
-{
-  static const struct {
-    const char *open;
-    const char *close;
-  } tags[] = {[IBID_SPAN_EMPHASIS] = {"<em>", "</em>"},
-              [IBID_SPAN_STRONG] = {"<strong>", "</strong>"},
-              [IBID_SPAN_CODE] = {"<code>", "</code>"},
-              [IBID_SPAN_SUPERSCRIPT] = {"<sup>", "</sup>"},
-              [IBID_SPAN_SUBSCRIPT] = {"<sub>", "</sub>"},
-              [IBID_SPAN_SMALL_CAPS] = {"<span class=\"smallcaps\">", "</span>"},
-              [IBID_SPAN_STRIKE] = {"<del>", "</del>"},
-              [IBID_SPAN_LINK] = {"", "</a>"}};
-
-  *close = tags[style].close;
-  return tags[style].open;
-}
-
 static void
 open_cb (const IbidExportSpan *span, gpointer user_data)
 {
@@ -330,7 +311,7 @@ open_cb (const IbidExportSpan *span, gpointer user_data)
   static const char *const marks[] = {
       [IBID_SPAN_EMPHASIS] = "*", [IBID_SPAN_STRONG] = "**", [IBID_SPAN_STRIKE] = "~~"};
   Opened opened = {NULL, span->start, span->end, FALSE};
-  const char *open = get_tag (span->style, &opened.close);
+  const char *open = ibid_export_spans_get_tags (span->style, &opened.close);
 
   if (span->style < G_N_ELEMENTS (marks) && marks[span->style] != NULL &&
       can_have_marks (self, span)) {

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-note-heading.h"
 
+#include "formats/ibid-word.h"
+
 #include <string.h>
 
 #define MAX_HEADING_BYTES 60u
@@ -77,15 +79,6 @@ static const char *const bibliography_words[] = {"references",
                                                  "参考资料",
                                                  "참고문헌"};
 
-static gboolean
-is_among (const char *word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (word, list[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Lower case, without number, "##", "[edit]" and colon. */
 static char *
 fold_heading (const char *text, gsize length)
@@ -116,8 +109,9 @@ ibid_note_heading_parse (const char *heading, gsize length, gboolean *is_bibliog
 
   if (text == NULL || *text == '\0')
     return FALSE;
-  *is_bibliography = is_among (text, bibliography_words, G_N_ELEMENTS (bibliography_words));
-  if (*is_bibliography || is_among (text, note_words, G_N_ELEMENTS (note_words)))
+  *is_bibliography = ibid_word_is_among (
+      text, bibliography_words, G_N_ELEMENTS (bibliography_words));
+  if (*is_bibliography || ibid_word_is_among (text, note_words, G_N_ELEMENTS (note_words)))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++) {
     g_auto (GStrv) parts = strstr (text, separators[i]) != NULL
@@ -126,10 +120,12 @@ ibid_note_heading_parse (const char *heading, gsize length, gboolean *is_bibliog
     gboolean all = parts != NULL && g_strv_length (parts) == 2;
 
     for (guint j = 0; all && parts[j] != NULL; j++) {
-      gboolean is_note = is_among (g_strstrip (parts[j]), note_words, G_N_ELEMENTS (note_words));
+      gboolean is_note = ibid_word_is_among (
+          g_strstrip (parts[j]), note_words, G_N_ELEMENTS (note_words));
 
       has_notes = has_notes || is_note;
-      all = is_note || is_among (parts[j], bibliography_words, G_N_ELEMENTS (bibliography_words));
+      all = is_note ||
+            ibid_word_is_among (parts[j], bibliography_words, G_N_ELEMENTS (bibliography_words));
     }
     if (all) {
       *is_bibliography = !has_notes;

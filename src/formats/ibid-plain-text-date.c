@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-plain-text-date.h"
 
+#include "formats/ibid-word.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -60,15 +62,6 @@ typedef struct {
   gboolean is_exact;
   gboolean is_update;
 } Date;
-
-static gboolean
-is_among (const char *word, const char *const *words, guint n_words)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (g_str_equal (word, words[i]))
-      return TRUE;
-  return FALSE;
-}
 
 static int
 parse_month (const char *word)
@@ -165,7 +158,8 @@ parse_number (const char *word, Date *date)
     date->day = day;
     return *end == '\0' || g_str_equal (end, "日");
   }
-  if (*end != '\0' && !is_among (end, (const char *const[]){"st", "nd", "rd", "th", "er", "º"}, 6))
+  if (*end != '\0' &&
+      !ibid_word_is_among (end, (const char *const[]){"st", "nd", "rd", "th", "er", "º"}, 6))
     return FALSE;
   if (number >= 1000 && number <= 2999 && date->year == 0 && *end == '\0')
     date->year = (int)number;
@@ -179,14 +173,14 @@ parse_number (const char *word, Date *date)
 static gboolean
 parse_word (const char *word, Date *date)
 {
-  if (is_among (word, silent_words, G_N_ELEMENTS (silent_words)) ||
-      is_among (word, weekdays, G_N_ELEMENTS (weekdays)))
+  if (ibid_word_is_among (word, silent_words, G_N_ELEMENTS (silent_words)) ||
+      ibid_word_is_among (word, weekdays, G_N_ELEMENTS (weekdays)))
     return TRUE;
-  if (is_among (word, update_words, G_N_ELEMENTS (update_words))) {
+  if (ibid_word_is_among (word, update_words, G_N_ELEMENTS (update_words))) {
     date->is_update = TRUE;
     return TRUE;
   }
-  if (is_among (word, time_words, G_N_ELEMENTS (time_words))) {
+  if (ibid_word_is_among (word, time_words, G_N_ELEMENTS (time_words))) {
     date->is_exact = FALSE;
     return TRUE;
   }

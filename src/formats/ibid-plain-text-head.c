@@ -5,6 +5,7 @@
 #include "formats/ibid-plain-text-date.h"
 #include "formats/ibid-plain-text-names.h"
 #include "formats/ibid-plain-text-notes.h"
+#include "formats/ibid-word.h"
 
 #include <string.h>
 
@@ -630,10 +631,7 @@ is_known_field (const char *name)
                                       "to",
                                       "status"};
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (name, names[i]))
-      return TRUE;
-  return FALSE;
+  return ibid_word_is_among (name, names, G_N_ELEMENTS (names));
 }
 
 /* The number of lines of fields at the start, continuation lines included; 0 when there are too

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-plain-text-names.h"
 
+#include "formats/ibid-word.h"
+
 #include <string.h>
 
 #define MAX_BYLINE_BYTES 300u
@@ -48,17 +50,6 @@ static const char *const title_words[] = {
     "summary", "early",   "introduction", "background", "further", "about", "der", "die",
     "das",     "le",      "la",           "les",        "el",      "los"};
 
-static gboolean
-is_among (const char *word, const char *const *list, guint n)
-{
-  g_autofree char *lower = g_utf8_strdown (word, -1);
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (lower, list[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Letters, and what names have between them. */
 static gboolean
 is_name_word (const char *word)
@@ -71,14 +62,14 @@ is_name_word (const char *word)
       return FALSE;
   }
   return !g_unichar_islower (g_utf8_get_char (word)) ||
-         is_among (word, particles, G_N_ELEMENTS (particles));
+         ibid_word_is_among_in_any_case (word, particles, G_N_ELEMENTS (particles));
 }
 
 static gboolean
 has_role (char **words)
 {
   for (guint i = 0; words[i] != NULL; i++)
-    if (is_among (words[i], roles, G_N_ELEMENTS (roles)))
+    if (ibid_word_is_among_in_any_case (words[i], roles, G_N_ELEMENTS (roles)))
       return TRUE;
   return FALSE;
 }
@@ -99,7 +90,8 @@ make_name (char **words)
     json_object_set_string_member (name, "literal", literal);
     return name;
   }
-  while (family > 1 && is_among (words[family - 1], particles, G_N_ELEMENTS (particles)))
+  while (family > 1 &&
+         ibid_word_is_among_in_any_case (words[family - 1], particles, G_N_ELEMENTS (particles)))
     family--;
   last = g_strjoinv (" ", words + family);
   word = g_steal_pointer (&words[family]); /* ends the given names for a moment */
@@ -208,9 +200,9 @@ ibid_text_names_are_likely (const char *text)
       continue;
     for (guint j = 0; words[j] != NULL; j++) {
       if (g_unichar_isupper (g_utf8_get_char (words[j])) &&
-          is_among (words[j], title_words, G_N_ELEMENTS (title_words)))
+          ibid_word_is_among_in_any_case (words[j], title_words, G_N_ELEMENTS (title_words)))
         return FALSE;
-      n_words += !is_among (words[j], particles, G_N_ELEMENTS (particles));
+      n_words += !ibid_word_is_among_in_any_case (words[j], particles, G_N_ELEMENTS (particles));
     }
     if (n_words < 2 || n_words > 3)
       return FALSE;

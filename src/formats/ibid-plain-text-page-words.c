@@ -3,6 +3,7 @@
 #include "formats/ibid-plain-text-page-words.h"
 
 #include "formats/ibid-plain-text-date.h"
+#include "formats/ibid-word.h"
 
 #include <string.h>
 
@@ -505,15 +506,6 @@ static const char *const contents_heads[] = {"contents",
                                              "contents hide"};
 
 static gboolean
-is_among (const char *text, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (text, list[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 begins_among (const char *text, const char *const *list, guint n)
 {
   for (guint i = 0; i < n; i++)
@@ -588,7 +580,7 @@ is_edge_row (const char *text)
   for (guint i = 0; words[i] != NULL; i++) {
     if (*words[i] == '\0')
       continue;
-    if (!is_among (words[i], edge_words, G_N_ELEMENTS (edge_words)))
+    if (!ibid_word_is_among (words[i], edge_words, G_N_ELEMENTS (edge_words)))
       return FALSE;
     n_words++;
   }
@@ -617,7 +609,7 @@ is_reading_time (const char *text)
       continue;
     if (strspn (words[i], "0123456789") == strlen (words[i]))
       has_number = TRUE;
-    else if (!is_among (words[i], reading_words, G_N_ELEMENTS (reading_words)))
+    else if (!ibid_word_is_among (words[i], reading_words, G_N_ELEMENTS (reading_words)))
       return FALSE;
     has_unit = has_unit || g_str_has_prefix (words[i], "min");
   }
@@ -656,7 +648,7 @@ ibid_text_page_words_are_phrase (const IbidTextLine *line)
   if (begins_among (text, appeals, G_N_ELEMENTS (appeals)))
     return TRUE;
   return line->length <= MAX_PHRASE_BYTES &&
-         (is_among (text, phrases, G_N_ELEMENTS (phrases)) ||
+         (ibid_word_is_among (text, phrases, G_N_ELEMENTS (phrases)) ||
           begins_among (text, teasers, G_N_ELEMENTS (teasers)) ||
           g_str_has_suffix (text, ", the free encyclopedia"));
 }
@@ -666,7 +658,7 @@ ibid_text_page_words_are_menu (const IbidTextLine *line)
 {
   g_autofree char *text = fold_line (line, MAX_FURNITURE_BYTES);
 
-  return text != NULL && is_among (text, edge_words, G_N_ELEMENTS (edge_words));
+  return text != NULL && ibid_word_is_among (text, edge_words, G_N_ELEMENTS (edge_words));
 }
 
 gboolean
@@ -680,9 +672,9 @@ ibid_text_page_words_are_edge (const IbidTextLine *line)
   if (text == NULL)
     return FALSE;
   rest = skip_number (text);
-  return is_edge_row (text) || is_among (text, edge_words, G_N_ELEMENTS (edge_words)) ||
+  return is_edge_row (text) || ibid_word_is_among (text, edge_words, G_N_ELEMENTS (edge_words)) ||
          begins_among (text, edge_prefixes, G_N_ELEMENTS (edge_prefixes)) ||
-         (rest != NULL && is_among (rest, counted, G_N_ELEMENTS (counted))) ||
+         (rest != NULL && ibid_word_is_among (rest, counted, G_N_ELEMENTS (counted))) ||
          is_reading_time (text) || is_dateless_update (text) || is_sign (text);
 }
 
@@ -692,9 +684,10 @@ ibid_text_page_words_head_list (const IbidTextLine *line, gboolean in_tail)
   static const char *const tail_words[] = {"tags", "topics", "keywords", "filed under", "share"};
   g_autofree char *text = fold_line (line, MAX_PHRASE_BYTES);
 
-  return text != NULL && (is_among (text, list_phrases, G_N_ELEMENTS (list_phrases)) ||
-                          g_str_has_prefix (text, "more from ") ||
-                          (in_tail && is_among (text, tail_words, G_N_ELEMENTS (tail_words))));
+  return text != NULL &&
+         (ibid_word_is_among (text, list_phrases, G_N_ELEMENTS (list_phrases)) ||
+          g_str_has_prefix (text, "more from ") ||
+          (in_tail && ibid_word_is_among (text, tail_words, G_N_ELEMENTS (tail_words))));
 }
 
 gboolean
@@ -715,7 +708,7 @@ ibid_text_page_words_head_comments (const IbidTextLine *line, gboolean *has_numb
     *open = '\0';
     *has_number = TRUE;
   }
-  return is_among (words, comment_heads, G_N_ELEMENTS (comment_heads));
+  return ibid_word_is_among (words, comment_heads, G_N_ELEMENTS (comment_heads));
 }
 
 gboolean
@@ -723,7 +716,7 @@ ibid_text_page_words_are_of_comment (const IbidTextLine *line)
 {
   g_autofree char *text = fold_line (line, MAX_PHRASE_BYTES);
 
-  return text != NULL && (is_among (text, comment_words, G_N_ELEMENTS (comment_words)) ||
+  return text != NULL && (ibid_word_is_among (text, comment_words, G_N_ELEMENTS (comment_words)) ||
                           g_str_has_suffix (text, " says") || g_str_has_suffix (text, " said on"));
 }
 
@@ -756,7 +749,7 @@ ibid_text_page_words_head_contact (const IbidTextLine *line)
 {
   g_autofree char *text = fold_line (line, MAX_PHRASE_BYTES);
 
-  return text != NULL && is_among (text, contact_heads, G_N_ELEMENTS (contact_heads));
+  return text != NULL && ibid_word_is_among (text, contact_heads, G_N_ELEMENTS (contact_heads));
 }
 
 gboolean
@@ -780,5 +773,5 @@ ibid_text_page_words_head_contents (const IbidTextLine *line)
 {
   g_autofree char *text = fold_line (line, MAX_PHRASE_BYTES);
 
-  return text != NULL && is_among (text, contents_heads, G_N_ELEMENTS (contents_heads));
+  return text != NULL && ibid_word_is_among (text, contents_heads, G_N_ELEMENTS (contents_heads));
 }

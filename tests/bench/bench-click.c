@@ -6,6 +6,7 @@
  * stock pane. Prints medians of 21 in milliseconds: "open" where the click opens the pane, "other"
  * where the pane showed another note. A pane that goes on changing after that frame is an error. */
 #include "ibid-resources.h"
+#include "tools/ui-driver.h"
 #include "widgets/ibid-source-pane.h"
 #include "widgets/ibid-text-view.h"
 #include "window/ibid-window.h"
@@ -25,19 +26,6 @@ static gboolean is_armed;
 static gint64 started;
 static guint complete; /* a sum over the pane as it was in the frame that counts */
 static IbidWindow *window;
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-  return found;
-}
 
 /* Changes when a widget in it comes, goes, moves, or another text is shown. */
 static guint
@@ -73,8 +61,8 @@ find_median (double *values)
 static gboolean
 start_cb (gpointer data)
 {
-  GtkWidget *text = find_child (GTK_WIDGET (window), IBID_TYPE_TEXT_VIEW);
-  GtkWidget *pane = find_child (GTK_WIDGET (window), IBID_TYPE_SOURCE_PANE);
+  GtkWidget *text = ui_driver_find (GTK_WIDGET (window), IBID_TYPE_TEXT_VIEW);
+  GtkWidget *pane = ui_driver_find (GTK_WIDGET (window), IBID_TYPE_SOURCE_PANE);
   IbidTextLayout *layout = ibid_text_view_get_layout (IBID_TEXT_VIEW (text));
   guint marker = n_steps / N_STEPS % ibid_text_layout_get_n_markers (layout);
 
@@ -100,7 +88,7 @@ after_paint_cb (GdkFrameClock *clock, gpointer data)
     return;
   is_armed = FALSE;
   times[n_steps % N_STEPS][n_steps / N_STEPS] = (double)(g_get_monotonic_time () - started) / 1000;
-  complete = sum_up (find_child (GTK_WIDGET (window), IBID_TYPE_SOURCE_PANE));
+  complete = sum_up (ui_driver_find (GTK_WIDGET (window), IBID_TYPE_SOURCE_PANE));
   n_steps++;
   if (n_steps < N_STEPS * N_RUNS) {
     g_timeout_add (PAUSE_MILLISECONDS, start_cb, NULL);

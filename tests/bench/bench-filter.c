@@ -6,6 +6,7 @@
  * measured as `floors list` measures a stock list. */
 #include "ibid-resources.h"
 #include "tools/event-samples.h"
+#include "tools/ui-driver.h"
 #include "widgets/ibid-event-page.h"
 #include <stdlib.h>
 
@@ -53,19 +54,6 @@ after_paint_cb (GdkFrameClock *clock, GApplication *app)
   g_application_quit (app);
 }
 
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-  return found;
-}
-
 static void
 activate_cb (GtkApplication *app)
 {
@@ -82,7 +70,7 @@ activate_cb (GtkApplication *app)
   gtk_window_set_child (GTK_WINDOW (window), box);
   gtk_window_set_default_size (GTK_WINDOW (window), 1200, 800);
   gtk_window_present (GTK_WINDOW (window));
-  entry = find_child (page, GTK_TYPE_SEARCH_ENTRY);
+  entry = ui_driver_find (page, GTK_TYPE_SEARCH_ENTRY);
   g_signal_connect (
       gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (after_paint_cb), app);
   g_timeout_add (800, start_cb, NULL);

@@ -5,6 +5,7 @@
  * "markers COUNT at X Y", the first marker's place on the screen, with the first frame that shows
  * text. Whoever runs this clicks there; "clickable" says that the pane is on the screen. */
 #include "ibid-resources.h"
+#include "tools/ui-driver.h"
 #include "widgets/ibid-source-pane.h"
 #include "widgets/ibid-text-view.h"
 #include "window/ibid-window.h"
@@ -16,23 +17,10 @@ static GtkWidget *window;
 static gboolean is_shown;
 static int status = 1;
 
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-  return found;
-}
-
 static gboolean
 wait_cb (gpointer data)
 {
-  if (!gtk_widget_get_mapped (find_child (window, IBID_TYPE_SOURCE_PANE)))
+  if (!gtk_widget_get_mapped (ui_driver_find (window, IBID_TYPE_SOURCE_PANE)))
     return G_SOURCE_CONTINUE;
   g_print ("clickable\n");
   status = 0;
@@ -51,7 +39,7 @@ give_up_cb (gpointer data)
 static void
 after_paint_cb (GdkFrameClock *clock, gpointer data)
 {
-  GtkWidget *text = find_child (window, IBID_TYPE_TEXT_VIEW);
+  GtkWidget *text = ui_driver_find (window, IBID_TYPE_TEXT_VIEW);
   IbidTextLayout *layout = ibid_text_view_get_layout (IBID_TEXT_VIEW (text));
   GdkRectangle area;
   double x;

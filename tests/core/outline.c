@@ -192,6 +192,18 @@ outline_import (const char *text, gsize size, GArray *kept_lines)
 }
 
 void
+outline_assert_cancelled (IbidImporter *importer, GBytes *bytes)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  const IbidImportOptions options = {0};
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (ibid_importer_import (importer, bytes, &options, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+void
 outline_assert_equal (const char *found, const char *expected)
 {
   g_auto (GStrv) found_lines = g_strsplit (found, "\n", -1);

@@ -20,5 +20,8 @@ IbidDocument *outline_import (const char *text, gsize size, GArray *kept_lines);
 /* Imports `bytes` and compares the outline of what comes of it. */
 void outline_assert_import (IbidImporter *importer, GBytes *bytes, const char *expected);
 
+/* Imports `bytes`, of which something would come, after the cancellable was cancelled. */
+void outline_assert_cancelled (IbidImporter *importer, GBytes *bytes);
+
 /* Compares the outlines line by line, so that a failure names the first that differs. */
 void outline_assert_equal (const char *found, const char *expected);

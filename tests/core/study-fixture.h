@@ -104,3 +104,22 @@ study_read_good (const char *json)
   g_assert_nonnull (document);
   return document;
 }
+
+/* The fixture itself. */
+static inline IbidDocument *
+study_read_fixture (void)
+{
+  g_autofree char *json = study_json (study_fixture);
+
+  return study_read_good (json);
+}
+
+/* What is in the document with this id. Borrowed. */
+static inline gpointer
+study_get_item (IbidDocument *document, const char *id)
+{
+  gpointer item = ibid_document_get_item (document, id);
+
+  g_assert_nonnull (item);
+  return item;
+}

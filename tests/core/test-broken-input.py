@@ -3,23 +3,18 @@
 
     test-broken-input.py IBID SCALE [NAME…]
 
-SCALE is by how much longer things may take, above 1 with sanitizers, which also need more memory
-than is worth a limit. Names choose single cases.
+The arguments are those of broken_case.run_all().
 """
 
 import json
 import os
 import sys
-import tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "tools"))
 
 import broken_case
 import broken_cases
 import watched
-
-MAX_SECONDS = 10
-MAX_MB = 600
 
 
 def count(document):
@@ -72,21 +67,17 @@ def check_ends(ibid, result, path, outcome, scale):
 
 def check_text(ibid, path, scale):
     """The other format, whose output has nothing that could be counted on."""
-    result = watched.run([ibid, "--convert=text", path], MAX_SECONDS * scale)
+    result = watched.run([ibid, "--convert=text", path], broken_case.MAX_SECONDS * scale)
     if result.status != 0 or result.errors:
         yield f"as text: exit {result.status}, {result.errors[:600]!r}"
-    if scale == 1 and result.peak_mb > MAX_MB:
+    if scale == 1 and result.peak_mb > broken_case.MAX_MB:
         yield f"as text: {result.peak_mb:.0f} MB"
 
 
-def check(ibid, case, path, scale, tap):
-    result = watched.run([ibid, "--convert=json", path], MAX_SECONDS * scale)
+def check(ibid, case, path, scale):
+    result = watched.run([ibid, "--convert=json", path], broken_case.MAX_SECONDS * scale)
     figures = f"{result.seconds:.2f} s ({result.cpu_seconds:.2f} of work), {result.peak_mb:.0f} MB, exit {result.status}: {result.errors.strip()[:200]}"
-    problems = []
-    if result.status is None:
-        problems.append(f"did not end within {MAX_SECONDS * scale} s of work")
-    elif scale == 1 and result.peak_mb > MAX_MB:
-        problems.append(f"took {result.peak_mb:.0f} MB")
+    problems = list(broken_case.check_limits(result, scale))
     if isinstance(case.outcome, broken_case.Refused):
         problems += check_refused(result, path, case.outcome.words)
     elif isinstance(case.outcome, broken_case.Ends):
@@ -94,26 +85,8 @@ def check(ibid, case, path, scale, tap):
     else:
         problems += check_opened(result, case.outcome)
         problems += check_text(ibid, path, scale)
-    if problems:
-        tap.failed(case.name, problems, figures)
-    else:
-        tap.passed(case.name, figures)
-
-
-def main():
-    ibid, scale, *names = sys.argv[1:]
-    cases = [case for case in broken_cases.CASES if not names or case.name in names]
-    tap = watched.Tap(len(cases))
-    for case in cases:
-        with tempfile.TemporaryDirectory(prefix="ibid-broken-") as folder:
-            try:
-                path = case.prepare(folder)
-            except broken_case.Skip as reason:
-                tap.skipped(case.name, str(reason))
-                continue
-            check(ibid, case, path, float(scale), tap)
-    return tap.status()
+    return problems, figures
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(broken_case.run_all(broken_cases.CASES, check))

@@ -3,23 +3,6 @@
 #include "model/ibid-document.h"
 #include "study-fixture.h"
 
-static IbidDocument *
-read_fixture (void)
-{
-  g_autofree char *json = study_json (study_fixture);
-
-  return study_read_good (json);
-}
-
-static gpointer
-get_item (IbidDocument *document, const char *id)
-{
-  gpointer item = ibid_document_get_item (document, id);
-
-  g_assert_nonnull (item);
-  return item;
-}
-
 /* `list` holds the items `ids`, parted by blanks, in this order. */
 static void
 assert_ids (IbidList *list, const char *ids)
@@ -35,7 +18,7 @@ assert_ids (IbidList *list, const char *ids)
 static void
 test_lists (void)
 {
-  g_autoptr (IbidDocument) document = read_fixture ();
+  g_autoptr (IbidDocument) document = study_read_fixture ();
   IbidList *notes = ibid_document_get_notes (document);
   static const char *const labels[] = {"*", "1", "(Smith 2010, 12)", "a"};
 
@@ -55,14 +38,14 @@ test_lists (void)
 static void
 test_list_models (void)
 {
-  g_autoptr (IbidDocument) document = read_fixture ();
+  g_autoptr (IbidDocument) document = study_read_fixture ();
   GListModel *works = G_LIST_MODEL (ibid_document_get_works (document));
   g_autoptr (IbidWork) work = g_list_model_get_item (works, 1);
   g_autoptr (GListModel) events = NULL;
 
   g_assert_cmpuint (g_list_model_get_n_items (works), ==, 2);
   g_assert_true (g_list_model_get_item_type (works) == IBID_TYPE_WORK);
-  g_assert_true (work == get_item (document, "w2"));
+  g_assert_true (work == study_get_item (document, "w2"));
   g_assert_null (g_list_model_get_item (works, 2));
   g_object_get (document, "events", &events, NULL);
   g_assert_true (events == G_LIST_MODEL (ibid_document_get_events (document)));
@@ -71,10 +54,10 @@ test_list_models (void)
 static void
 test_uses_of_reference (void)
 {
-  g_autoptr (IbidDocument) document = read_fixture ();
-  IbidReference *first = get_item (document, "r1");
-  IbidReference *second = get_item (document, "r2");
-  IbidReference *unused = get_item (document, "r5");
+  g_autoptr (IbidDocument) document = study_read_fixture ();
+  IbidReference *first = study_get_item (document, "r1");
+  IbidReference *second = study_get_item (document, "r2");
+  IbidReference *unused = study_get_item (document, "r5");
   IbidList *notes = ibid_document_get_notes_of_reference (document, second);
 
   g_assert_cmpuint (ibid_list_get_length (notes), ==, 2);
@@ -91,25 +74,26 @@ test_uses_of_reference (void)
 static void
 test_citations_of_work (void)
 {
-  g_autoptr (IbidDocument) document = read_fixture ();
-  IbidList *citations = ibid_document_get_citations_of_work (document, get_item (document, "w1"));
+  g_autoptr (IbidDocument) document = study_read_fixture ();
+  IbidList *citations = ibid_document_get_citations_of_work (document,
+                                                             study_get_item (document, "w1"));
   IbidCitation *second = ibid_list_get (citations, 1);
 
   g_assert_cmpuint (ibid_list_get_length (citations), ==, 2);
   g_assert_cmpstr (ibid_citation_get_locator (ibid_list_get (citations, 0)), ==, "12");
   g_assert_cmpstr (ibid_citation_get_locator (second), ==, "14");
-  g_assert_true (ibid_citation_get_reference (second) == get_item (document, "r2"));
+  g_assert_true (ibid_citation_get_reference (second) == study_get_item (document, "r2"));
   /* It is only one of several candidates. */
-  citations = ibid_document_get_citations_of_work (document, get_item (document, "w2"));
+  citations = ibid_document_get_citations_of_work (document, study_get_item (document, "w2"));
   g_assert_cmpuint (ibid_list_get_length (citations), ==, 0);
 }
 
 static void
 test_paragraph (void)
 {
-  g_autoptr (IbidDocument) document = read_fixture ();
-  IbidParagraph *first = get_item (document, "p1");
-  IbidParagraph *second = get_item (document, "p2");
+  g_autoptr (IbidDocument) document = study_read_fixture ();
+  IbidParagraph *first = study_get_item (document, "p1");
+  IbidParagraph *second = study_get_item (document, "p2");
 
   assert_ids (ibid_document_get_claims_of_paragraph (document, first), "c1");
   assert_ids (ibid_document_get_claims_of_paragraph (document, second), "");
@@ -146,10 +130,10 @@ test_claim_of_note (void)
 static void
 test_annotate (void)
 {
-  g_autoptr (IbidDocument) document = read_fixture ();
+  g_autoptr (IbidDocument) document = study_read_fixture ();
   g_autoptr (IbidAnnotations) annotations = ibid_annotations_new ();
   g_autoptr (IbidList) claims = ibid_list_new (IBID_TYPE_CLAIM);
-  IbidParagraph *paragraph = get_item (document, "p2");
+  IbidParagraph *paragraph = study_get_item (document, "p2");
   g_autoptr (IbidClaim) claim = ibid_claim_new ("c7", paragraph, 0, 2, IBID_CLAIM_FORECAST);
   g_autoptr (IbidDocument) other = NULL;
 
@@ -157,8 +141,8 @@ test_annotate (void)
   ibid_annotations_set_claims (annotations, claims);
   other = ibid_document_annotate (document, annotations);
   g_assert_true (ibid_document_get_body (other) == ibid_document_get_body (document));
-  g_assert_true (get_item (other, "p2") == (gpointer)paragraph);
-  g_assert_true (get_item (other, "r1") == get_item (document, "r1"));
+  g_assert_true (study_get_item (other, "p2") == (gpointer)paragraph);
+  g_assert_true (study_get_item (other, "r1") == study_get_item (document, "r1"));
   assert_ids (ibid_document_get_claims_of_paragraph (other, paragraph), "c7");
   assert_ids (ibid_document_get_claims_of_paragraph (document, paragraph), "");
   assert_ids (ibid_document_get_events (other), "");
@@ -170,13 +154,14 @@ test_annotate (void)
 static void
 test_finalize (void)
 {
-  IbidDocument *document = read_fixture ();
+  IbidDocument *document = study_read_fixture ();
   g_autoptr (IbidAnnotations) annotations = ibid_annotations_new ();
   IbidDocument *other = ibid_document_annotate (document, annotations);
   IbidBody *body = g_object_ref (ibid_document_get_body (document));
 
   g_assert_finalize_object (document);
-  g_assert_true (ibid_paragraph_get_section (get_item (other, "p1")) == get_item (other, "s1"));
+  g_assert_true (ibid_paragraph_get_section (study_get_item (other, "p1")) ==
+                 study_get_item (other, "s1"));
   g_assert_finalize_object (other);
   g_assert_finalize_object (body);
 }
@@ -184,12 +169,12 @@ test_finalize (void)
 static void
 test_items_outlive_document (void)
 {
-  IbidDocument *document = read_fixture ();
-  g_autoptr (IbidSection) section = g_object_ref (get_item (document, "s1"));
-  g_autoptr (IbidParagraph) paragraph = g_object_ref (get_item (document, "p1"));
+  IbidDocument *document = study_read_fixture ();
+  g_autoptr (IbidSection) section = g_object_ref (study_get_item (document, "s1"));
+  g_autoptr (IbidParagraph) paragraph = g_object_ref (study_get_item (document, "p1"));
   g_autoptr (IbidNote) note = g_object_ref (ibid_list_get (ibid_document_get_notes (document), 1));
-  g_autoptr (IbidEvent) event = g_object_ref (get_item (document, "e1"));
-  g_autoptr (IbidClaim) claim = g_object_ref (get_item (document, "c1"));
+  g_autoptr (IbidEvent) event = g_object_ref (study_get_item (document, "e1"));
+  g_autoptr (IbidClaim) claim = g_object_ref (study_get_item (document, "c1"));
   g_autoptr (IbidList) notes = g_object_ref (ibid_document_get_notes (document));
   g_autofree char *text = NULL;
 

@@ -634,13 +634,8 @@ test_cancelled (void)
 {
   g_autoptr (IbidImporter) importer = ibid_jats_importer_new ();
   g_autoptr (GBytes) bytes = g_bytes_new_static (numbers, strlen (numbers));
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-  const IbidImportOptions options = {0};
 
-  g_cancellable_cancel (cancellable);
-  g_assert_null (ibid_importer_import (importer, bytes, &options, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  outline_assert_cancelled (importer, bytes);
 }
 
 /* --- Much ----------------------------------------------------------------------------------- */

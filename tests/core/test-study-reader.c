@@ -227,23 +227,6 @@ test_long_ids_are_cut (void)
                    "\"");
 }
 
-static IbidDocument *
-read_fixture (void)
-{
-  g_autofree char *json = study_json (study_fixture);
-
-  return study_read_good (json);
-}
-
-static gpointer
-get_item (IbidDocument *document, const char *id)
-{
-  gpointer item = ibid_document_get_item (document, id);
-
-  g_assert_nonnull (item);
-  return item;
-}
-
 static void
 assert_extra (gpointer item, const char *name)
 {
@@ -257,7 +240,7 @@ assert_extra (gpointer item, const char *name)
 static void
 test_head (void)
 {
-  g_autoptr (IbidDocument) document = read_fixture ();
+  g_autoptr (IbidDocument) document = study_read_fixture ();
   IbidBody *body = ibid_document_get_body (document);
   JsonObject *author = json_array_get_object_element (ibid_body_get_authors (body), 0);
 
@@ -277,9 +260,9 @@ test_head (void)
 static void
 test_section (void)
 {
-  g_autoptr (IbidDocument) document = read_fixture ();
-  IbidSection *section = get_item (document, "s1");
-  IbidParagraph *item = get_item (document, "p2");
+  g_autoptr (IbidDocument) document = study_read_fixture ();
+  IbidSection *section = study_get_item (document, "s1");
+  IbidParagraph *item = study_get_item (document, "p2");
   IbidNote *note;
   guint n_spans;
   const IbidSpan *spans = ibid_passage_get_spans (IBID_PASSAGE (section), &n_spans);
@@ -304,8 +287,8 @@ test_section (void)
 static void
 test_paragraph (void)
 {
-  g_autoptr (IbidDocument) document = read_fixture ();
-  IbidParagraph *paragraph = get_item (document, "p1");
+  g_autoptr (IbidDocument) document = study_read_fixture ();
+  IbidParagraph *paragraph = study_get_item (document, "p1");
   IbidNote *note = ibid_list_get (ibid_passage_get_notes (IBID_PASSAGE (paragraph)), 1);
   guint n_spans;
   const IbidSpan *spans = ibid_passage_get_spans (IBID_PASSAGE (paragraph), &n_spans);
@@ -328,15 +311,15 @@ test_paragraph (void)
   g_assert_cmpstr (ibid_note_get_label (note), ==, "(Smith 2010, 12)");
   g_assert_cmpstr (ibid_note_get_locator (note), ==, "12");
   g_assert_cmpint (ibid_note_get_found (note), ==, IBID_FOUND_SHAPE);
-  g_assert_true (ibid_note_get_reference (note) == get_item (document, "r2"));
+  g_assert_true (ibid_note_get_reference (note) == study_get_item (document, "r2"));
   assert_extra (note, "x-note");
 }
 
 static void
 test_reference (void)
 {
-  g_autoptr (IbidDocument) document = read_fixture ();
-  IbidReference *reference = get_item (document, "r1");
+  g_autoptr (IbidDocument) document = study_read_fixture ();
+  IbidReference *reference = study_get_item (document, "r1");
   IbidNote *note = ibid_list_get (ibid_passage_get_notes (IBID_PASSAGE (reference)), 0);
 
   g_assert_cmpint (ibid_reference_get_kind (reference), ==, IBID_REFERENCE_FOOTNOTE);
@@ -345,24 +328,24 @@ test_reference (void)
   g_assert_cmpstr (ibid_passage_get_text (IBID_PASSAGE (reference)), ==, "See Smith, A Book, 12.");
   assert_extra (reference, "x-reference");
   /* The note points to a reference that comes later. */
-  g_assert_true (ibid_note_get_reference (note) == get_item (document, "r3"));
-  g_assert_null (ibid_reference_get_label (get_item (document, "r3")));
+  g_assert_true (ibid_note_get_reference (note) == study_get_item (document, "r3"));
+  g_assert_null (ibid_reference_get_label (study_get_item (document, "r3")));
 }
 
 static void
 test_citations (void)
 {
-  g_autoptr (IbidDocument) document = read_fixture ();
+  g_autoptr (IbidDocument) document = study_read_fixture ();
   IbidAnnotations *annotations = ibid_document_get_annotations (document);
   IbidCitation *full = ibid_list_get (
-      ibid_document_get_citations (document, get_item (document, "r1")), 0);
+      ibid_document_get_citations (document, study_get_item (document, "r1")), 0);
   IbidCitation *ibid = ibid_list_get (
-      ibid_document_get_citations (document, get_item (document, "r2")), 0);
+      ibid_document_get_citations (document, study_get_item (document, "r2")), 0);
   IbidCitation *either = ibid_list_get (
-      ibid_document_get_citations (document, get_item (document, "r3")), 0);
+      ibid_document_get_citations (document, study_get_item (document, "r3")), 0);
   const IbidEvidence *evidence = ibid_citation_get_evidence (full);
 
-  g_assert_true (ibid_citation_get_work (full) == get_item (document, "w1"));
+  g_assert_true (ibid_citation_get_work (full) == study_get_item (document, "w1"));
   g_assert_cmpuint (ibid_citation_get_start (full), ==, 4);
   g_assert_cmpuint (ibid_citation_get_end (full), ==, 21);
   g_assert_cmpint (ibid_citation_get_via (full), ==, IBID_VIA_FULL);
@@ -372,18 +355,18 @@ test_citations (void)
   g_assert_cmpfloat (evidence->confidence, ==, 0.5);
   g_assert_cmpint (json_object_get_int_member (evidence->extra, "x-evidence"), ==, 1);
   assert_extra (full, "x-citation");
-  g_assert_true (ibid_citation_get_antecedent (ibid) == get_item (document, "r1"));
+  g_assert_true (ibid_citation_get_antecedent (ibid) == study_get_item (document, "r1"));
   g_assert_null (ibid_citation_get_evidence (ibid));
   g_assert_null (ibid_citation_get_work (either));
   g_assert_cmpuint (ibid_list_get_length (ibid_citation_get_candidates (either)), ==, 2);
   g_assert_true (ibid_list_get (ibid_citation_get_candidates (either), 1) ==
-                 get_item (document, "w2"));
+                 study_get_item (document, "w2"));
   /* None found is not the same as not analysed. */
-  g_assert_cmpuint (ibid_list_get_length (
-                        ibid_annotations_get_citations (annotations, get_item (document, "r4"))),
+  g_assert_cmpuint (ibid_list_get_length (ibid_annotations_get_citations (
+                        annotations, study_get_item (document, "r4"))),
                     ==,
                     0);
-  g_assert_null (ibid_annotations_get_citations (annotations, get_item (document, "r5")));
+  g_assert_null (ibid_annotations_get_citations (annotations, study_get_item (document, "r5")));
 }
 
 static void
@@ -394,7 +377,7 @@ test_citations_are_sorted (void)
       "'citations': [{'start': 8, 'end': 13, 'via': 'idem'}, {'start': 0, 'end': 7, 'via': "
       "'full'}]");
   g_autoptr (IbidDocument) document = study_read_good (json);
-  IbidList *citations = ibid_document_get_citations (document, get_item (document, "r4"));
+  IbidList *citations = ibid_document_get_citations (document, study_get_item (document, "r4"));
 
   g_assert_cmpuint (ibid_citation_get_start (ibid_list_get (citations, 0)), ==, 0);
   g_assert_cmpuint (ibid_citation_get_start (ibid_list_get (citations, 1)), ==, 8);
@@ -403,8 +386,8 @@ test_citations_are_sorted (void)
 static void
 test_works (void)
 {
-  g_autoptr (IbidDocument) document = read_fixture ();
-  IbidWork *work = get_item (document, "w1");
+  g_autoptr (IbidDocument) document = study_read_fixture ();
+  IbidWork *work = study_get_item (document, "w1");
   JsonObject *fields = ibid_work_get_fields (work);
 
   g_assert_cmpstr (ibid_work_get_type_name (work), ==, "book");
@@ -417,13 +400,13 @@ test_works (void)
 static void
 test_claims_actors_and_events (void)
 {
-  g_autoptr (IbidDocument) document = read_fixture ();
-  IbidClaim *claim = get_item (document, "c1");
-  IbidActor *actor = get_item (document, "a1");
-  IbidEvent *event = get_item (document, "e1");
+  g_autoptr (IbidDocument) document = study_read_fixture ();
+  IbidClaim *claim = study_get_item (document, "c1");
+  IbidActor *actor = study_get_item (document, "a1");
+  IbidEvent *event = study_get_item (document, "e1");
   const IbidPlace *place = ibid_event_get_place (event, 0);
 
-  g_assert_true (ibid_claim_get_paragraph (claim) == get_item (document, "p1"));
+  g_assert_true (ibid_claim_get_paragraph (claim) == study_get_item (document, "p1"));
   g_assert_cmpint (ibid_claim_get_kind (claim), ==, IBID_CLAIM_ATTRIBUTION);
   g_assert_cmpuint (ibid_claim_get_start (claim), ==, 0);
   g_assert_cmpuint (ibid_claim_get_end (claim), ==, 31);
@@ -491,9 +474,9 @@ test_long (void)
 
   g_assert_cmpuint (strlen (good), >, 200000);
   g_assert_cmpuint (ibid_list_get_length (ibid_document_get_actors (document)), ==, 5000);
-  g_assert_cmpstr (ibid_actor_get_name (get_item (document, "a2500")), ==, "Nobody");
+  g_assert_cmpstr (ibid_actor_get_name (study_get_item (document, "a2500")), ==, "Nobody");
   g_assert_true (ibid_list_get (ibid_document_get_actors (document), 4999) ==
-                 get_item (document, "last"));
+                 study_get_item (document, "last"));
   g_assert_null (study_read (bad, &error));
   g_assert_cmpstr (error->message, ==, "actors[4999].id: \"a0\" is the id of another object");
 }

@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Ibid authors
-"""What a case of a broken or hostile file is, and helpers to make one."""
+"""What a case of a broken or hostile file is, helpers to make one, and how all are run."""
 
 import io
 import os
+import sys
+import tempfile
 import zipfile
 
+import watched
+
 MB = 1024 * 1024
+MAX_SECONDS = 10
+MAX_MB = 600
 
 
 class Skip(Exception):
@@ -68,3 +74,36 @@ def make_zip(names):
 def repeated(unit, size):
     data = unit if isinstance(unit, bytes) else unit.encode("utf-8")
     return lambda path: write(path, data * (size // len(data)))
+
+
+def check_limits(result, scale):
+    """What is wrong with the time and the memory that a case took."""
+    if result.status is None:
+        yield f"did not end within {MAX_SECONDS * scale} s of work"
+    if scale == 1 and result.peak_mb > MAX_MB:
+        yield f"took {result.peak_mb:.0f} MB"
+
+
+def run_all(cases, check):
+    """The whole of a test whose arguments are PROGRAM SCALE [NAME…]; returns its exit status.
+
+    SCALE is by how much longer things may take, above 1 with sanitizers, which also need more
+    memory than is worth a limit. Names choose single cases. `check` takes the program, a case, the
+    file's path and the scale, and returns what is wrong, a list, and the figures to print.
+    """
+    program, scale, *names = sys.argv[1:]
+    chosen = [case for case in cases if not names or case.name in names]
+    tap = watched.Tap(len(chosen))
+    for case in chosen:
+        with tempfile.TemporaryDirectory(prefix="ibid-broken-") as folder:
+            try:
+                path = case.prepare(folder)
+            except Skip as reason:
+                tap.skipped(case.name, str(reason))
+                continue
+            problems, figures = check(program, case, path, float(scale))
+        if problems:
+            tap.failed(case.name, problems, figures)
+        else:
+            tap.passed(case.name, figures)
+    return tap.status()

@@ -4,22 +4,17 @@ first page over note 1 to the end.
 
     with-display.sh test-broken-window.py BROKEN-WINDOW SCALE [NAME…]
 
-SCALE is by how much longer things may take, above 1 with sanitizers, which also need more memory
-than is worth a limit. Names choose single cases.
+The arguments are those of broken_case.run_all().
 """
 
 import os
 import sys
-import tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "tools"))
 
 import broken_case
 import broken_cases
 import watched
-
-MAX_SECONDS = 10
-MAX_MB = 600
 
 
 def read_steps(output):
@@ -44,41 +39,19 @@ def check_steps(steps, path, outcome):
         yield f"ended early, behind {list(steps)}"
 
 
-def check(program, case, path, scale, tap):
+def check(program, case, path, scale):
     arguments = [program, path] + (["remove"] if case.vanishes else [])
-    result = watched.run(arguments, MAX_SECONDS * scale)
+    result = watched.run(arguments, broken_case.MAX_SECONDS * scale)
     steps = read_steps(result.output)
     shown = " ".join(f"{name}={steps[name]}" for name in steps if name.endswith("-ms"))
     figures = f"{result.seconds:.2f} s ({result.cpu_seconds:.2f} of work), {result.peak_mb:.0f} MB, {steps.get('page')} {shown}"
-    problems = list(check_steps(steps, path, case.outcome))
-    if result.status is None:
-        problems.append(f"did not end within {MAX_SECONDS * scale} s of work")
-    elif result.status != 0:
+    problems = [*check_steps(steps, path, case.outcome), *broken_case.check_limits(result, scale)]
+    if result.status not in (None, 0):
         problems.append(f"exit {result.status}")
     if result.errors:
         problems.append(f"on standard error: {result.errors[:1000]}")
-    if scale == 1 and result.peak_mb > MAX_MB:
-        problems.append(f"took {result.peak_mb:.0f} MB")
-    if problems:
-        tap.failed(case.name, problems, figures)
-    else:
-        tap.passed(case.name, figures)
-
-
-def main():
-    program, scale, *names = sys.argv[1:]
-    cases = [case for case in broken_cases.CASES if not names or case.name in names]
-    tap = watched.Tap(len(cases))
-    for case in cases:
-        with tempfile.TemporaryDirectory(prefix="ibid-broken-") as folder:
-            try:
-                path = case.prepare(folder)
-            except broken_case.Skip as reason:
-                tap.skipped(case.name, str(reason))
-                continue
-            check(program, case, path, float(scale), tap)
-    return tap.status()
+    return problems, figures
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(broken_case.run_all(broken_cases.CASES, check))

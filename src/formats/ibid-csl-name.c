@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
-#include "formats/ibid-csl-names.h"
+#include "formats/ibid-csl-name.h"
 
 static const char *
 get_part (JsonObject *object, const char *member)
