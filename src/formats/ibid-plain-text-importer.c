@@ -95,7 +95,7 @@ read_blocks (Job *job, GBytes *bytes, GError **error)
   job->blocks = ibid_text_blocks_new (job->lines, job->cancellable, error);
   if (job->blocks == NULL)
     return FALSE;
-  ibid_text_works_take (job->blocks, job->notes);
+  ibid_text_works_take (job->blocks, job->lines, job->notes);
   return report (job, 0.6, error);
 }
 

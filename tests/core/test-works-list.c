@@ -23,6 +23,8 @@ static const Case cases[] = {
     {"Smith (2010) and Jones and Lee (2011) say so.|#Works Cited|" ALL, "2 3 4"},
     {"Smith’s (2010) view is that of Lee et al. (2012).|#Literatur|" ALL, "2 3 4"},
     {"It is so [Smith, 2010: 12; Lee, 2012].|#Bibliografía|" ALL, "2 3 4"},
+    {"It is so (Smith 2010, 12; Lee 2012).|#5. Referencias bibliográficas|" ALL, "2 3 4"},
+    {"It is so (Smith 2010, 12; Lee 2012).|#Selected Bibliography|" ALL, "2 3 4"},
     {"It is so (Smith 2010).|#References|" SMITH, "2"},
     {"It is so (Smith 2010, 12; Lee 2012).|References|" ALL, "2 3 4"},
     {"It is so (Lee 2012, 2014).|#References|" LEE "|———. 2014. Winds. London: Press.", "2 3"},
@@ -205,6 +207,31 @@ test_plain_text (void)
   check_format ("a.txt", "Salt\n\n\n", "\n\n\nReferences\n\n" LEE "\n\n" JONES "\n\n" SMITH "\n");
 }
 
+/* Entries with hanging indents, and no blank line between them. */
+static void
+test_hanging (void)
+{
+  static const char *const paragraph =
+      "Of this there can be no doubt, as anybody knows who has ever been to\n"
+      "that coast and has seen how the people of the place live on what they\n"
+      "take out of the sea, and sell it, and live on.\n\n";
+  g_autofree char *text = g_strconcat (
+      "Salt\n\n\n",
+      paragraph,
+      "It is so (Smith 2010, 12). Jones and Lee (2011) do not think so;\n"
+      "others (Smith 2010; Lee 2012) do.\n\n",
+      paragraph,
+      "\n\nReferences\n\nLee, A. 2012. Annals of Ice.\n    London: Press.\n" JONES
+      "\nSmith, J. 2010. A History of Salt.\n    Oxford: Press.\n",
+      NULL);
+  g_autoptr (IbidDocument) document = read_text ("a.txt", text);
+  IbidList *references = ibid_document_get_references (document);
+
+  check_cited (document);
+  g_assert_cmpstr (ibid_passage_get_text (ibid_list_get (references, 0)), ==, LEE);
+  g_assert_cmpstr (ibid_passage_get_text (ibid_list_get (references, 2)), ==, SMITH);
+}
+
 static void
 test_html (void)
 {
@@ -272,6 +299,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/formats/works-list/markdown", test_markdown);
   g_test_add_func ("/formats/works-list/markdown-list", test_markdown_list);
   g_test_add_func ("/formats/works-list/plain-text", test_plain_text);
+  g_test_add_func ("/formats/works-list/hanging", test_hanging);
   g_test_add_func ("/formats/works-list/html", test_html);
   g_test_add_func ("/formats/works-list/html-list", test_html_list);
   g_test_add_func ("/formats/works-list/footnotes", test_footnotes);
