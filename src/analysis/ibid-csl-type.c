@@ -169,6 +169,9 @@ guess_of_container (const Evidence *self)
     return "book";
   if (is_numbered && !has (self, "editor") && !self->has_in)
     return "article-journal";
+  if (is_old (self) && has_month (self) && self->has_quotes && !self->has_in &&
+      !has (self, "publisher") && !has (self, "editor"))
+    return "article-newspaper";
   if (has_book && !(is_numbered && (self->container & IBID_WORD_JOURNAL)))
     return "chapter";
   if (is_numbered)

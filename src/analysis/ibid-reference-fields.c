@@ -222,6 +222,28 @@ make_edition (const Maker *self, const IbidReferenceSpan *span)
 }
 
 static void
+rename_field (Maker *self, const char *from, const char *to)
+{
+  g_autofree char *text = g_strdup (json_object_get_string_member (self->item, from));
+
+  json_object_set_string_member (self->item, to, text);
+  json_object_remove_member (self->item, from);
+}
+
+/* "box 4", "MS 12": where it is kept, not by whom. */
+static gboolean
+is_shelf_mark (const char *text)
+{
+  static const char *const words[] = {"box", "folder", "ms", "mss", "fol", "f", "no", "reel"};
+  gsize length = strcspn (text, " .");
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length && g_ascii_strncasecmp (text, words[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
 add_archive (Maker *self, const IbidReferenceSpan *span)
 {
   g_autofree char *text = ibid_reference_trim (self->tokens, span->start, span->end);
@@ -231,6 +253,19 @@ add_archive (Maker *self, const IbidReferenceSpan *span)
     return;
   if (!has (self, "archive")) {
     set_text (self, "archive", g_steal_pointer (&text));
+    return;
+  }
+  if (is_shelf_mark (json_object_get_string_member (self->item, "archive")) &&
+      !is_shelf_mark (text)) {
+    const char *place = json_object_get_string_member_with_default (
+        self->item, "archive_location", "");
+
+    joined = g_strconcat (json_object_get_string_member (self->item, "archive"),
+                          *place != '\0' ? ", " : "",
+                          place,
+                          NULL);
+    json_object_set_string_member (self->item, "archive_location", joined);
+    json_object_set_string_member (self->item, "archive", text);
     return;
   }
   if (has (self, "archive_location")) {
@@ -311,15 +346,6 @@ add_pages (Maker *self, const IbidReferenceSpan *span)
     return;
   }
   set_text (self, "page", g_steal_pointer (&pages));
-}
-
-static void
-rename_field (Maker *self, const char *from, const char *to)
-{
-  g_autofree char *text = g_strdup (json_object_get_string_member (self->item, from));
-
-  json_object_set_string_member (self->item, to, text);
-  json_object_remove_member (self->item, from);
 }
 
 /* A whole that is called the container of nothing has a title; a journal alone, with volume and

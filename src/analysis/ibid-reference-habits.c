@@ -339,7 +339,9 @@ mend_editor (IbidRelabel *self)
     guint names = i + 1;
     guint end;
 
-    if (ibid_relabel_get_label (self, i) != IBID_REFERENCE_TITLE ||
+    IbidReferenceLabel label = ibid_relabel_get_label (self, i);
+
+    if ((label != IBID_REFERENCE_TITLE && label != IBID_REFERENCE_CONTAINER) ||
         ibid_relabel_get_first (self->tokens, i - 1) != ',' ||
         (!is_editor && !ibid_relabel_is_one_of (self->tokens, i, translators)))
       continue;

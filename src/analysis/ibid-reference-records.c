@@ -151,6 +151,16 @@ ibid_reference_records_is_letter (const IbidReferenceTokens *tokens)
          find_correspondents (tokens) > 0;
 }
 
+/* "box 4, folder 12, Jones Papers": each by itself. */
+static void
+part_archives (IbidRelabel *self, guint first)
+{
+  for (guint i = first + 1; i < self->n; i++)
+    if (ibid_relabel_get_first (self->tokens, i - 1) == ',' &&
+        ibid_relabel_get_label (self, i) == IBID_REFERENCE_ARCHIVE)
+      self->states[i] = IBID_REFERENCE_ARCHIVE;
+}
+
 static void
 mend_letter (IbidRelabel *self)
 {
@@ -173,6 +183,7 @@ mend_letter (IbidRelabel *self)
       }
     i = last - 1;
   }
+  part_archives (self, end + 1);
 }
 
 /* "The Washington Manuscripts in the Library of Congress" */

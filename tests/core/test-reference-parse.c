@@ -159,6 +159,17 @@ static const Case notes[] = {
     {"Hans Albers, Der Hafen und das Meer, Reinbek 1991, S. 39-66.",
      "type: book\nauthor: Albers, Hans\ntitle: Der Hafen und das Meer\n"
      "publisher-place: Reinbek\nissued: 1991\npage: 39-66"},
+    {"Jones to Smith, Mar. 3, 1862, box 4, folder 12, Jones Family Papers, Virginia Historical "
+     "Society.",
+     "type: personal_communication\nauthor: Jones\nissued: 1862-3-3\n"
+     "archive: Jones Family Papers"},
+    {"“Fugitives Escape,” Liberator (Boston), May 3, 1850.",
+     "type: article-newspaper\ntitle: Fugitives Escape\ncontainer-title: Liberator\n"
+     "issued: 1850-5-3"},
+    {"Walter Benjamin, “The Work of Art in the Age of Mechanical Reproduction,” in Illuminations, "
+     "trans. Harry Zohn, ed. Hannah Arendt (New York: Schocken, 1969), 217–51.",
+     "type: chapter\ncontainer-title: Illuminations\ntranslator: Zohn, Harry\n"
+     "editor: Arendt, Hannah\npage: 217–51"},
     {"Arts. 135-137.", "section: 135-137\ntitle: -\npage: -"},
     {"White Paper of October 23, 1919 (Cmd. 371).",
      "type: report\ntitle: White Paper\nissued: 1919-10-23\nnumber: Cmd. 371"},
