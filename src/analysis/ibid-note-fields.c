@@ -181,6 +181,14 @@ skip_back_to_owner (const IbidNoteText *note, guint start, guint end)
   return end;
 }
 
+/* What is set in italics is no mere document. */
+static void
+settle_type (JsonObject *fields)
+{
+  if (strcmp (get_text (fields, "type"), "document") == 0)
+    json_object_set_string_member (fields, "type", "book");
+}
+
 /* Whom the first author's name makes of what stands before the title. */
 static void
 take_author (JsonObject *fields, const IbidNoteText *note, guint start, guint end)
@@ -280,12 +288,74 @@ goes_on_in_cjk (const IbidNoteText *note, const IbidStretch *italics)
 static gboolean
 goes_on (const IbidNoteText *note, const IbidStretch *italics)
 {
-  gunichar next = ibid_note_text_get (note, italics->end + 1);
+  static const char *const words[] = {
+      "of ", "and ", "for ", "as ", "on ", "from ", "to ", "with ", "in "};
+  guint next = italics->end + 1;
 
   if (ibid_note_text_get (note, italics->end) == ':')
     return TRUE;
-  return ibid_note_text_get (note, italics->end) == ' ' &&
-         ibid_note_text_has (note, italics->end + 1, "of ") && g_unichar_islower (next);
+  if (ibid_note_text_get (note, italics->end) != ' ' ||
+      !g_unichar_islower (ibid_note_text_get (note, next)))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (ibid_note_text_has (note, next, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "The ecology of *Salmo salar* in rivers": words of a title that is set in roman. */
+static gboolean
+is_within (const IbidNoteText *note, guint start, const IbidStretch *italics)
+{
+  guint index = ibid_note_text_find_word (note, italics->start);
+  const IbidNoteWord *word = index > 0 ? ibid_note_text_get_word (note, index - 1) : NULL;
+
+  return word != NULL && word->start > start && word->end + 1 == italics->start && !word->upper &&
+         !word->number && ibid_note_text_get (note, word->end) == ' ' &&
+         !is_behind_in (note, start, italics->start);
+}
+
+/* Nothing to say that the letters did not. */
+static gboolean
+is_known (JsonObject *fields,
+          const IbidNoteText *note,
+          guint start,
+          const IbidStretch *italics,
+          const char *title)
+{
+  return is_same_but_article (title, get_text (fields, "container-title")) ||
+         is_same (title, get_text (fields, "collection-title")) ||
+         ((goes_on (note, italics) || goes_on_in_cjk (note, italics) ||
+           is_within (note, start, italics)) &&
+          contains (get_text (fields, "title"), title));
+}
+
+/* "Mrs. Barbauld, in *Miscellaneous Pieces*": the title that was found is that of the whole. */
+static void
+take_container (JsonObject *fields, const char *title)
+{
+  gboolean is_title = contains (get_text (fields, "title"), title);
+
+  if (!is_title && *get_text (fields, "container-title") != '\0')
+    return;
+  if (is_title)
+    json_object_remove_member (fields, "title");
+  json_object_set_string_member (fields, "container-title", title);
+  set_type (fields, "chapter");
+}
+
+static void
+take_title (
+    JsonObject *fields, const IbidNoteText *note, guint start, guint italics, const char *title)
+{
+  if (italics == start)
+    drop_false_author (fields, title);
+  json_object_set_string_member (fields, "title", title);
+  drop_parts (fields, title);
+  if (italics > start)
+    take_author (fields, note, start, italics);
+  if (!json_object_has_member (fields, "URL"))
+    set_type (fields, "book");
 }
 
 static void
@@ -293,37 +363,17 @@ mend_italics (JsonObject *fields, const IbidNoteText *note, guint start, IbidStr
 {
   g_autofree char *title = dup_title (note, italics);
   const char *found = get_text (fields, "title");
+  gboolean is_in = is_behind_in (note, start, italics.start);
 
-  if (title == NULL || is_same_but_article (title, get_text (fields, "container-title")) ||
-      is_same (title, get_text (fields, "collection-title")) ||
-      ((goes_on (note, &italics) || goes_on_in_cjk (note, &italics)) && contains (found, title)))
+  if (title == NULL || is_known (fields, note, start, &italics, title))
     return;
   split_false_author (fields, title);
-  if (is_same_but_article (title, found)) {
-    if (strcmp (get_text (fields, "type"), "document") == 0)
-      json_object_set_string_member (fields, "type", "book");
-    return;
-  }
-  if (is_behind_in (note, start, italics.start)) {
-    if (contains (found, title) || *get_text (fields, "container-title") == '\0') {
-      if (contains (found, title))
-        json_object_remove_member (fields, "title");
-      json_object_set_string_member (fields, "container-title", title);
-      set_type (fields, "chapter");
-    }
-    return;
-  }
-  /* Something else was found and stands before it: an article without quotation marks. */
-  if (*found != '\0' && !contains (found, title) && !contains (title, found))
-    return;
-  if (italics.start == start)
-    drop_false_author (fields, title);
-  json_object_set_string_member (fields, "title", title);
-  drop_parts (fields, title);
-  if (italics.start > start)
-    take_author (fields, note, start, italics.start);
-  if (!json_object_has_member (fields, "URL"))
-    set_type (fields, "book");
+  if (is_in && (!is_same_but_article (title, found) || json_object_has_member (fields, "author")))
+    take_container (fields, title);
+  else if (is_same_but_article (title, found))
+    settle_type (fields);
+  else if (*found == '\0' || contains (found, title) || contains (title, found))
+    take_title (fields, note, start, italics.start, title);
 }
 
 static void
@@ -331,12 +381,15 @@ mend_both (JsonObject *fields, const IbidNoteText *note, IbidStretch quoted, Ibi
 {
   g_autofree char *title = dup_title (note, quoted);
   g_autofree char *container = dup_title (note, italics);
+  const char *found = get_text (fields, "container-title");
   gboolean is_in = is_behind_in (note, quoted.end, italics.start);
 
   if (title != NULL && !is_same (title, get_text (fields, "title")) &&
       contains (get_text (fields, "title"), title))
     json_object_set_string_member (fields, "title", title);
-  if (container == NULL || is_same (container, get_text (fields, "container-title")))
+  /* "*ACL*" in a longer name is not all of it. */
+  if (container == NULL || is_same (container, found) ||
+      (contains (found, container) && 2 * strlen (container) < strlen (found)))
     return;
   json_object_set_string_member (fields, "container-title", container);
   set_type (fields, is_in ? "chapter" : "article-journal");

@@ -143,10 +143,76 @@ test_more_print (void)
   check_fields ("note-fields-more.table", 79, TRUE, 0.90);
 }
 
+/* --- Italics ---------------------------------------------------------------------------------- */
+
+/* "_…_" is emphasis; "title=…", parted by " | ". */
+static const struct {
+  const char *text;
+  const char *fields;
+} italics[] = {
+    {"_Memories_, pp. 246–247.", "title=Memories | type=book | page=246–247"},
+    {"Salter’s _Annals_.", "author=Salter | title=Annals | type=book"},
+    {"Homer, _Iliad_, trans. Ann Lee (Leeds: Arnold, 1951), 12.",
+     "author=Homer | title=Iliad | translator=Lee, Ann | place=Leeds | publisher=Arnold | "
+     "date=1951 | page=12 | type=book"},
+    {"Mrs. Gill, in _Pieces in Prose_.",
+     "author=Gill, Mrs. | container=Pieces in Prose | type=chapter"},
+    {"_Special Report_ of the Commission of Tides, p. 2.",
+     "title=Special Report of the Commission of Tides | page=2 | type=report"},
+    {"Ann Lee, _A Long History, of Winds, Press, and Leeds_, 12.",
+     "author=Lee, Ann | title=A Long History, of Winds, Press, and Leeds | page=12 | type=book"},
+    {"Ann Lee, “On Tides,” _Journal of Water_ 4 (1956): 77.",
+     "author=Lee, Ann | title=On Tides | container=Journal of Water | volume=4 | date=1956 | "
+     "page=77 | type=article-journal"},
+    {"Lee, A. The ecology of _Salmo salar_ in the rivers of Norway. Leeds: Arnold, 1998.",
+     "author=Lee, A. | title=The ecology of Salmo salar in the rivers of Norway | place=Leeds | "
+     "publisher=Arnold | date=1998 | type=book"},
+};
+
+static JsonObject *
+parse_marked (const char *marked)
+{
+  g_auto (GStrv) parts = g_strsplit (marked, "_", 0);
+  g_autofree char *text = g_strjoinv ("", parts);
+  g_autoptr (GArray) spans = g_array_new (FALSE, TRUE, sizeof (IbidSpan));
+  g_autoptr (IbidNoteText) note = NULL;
+  g_autofree char *letters = NULL;
+  IbidPiece piece = {IBID_PIECE_CITATION, 0, 0, {0}};
+  JsonObject *item;
+
+  for (guint i = 0; parts[i] != NULL; i++) {
+    guint length = (guint)g_utf8_strlen (parts[i], -1);
+    IbidSpan span = {.start = piece.end, .end = piece.end + length, .style = IBID_SPAN_EMPHASIS};
+
+    if (i % 2 == 1)
+      g_array_append_val (spans, span);
+    piece.end += length;
+  }
+  note = ibid_note_text_new (text, (const IbidSpan *)(gpointer)spans->data, spans->len);
+  letters = ibid_cited_text_dup (note, &piece);
+  item = ibid_reference_parse (ibid_analysis_data_get_labeller (), letters, NULL);
+  ibid_note_fields_mend (item, note, &piece);
+  return item;
+}
+
+static void
+test_italics (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (italics); i++) {
+    g_auto (GStrv) labels = g_strsplit (italics[i].fields, " | ", 0);
+    g_autoptr (JsonObject) item = parse_marked (italics[i].text);
+    NoteFieldScores scores = {0};
+
+    note_field_judge (&scores, italics[i].text, labels, item);
+    g_assert_cmpfloat (note_field_scores_get_f1 (&scores), ==, 1.0);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/analysis/note-fields/italics", test_italics);
   g_test_add_func ("/analysis/note-fields/letters", test_letters);
   g_test_add_func ("/analysis/note-fields/print", test_print);
   g_test_add_func ("/analysis/note-fields/more-letters", test_more_letters);
