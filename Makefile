@@ -10,7 +10,7 @@ FUZZ ?=
 FUZZ_SECONDS ?= 600
 export PREFIX SANITIZE SUITE FILE ESSAYS FORMAT FUZZ FUZZ_SECONDS
 
-.PHONY: help run check fidelity fuzz bench train format install clean
+.PHONY: help run check fidelity fuzz bench train flatpak format install clean
 .NOTPARALLEL:
 
 help: ## List the targets (this is the default)
@@ -34,6 +34,9 @@ bench: ## Build for release and print the measurements
 
 train: ## Learn the labeller of references again, from the gold of the corpus
 	@tests/tools/train.sh
+
+flatpak: ## Build the Flatpak, install it into _flatpak/ and test it in its sandbox
+	@tests/tools/flatpak.sh
 
 format: ## Format the C sources as the check wants them
 	@tests/tools/setup.sh format

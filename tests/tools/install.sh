@@ -6,5 +6,5 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 prefix=${PREFIX:-/usr/local}
 tests/tools/setup.sh build
 if [ -f build-install/build.ninja ]; then meson configure build-install --prefix="$prefix"; fi
-tests/tools/build.sh build-install --buildtype=release --prefix="$prefix"
+tests/tools/build.sh build-install --buildtype=release -Dtests=false --prefix="$prefix"
 meson install -C build-install --no-rebuild

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that what a command needs is installed:
-#   tests/tools/setup.sh LIST…       LIST: build display check bench format
+#   tests/tools/setup.sh LIST…       LIST: build display check bench format flatpak
 # On Debian and its relatives the missing packages are installed, through sudo unless root. Anywhere
 # else, and where that is not possible, says what is needed and goes on if Ibid can be built at all.
 set -euo pipefail
@@ -17,6 +17,9 @@ packages_check="xvfb xauth xdotool dbus imagemagick at-spi2-core gir1.2-atspi-2.
   clang libclang-rt-dev|libclang-rt-14-dev clang-format cppcheck libxml2-utils"
 packages_bench="xvfb xdotool dbus libx11-dev pandoc"
 packages_format="clang-format"
+packages_flatpak="flatpak flatpak-builder elfutils patch git mmdebstrap debian-archive-keyring
+  dbus-daemon xdg-desktop-portal xdg-desktop-portal-gtk fuse3 xvfb xauth xdotool imagemagick libx11-dev
+  at-spi2-core gir1.2-atspi-2.0 python3-gi"
 
 # The same for people: what a system without apt has to offer.
 needs_build="a C compiler, make, Meson 1.0, Ninja, pkg-config, Python 3
@@ -30,6 +33,9 @@ at-spi2-core with its introspection data (Atspi-2.0), PyGObject
 clang with its sanitizer runtime, clang-format 14, cppcheck, xmllint"
 needs_bench="Xvfb, xdotool, dbus-daemon, development files of Xlib, pandoc"
 needs_format="clang-format 14"
+needs_flatpak="flatpak, flatpak-builder, xdg-desktop-portal with a file chooser, FUSE 3
+Xvfb with xvfb-run, dbus-run-session, xdotool, ImageMagick's import, development files of Xlib
+at-spi2-core with its introspection data (Atspi-2.0), PyGObject"
 
 # Without these there is nothing to go on with.
 modules=("gtk4 >= 4.8" "libadwaita-1 >= 1.2" "gio-unix-2.0 >= 2.74" "json-glib-1.0 >= 1.6" "sqlite3"
@@ -39,6 +45,7 @@ commands_display="Xvfb xdotool dbus-daemon import"
 commands_check="Xvfb dbus-daemon"
 commands_bench="Xvfb dbus-daemon"
 commands_format="clang-format"
+commands_flatpak="flatpak flatpak-builder xvfb-run dbus-run-session xdotool import"
 
 say ()
 {
