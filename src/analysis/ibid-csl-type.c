@@ -207,7 +207,7 @@ begins_with (const Evidence *self, const char *const *words, guint reach)
   g_autofree char *lower = g_ascii_strdown (title, MIN ((gssize)strlen (title), 120));
 
   first = g_strsplit (lower, " ", (int)reach + 1);
-  for (guint i = 0; first[i] != NULL && i < reach; i++)
+  for (guint i = 0; i < reach && first[i] != NULL; i++)
     if (g_strv_contains (words, first[i]))
       return TRUE;
   return FALSE;

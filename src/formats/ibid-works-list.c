@@ -57,9 +57,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Works, clear_works)
 /* --- Words and years ----------------------------------------------------------------------- */
 
 static gboolean
-is_letter (guint8 c)
+is_letter (char c)
 {
-  return g_ascii_isalpha ((char)c) || c >= 0x80;
+  return (c & 0x80) != 0 || g_ascii_isalpha (c);
 }
 
 /* The four digits at `p`, with no others around; 0 when they are no year. */
@@ -214,7 +214,7 @@ index_entry (Works *self, guint number, char **words_before)
   for (const char *p = start; p < end && n_words < MAX_WORDS && !g_ascii_isdigit (*p);) {
     const char *word = p;
 
-    while (p < end && (is_letter ((guint8)*p) || *p == '\'' || *p == '-'))
+    while (p < end && (is_letter (*p) || *p == '\'' || *p == '-'))
       p++;
     /* A dash is of letters as UTF-8 has them, and no word. */
     if (p - word > 1 && p - word <= (gssize)MAX_WORD_BYTES &&
@@ -259,7 +259,7 @@ find_name (const char *start, const char *p, gsize *length)
       p--;
     end = p;
     while (p > start && end - p < (gssize)MAX_WORD_BYTES &&
-           (is_letter ((guint8)p[-1]) || p[-1] == '\'' || p[-1] == '-'))
+           (is_letter (p[-1]) || p[-1] == '\'' || p[-1] == '-'))
       p--;
     *length = (gsize)(end - p);
     if (*length == 0)
