@@ -3,6 +3,7 @@
 #include "analysis/ibid-reference-parser.h"
 
 #include "analysis/ibid-reference-fields.h"
+#include "analysis/ibid-reference-habits.h"
 
 static GArray *
 make_spans (const IbidReferenceTokens *tokens, const guint8 *states)
@@ -70,9 +71,11 @@ ibid_reference_parse (IbidLabeller *labeller, const char *text, GArray **spans)
   g_autoptr (IbidReferenceTokens) tokens = ibid_reference_tokens_new (text);
   g_autoptr (IbidReferenceFeatures) features = ibid_reference_features_new (tokens);
   g_autofree guint8 *states = ibid_labeller_label (labeller, features);
-  g_autoptr (GArray) found = make_spans (tokens, states);
+  g_autoptr (GArray) found = NULL;
   JsonObject *item;
 
+  ibid_reference_habits_apply (tokens, states);
+  found = make_spans (tokens, states);
   mend_spans (tokens, found);
   item = ibid_reference_fields_make (tokens, found);
   if (spans != NULL)
