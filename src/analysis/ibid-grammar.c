@@ -166,10 +166,25 @@ get_by_ending (const char *word)
       "nothing", "something", "everything", "anything", "evening", "morning",  "building",
       "meeting", "during",    "king",       "being",    "spring",  "string",   "thing",
       "wing",    "ring",      "uprising",   "beijing",  "hearing", "offering", "wedding"};
+  /* Most others that begin so are adjectives: "unexpected". */
+  static const char *const un_verbs[] = {"unveiled",
+                                         "unleashed",
+                                         "unearthed",
+                                         "uncovered",
+                                         "unloaded",
+                                         "unfolded",
+                                         "unlocked",
+                                         "unseated",
+                                         "undermined",
+                                         "underlined",
+                                         "unmasked",
+                                         "unfurled",
+                                         "unloosed"};
   gsize length = strlen (word);
 
   if (length >= 4 && g_str_has_suffix (word, "ed"))
-    return IS_ONE_OF (word, no_verbs) || (g_str_has_prefix (word, "un") && length > 7)
+    return IS_ONE_OF (word, no_verbs) ||
+                   (g_str_has_prefix (word, "un") && length > 7 && !IS_ONE_OF (word, un_verbs))
                ? 0
                : IBID_GRAMMAR_PARTICIPLE;
   if (length > 4 && g_str_has_suffix (word, "ly"))
