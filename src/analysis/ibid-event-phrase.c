@@ -559,7 +559,8 @@ has_other_subject (const Phrase *phrase)
   return FALSE;
 }
 
-/* "he", "she", "his", "her" ahead of the phrase: whom they mean. FALSE when that is not sure. */
+/* "he", "she", "his", "her" ahead of the phrase: whom they mean, if that is sure. FALSE when nobody
+ * would know without the rest of the sentence. */
 static gboolean
 name_person (Phrase *phrase, IbidEventPersonFunc get_person, gpointer data)
 {
@@ -578,7 +579,9 @@ name_person (Phrase *phrase, IbidEventPersonFunc get_person, gpointer data)
                                IS_WORD (phrase, first, she),
                                has_other_subject (phrase),
                                data);
-  return TRUE;
+  return phrase->person != NULL ||
+         (ibid_event_clause_get_part (&phrase->clause, phrase->clause.core)->opener &
+          IBID_EVENT_CLAUSE_SUBORDINATES) == 0;
 }
 
 /* What the participle says of what begins the clause, as if it were its verb. */
