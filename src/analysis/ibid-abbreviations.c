@@ -24,8 +24,9 @@ static const Table tables[] = {
             "p pp vol vols fig figs ed eds trans tr repr rev repr chap chaps ch sect para paras "
             "nos nn fol fols ff app suppl ser bk bks ms mss pt pts "
             "univ dept assn bros ave blvd rd jan feb mar apr jun jul aug sept sep oct nov dec "
-            "op loc cit quot edn hrsg nr s.v q.v",
-        .number = "no art sec n l ll c fl b d r q qq a v vv tab ex ps matt cor rom nr lib cap",
+            "op ops loc cit quot edn hrsg nr s.v q.v",
+        .number =
+            "no art sec eq eqs eqn n l ll c fl b d r q qq a v vv tab ex ps matt cor rom nr lib cap",
         .either =
             "inc ltd co corp jr sr al a.d b.c c.e b.c.e u.s u.k u.n u.s.a u.s.s.r d.c e.u ph.d "
             "m.d b.a m.a ll.d bart esq ibid op.cit loc.cit calif penn conn va "

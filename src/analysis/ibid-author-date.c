@@ -4,7 +4,6 @@
 
 #include "analysis/ibid-folding.h"
 #include "analysis/ibid-note-units.h"
-#include "model/ibid-note.h"
 
 #include <string.h>
 
@@ -306,22 +305,6 @@ clear_match (gpointer data)
   g_free (((IbidAuthorDateMatch *)data)->locator);
 }
 
-/* A marker that the importer made of the same words. */
-static gboolean
-has_note (IbidPassage *passage, guint start, guint end)
-{
-  IbidList *notes = ibid_passage_get_notes (passage);
-
-  for (guint i = 0; i < ibid_list_get_length (notes); i++) {
-    IbidNote *note = ibid_list_get (notes, i);
-    guint at = ibid_note_get_at (note);
-
-    if (ibid_note_get_length (note) > 0 && at > start && at - ibid_note_get_length (note) < end)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static void
 find_in_passage (GHashTable *index, IbidPassage *passage, GArray *matches)
 {
@@ -343,10 +326,6 @@ find_in_passage (GHashTable *index, IbidPassage *passage, GArray *matches)
         ibid_note_text_get (note, match.end) == ')') {
       match.start--;
       match.end++;
-    }
-    if (has_note (passage, match.start, match.end)) {
-      g_free (match.locator);
-      continue;
     }
     g_array_append_val (matches, match);
   }

@@ -30,6 +30,6 @@ typedef struct {
 } IbidAuthorDateMatch;
 
 /* Every one in the paragraphs of `body` whose names and year are those of exactly one of its
- * bibliography's entries; none where there is no bibliography, and none that has a marker
- * already. In reading order. Free with g_array_unref(). */
+ * bibliography's entries; none where there is no bibliography. For texts in which no marker leads
+ * there yet. In reading order. Free with g_array_unref(). */
 GArray *ibid_author_dates_find (IbidBody *body);

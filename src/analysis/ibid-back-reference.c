@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-back-reference.h"
 
+#include "analysis/ibid-note-words.h"
+
 #include <string.h>
 
 typedef struct {
@@ -42,6 +44,18 @@ static const Form forms[] = {
     {"id", IBID_BACK_IDEM},
     {"eadem", IBID_BACK_IDEM},
     {"iidem", IBID_BACK_IDEM},
+    {"ead", IBID_BACK_IDEM},
+    {"iid", IBID_BACK_IDEM},
+    {"same author", IBID_BACK_IDEM},
+    {"the same author", IBID_BACK_IDEM},
+    {"derselbe", IBID_BACK_IDEM},
+    {"dieselbe", IBID_BACK_IDEM},
+    {"le même auteur", IBID_BACK_IDEM},
+    {"el mismo autor", IBID_BACK_IDEM},
+    {"lo stesso autore", IBID_BACK_IDEM},
+    {"o mesmo autor", IBID_BACK_IDEM},
+    {"the same", IBID_BACK_IBID},
+    {"same work", IBID_BACK_IBID},
     {"ders", IBID_BACK_IDEM},
     {"dies", IBID_BACK_IDEM},
     {"op et loc cit", IBID_BACK_LOC_CIT},
@@ -52,6 +66,12 @@ static const Form forms[] = {
     {"opus citatum", IBID_BACK_OP_CIT},
     {"art cit", IBID_BACK_OP_CIT},
     {"art cité", IBID_BACK_OP_CIT},
+    {"work cited", IBID_BACK_OP_CIT},
+    {"ouvrage cité", IBID_BACK_OP_CIT},
+    {"obra citada", IBID_BACK_OP_CIT},
+    {"opera citata", IBID_BACK_OP_CIT},
+    {"supra", IBID_BACK_OP_CIT},
+    {"above", IBID_BACK_OP_CIT},
     {"ouvr cité", IBID_BACK_OP_CIT},
     {"o c", IBID_BACK_OP_CIT},
     {"oc", IBID_BACK_OP_CIT},
@@ -82,6 +102,8 @@ static const char *const dotted[] = {
     "ebd",
     "ebda",
     "id",
+    "ead",
+    "iid",
     "ders",
     "dies",
     "uo",
@@ -178,6 +200,51 @@ match_words (const IbidNoteText *note, guint index, const char *words, guint *en
   return TRUE;
 }
 
+/* Words of prose that stand for a work only between a name and a place in it: "Smith, supra, at
+ * 20", "Smith, work cited, 31"; or at the very beginning: "The same, p. 5", "Derselbe, Das Salz".
+ */
+static const char *const parted[] = {
+    "supra",
+    "above",
+    "work cited",
+    "ouvrage cité",
+    "obra citada",
+    "opera citata",
+    "the same",
+    "same work",
+    "same author",
+    "the same author",
+    "derselbe",
+    "dieselbe",
+    "le même auteur",
+    "el mismo autor",
+    "lo stesso autore",
+    "o mesmo autor",
+};
+
+static gboolean
+is_parted (const IbidNoteText *note, const Form *form, guint index, guint end)
+{
+  const IbidNoteWord *before = index > 0 ? get_word (note, index - 1) : NULL;
+  const IbidNoteWord *next = get_word (note, ibid_note_text_find_word (note, end));
+  guint at = ibid_note_text_skip_back (note, 0, get_word (note, index)->start, "");
+  gunichar left = at > 0 ? note->chars[at - 1] : 0;
+  gunichar right = ibid_note_text_get (note, end);
+  gboolean is_first = before == NULL || left == ';';
+
+  if (next != NULL && IS_ONE_OF (next->text, note_words))
+    return FALSE;
+  if (form->form == IBID_BACK_IDEM)
+    return is_first && (right == ',' || right == ':');
+  if (form->form == IBID_BACK_IBID)
+    return is_first && (right == ',' || right == 0) &&
+           (next == NULL || next->number || ibid_note_words_is_place (next->text));
+  return left == ',' && before->upper &&
+         (right == ',' || right == 0 || (right == '.' && next == NULL)) &&
+         (next == NULL || next->number || strcmp (next->text, "at") == 0 ||
+          ibid_note_words_is_place (next->text));
+}
+
 /* "cit." is one when it closes a part: "Storia cit., p. 3", not "cit. in". */
 static gboolean
 is_likely (const IbidNoteText *note, const Form *form, guint index, guint end)
@@ -188,6 +255,8 @@ is_likely (const IbidNoteText *note, const Form *form, guint index, guint end)
   if (IS_ONE_OF (form->words, dotted) && next != '.' &&
       word->end - word->start <= strlen (word->text))
     return FALSE;
+  if (IS_ONE_OF (form->words, parted))
+    return is_parted (note, form, index, end);
   if (strcmp (form->words, "cit") == 0)
     return index > 0 && (ibid_note_text_get (note, end + 1) == ',' || end + 1 >= note->length);
   /* "dies." ends a sentence in English; "Id." is no part of "id est". */
@@ -258,6 +327,24 @@ is_direction (const IbidNoteWord *word, gboolean *below)
   return IS_ONE_OF (word->text, above_words);
 }
 
+/* "nn. 1 and 2": `*next` is the word behind the first number, and then behind the second. */
+static void
+take_second_label (const IbidNoteText *note, guint *next, IbidBackReference *found)
+{
+  static const char *const ands[] = {"and", "und", "et", "y", "e", "og", "en", "и"};
+  const IbidNoteWord *word = get_word (note, *next);
+  const IbidNoteWord *second = get_word (note, *next + 1);
+
+  if (word == NULL || second == NULL || !IS_ONE_OF (word->text, ands) || !second->number ||
+      second->end - second->start > 5 || word->start != found->label_end + 1 ||
+      second->start != word->end + 1)
+    return;
+  found->second_start = second->start;
+  found->second_end = second->end;
+  found->end = second->end;
+  *next += 2;
+}
+
 /* "note 6", "n. 6", "注6", "footnote no. 3"; `*next` is the word behind. */
 static gboolean
 take_note (const IbidNoteText *note, guint index, IbidBackReference *found, guint *next)
@@ -273,6 +360,7 @@ take_note (const IbidNoteText *note, guint index, IbidBackReference *found, guin
   if (!take_label (note, index, found) || found->label_start - found->start > 60)
     return FALSE;
   *next = index + 1;
+  take_second_label (note, next, found);
   return TRUE;
 }
 

@@ -22,6 +22,8 @@ typedef struct {
   guint end;
   guint label_start; /* IBID_BACK_NOTE: the other note's number */
   guint label_end;
+  guint second_start; /* of another: "nn. 1 and 2"; empty mostly */
+  guint second_end;
   gboolean below; /* it is said to come later: infra, below, unten */
 } IbidBackReference;
 

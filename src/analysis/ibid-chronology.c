@@ -75,17 +75,21 @@ find_told (const IbidProseParagraph *paragraph, guint at, IbidStretch *told)
 static gboolean
 has_letters (const IbidProseParagraph *paragraph, const IbidStretch *told)
 {
+  guint n_letters = 0;
+  guint n_figures = 0;
+
   for (guint i = ibid_words_index_at (paragraph->words, told->start); i < paragraph->words->len;
        i++) {
     const IbidWord *word = &g_array_index (paragraph->words, IbidWord, i);
 
     if (word->start >= told->end)
       break;
-    if ((word->flags & (IBID_WORD_LETTERS | IBID_WORD_SIGN)) != 0 &&
-        ((word->flags & IBID_WORD_SIGN) != 0 || word->end - word->start > 2))
+    if ((word->flags & IBID_WORD_SIGN) != 0)
       return TRUE;
+    n_figures += (word->flags & IBID_WORD_NUMBER) != 0;
+    n_letters += (word->flags & IBID_WORD_LETTERS) != 0 && word->end - word->start > 2;
   }
-  return FALSE;
+  return n_letters > MIN (n_figures, 3);
 }
 
 gboolean

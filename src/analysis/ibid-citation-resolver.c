@@ -3,6 +3,7 @@
 #include "analysis/ibid-citation-resolver.h"
 
 #include "analysis/ibid-cited-text.h"
+#include "analysis/ibid-note-fields.h"
 #include "analysis/ibid-note-signs.h"
 
 #include <string.h>
@@ -367,16 +368,20 @@ resolve_op_cit (IbidCitationResolver *self,
 {
   gboolean is_place = piece->back.form == IBID_BACK_LOC_CIT;
   gboolean is_named = ibid_cited_text_has_letters (note, piece->start, piece->back.start);
+  gboolean is_usual;
 
   if (!is_named) {
-    if (is_place || ibid_cited_text_is_german (note, piece))
-      resolve_ibid (self, cited, before);
+    /* Nobody is named: whoever was cited before is meant. */
+    resolve_ibid (self, cited, before);
   } else {
     cited->work = find_named (self, note, piece);
     set_antecedent (self, cited);
   }
+  is_usual = is_named || is_place || ibid_cited_text_is_german (note, piece);
   cited->via = IBID_VIA_OP_CIT;
-  set_rule (cited, is_place ? "loc-cit" : "op-cit", cited->work != IBID_NO_WORK ? 0.85 : 0.2);
+  set_rule (cited,
+            is_place ? "loc-cit" : (is_usual ? "op-cit" : "op-cit-unnamed"),
+            cited->work == IBID_NO_WORK ? 0.2 : (is_usual ? 0.85 : 0.6));
   if (is_place && cited->locator == NULL && cited->work != IBID_NO_WORK)
     cited->locator = g_strdup (get_last (self, cited->work)->locator);
 }
@@ -396,6 +401,29 @@ take_named (IbidCitationResolver *self, IbidCited *cited, const Link *link, cons
   }
   take_link (cited, named->works->len > 0 ? named : link);
   free_link (named);
+}
+
+/* "nn. 1 and 2": the works of both. */
+static void
+take_both (IbidCitationResolver *self,
+           IbidCited *cited,
+           const Link *link,
+           const IbidNoteText *note,
+           const IbidPiece *piece,
+           guint run)
+{
+  g_autofree char *label = ibid_note_text_dup (
+      note, piece->back.second_start, piece->back.second_end);
+  guint target = ibid_reading_order_find (self->order, run, label);
+  Link *second = target < self->note ? g_ptr_array_index (self->links, target) : NULL;
+  Link *both = new_link (link->note);
+
+  for (guint i = 0; i < link->works->len; i++)
+    add_work (both, g_array_index (link->works, guint, i));
+  for (guint i = 0; second != NULL && i < second->works->len; i++)
+    add_work (both, g_array_index (second->works, guint, i));
+  take_link (cited, both);
+  free_link (both);
 }
 
 static void
@@ -423,7 +451,9 @@ resolve_note (IbidCitationResolver *self,
     return;
   }
   link = g_ptr_array_index (self->links, target);
-  if (link != NULL)
+  if (link != NULL && piece->back.second_end > piece->back.second_start)
+    take_both (self, cited, link, note, piece, run);
+  else if (link != NULL)
     take_named (self, cited, link, family);
 }
 
@@ -544,6 +574,7 @@ resolve_citation (IbidCitationResolver *self,
     return;
   }
   fields = parse_text (self, text);
+  ibid_note_fields_mend (fields, note, piece);
   ibid_cited_text_clean (fields, &cited->locator);
   if (!ibid_cited_text_has_title (fields))
     ibid_cited_text_take_title (fields, note, piece);

@@ -75,10 +75,28 @@ is_page_sign (gunichar c)
   return c == 0x9875 || c == 0x9801 || c == 0xcabd;
 }
 
+/* "op. cit. (n. 2), 14": the bracket says where it was cited, not what is cited. */
+static guint
+skip_note_in_brackets (const IbidNoteText *note, guint start, guint end)
+{
+  guint open = ibid_note_text_skip (note, start, end, ",");
+  guint close = open;
+  IbidBackReference back;
+
+  if (open >= end || note->chars[open] != '(')
+    return start;
+  while (close < end && note->chars[close] != ')')
+    close++;
+  if (close < end && ibid_back_reference_find (note, open, close, &back) &&
+      back.form == IBID_BACK_NOTE)
+    return close + 1;
+  return start;
+}
+
 char *
 ibid_cited_text_dup_back_locator (const IbidNoteText *note, const IbidPiece *piece)
 {
-  guint start = piece->back.end;
+  guint start = skip_note_in_brackets (note, piece->back.end, piece->end);
   guint end = piece->end;
 
   while (start < end && !g_unichar_isalnum (note->chars[start]))
@@ -313,6 +331,18 @@ ibid_cited_text_dup (const IbidNoteText *note, const IbidPiece *piece)
   return g_strconcat (author, ", ", rest, NULL);
 }
 
+/* Where nobody could tell what a citation without a title is. */
+static void
+settle_type (JsonObject *fields, gboolean has_locator)
+{
+  g_autofree char *type = dup_member (fields, "type");
+
+  if (type != NULL && strcmp (type, "document") == 0 &&
+      (has_locator || json_object_has_member (fields, "issued") ||
+       json_object_has_member (fields, "volume")))
+    json_object_set_string_member (fields, "type", "book");
+}
+
 void
 ibid_cited_text_take_title (JsonObject *fields, const IbidNoteText *note, const IbidPiece *piece)
 {
@@ -321,13 +351,16 @@ ibid_cited_text_take_title (JsonObject *fields, const IbidNoteText *note, const 
   IbidStretch found;
   IbidStretch locator;
   IbidNoteSigns signs;
+  gboolean has_locator;
 
+  has_locator = ibid_note_signs_find_locator (note, piece->start, end, &locator);
   if (ibid_note_signs_find_title (note, piece->start, end, &found)) {
     title = ibid_note_text_dup (note, found.start, found.end);
     json_object_set_string_member (fields, "title", title);
+    settle_type (fields, has_locator);
     return;
   }
-  if (ibid_note_signs_find_locator (note, piece->start, end, &locator))
+  if (has_locator)
     end = ibid_note_text_skip_back (note, piece->start, locator.start, ".,");
   ibid_note_signs_read (note, piece->start, end, &signs);
   if (end <= piece->start || end - piece->start > MAX_TITLE || signs.n_upper == 0)
@@ -335,6 +368,8 @@ ibid_cited_text_take_title (JsonObject *fields, const IbidNoteText *note, const 
   title = ibid_note_text_dup (note, piece->start, end);
   json_object_set_string_member (fields, "title", title);
   json_object_remove_member (fields, "author");
+  json_object_remove_member (fields, "editor");
+  settle_type (fields, has_locator);
 }
 
 const char *

@@ -11,6 +11,10 @@ typedef struct {
   gboolean has_report;    /* somebody said so */
   gboolean has_forecast;  /* something that is yet to come */
   gboolean has_event;     /* something that was done or happened, and no judgement of it */
+  gboolean has_past;      /* a verb that can tell of what has happened, or is to */
+  gboolean has_opinion;   /* how somebody judges that something was */
+  gboolean has_rule;      /* something that shall be */
+  gboolean has_demand;    /* something that must or might be, or that the writer thinks */
   gboolean has_verb;      /* something that looks like a whole clause */
   guint n_words;
 } IbidAssertion;

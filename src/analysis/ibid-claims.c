@@ -3,6 +3,8 @@
 #include "analysis/ibid-claims.h"
 
 #include "analysis/ibid-claim-kind.h"
+#include "analysis/ibid-clause.h"
+#include "analysis/ibid-grammar.h"
 #include "analysis/ibid-sentences.h"
 
 /* A clause of fewer words goes with the one behind it: the names of a list. */
@@ -12,6 +14,9 @@
 /* Marks behind a marker that belong to neither clause. */
 #define PARTING_LENGTH 16
 #define QUOTATION_WORDS 8
+/* A heading is no longer. */
+#define HEADING_LENGTH 80
+#define HEADING_WORDS 8
 
 typedef struct {
   IbidProse *prose;
@@ -21,6 +26,7 @@ typedef struct {
   guint next_note; /* the first that no claim has */
   guint counter;
   IbidList *claims;
+  gboolean has_quotes; /* what is set like a quotation is one */
 } Work;
 
 /* Cells bring the tab behind them, which a claim has only for a marker that stands there. */
@@ -76,7 +82,8 @@ add_claim (
 static IbidClaimKind
 get_kind (const Work *work, const IbidAssertion *assertion)
 {
-  if (ibid_paragraph_get_style (work->paragraph->paragraph) == IBID_PARAGRAPH_QUOTE)
+  if (work->has_quotes &&
+      ibid_paragraph_get_style (work->paragraph->paragraph) == IBID_PARAGRAPH_QUOTE)
     return IBID_CLAIM_QUOTATION;
   return ibid_assertion_get_kind (assertion);
 }
@@ -108,6 +115,27 @@ skip_parting (const Work *work, guint at, guint end)
   return at;
 }
 
+/* "the effect of this,[5] and of another provision": a joint ahead of a preposition is within a
+ * phrase. */
+static gboolean
+goes_on (const Work *work, guint index)
+{
+  GArray *words = work->paragraph->words;
+  char folded[16];
+
+  if (index + 1 >= words->len ||
+      !ibid_word_fold (
+          work->paragraph->text, &g_array_index (words, IbidWord, index), folded, sizeof folded) ||
+      !(g_str_equal (folded, "and") || g_str_equal (folded, "or")) ||
+      !ibid_word_fold (work->paragraph->text,
+                       &g_array_index (words, IbidWord, index + 1),
+                       folded,
+                       sizeof folded))
+    return FALSE;
+  return g_str_equal (folded, "of") || g_str_equal (folded, "to") || g_str_equal (folded, "for") ||
+         g_str_equal (folded, "with");
+}
+
 /* A marker within a phrase, "in 1844[5] he came", ends no clause. */
 static gboolean
 ends_clause (const Work *work, guint at, guint next)
@@ -122,6 +150,8 @@ ends_clause (const Work *work, guint at, guint next)
   guint index = ibid_words_index_at (words, next);
   char folded[16];
 
+  if (goes_on (work, index))
+    return FALSE;
   if (p > work->paragraph->text && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))))
     return TRUE;
   if (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) &&
@@ -136,6 +166,71 @@ ends_clause (const Work *work, guint at, guint next)
     if (g_str_equal (folded, joints[i]))
       return TRUE;
   return FALSE;
+}
+
+/* Whether there is a finite verb, as far as the language's are known: "spike-triggered" is none. */
+static gboolean
+tells (const Work *work, guint start, guint end)
+{
+  static const char *const relatives[] = {"that", "who", "which"};
+  GArray *words = work->paragraph->words;
+  guint first = ibid_words_index_at (words, start);
+  gboolean is_relative = FALSE;
+
+  if (work->language != NULL && g_ascii_strncasecmp (work->language, "en", 2) != 0)
+    return ibid_clause_has_verb (work->paragraph, work->language, start, end);
+  for (guint i = first; i < words->len; i++) {
+    const IbidWord *word = &g_array_index (words, IbidWord, i);
+    char folded[48];
+
+    if (word->start >= end)
+      break;
+    if ((word->flags & IBID_WORD_SIGN) != 0)
+      return TRUE;
+    if ((word->byte > 0 && work->paragraph->text[word->byte - 1] == '-') ||
+        (word->flags & IBID_WORD_CAPITAL) != 0 ||
+        !ibid_word_fold (work->paragraph->text, word, folded, sizeof folded))
+      continue;
+    /* "the one that was burned" */
+    if (!is_relative && ((ibid_grammar_get (folded) & IBID_GRAMMAR_VERB) != 0 ||
+                         ibid_clause_is_verb (work->paragraph, work->language, word)))
+      return TRUE;
+    is_relative &= !g_str_equal (folded, "and") && !g_str_equal (folded, "but");
+    for (guint j = 0; i > first && j < G_N_ELEMENTS (relatives); j++)
+      is_relative |= g_str_equal (folded, relatives[j]);
+  }
+  return FALSE;
+}
+
+/* Both sides of a marker that ends a clause tell something: "the king,[1] the queen[2] and …" is a
+ * list. */
+static gboolean
+parts_clauses (const Work *work, guint start, guint at, guint next, guint end)
+{
+  return tells (work, start, at) && tells (work, next, end);
+}
+
+/* Counts brackets from `*from` up to `at`; `*depth` is how many are open there. */
+static void
+count_brackets (const Work *work, guint *from, guint at, int *depth)
+{
+  const char *p = ibid_passage_get_pointer (IBID_PASSAGE (work->paragraph->paragraph), *from);
+
+  for (; *from < at && *p != '\0'; ++*from, p = g_utf8_next_char (p)) {
+    if (*p == '(' || *p == '[')
+      ++*depth;
+    else if ((*p == ')' || *p == ']') && *depth > 0)
+      --*depth;
+  }
+}
+
+/* Behind the bracket that closes at `at`. */
+static guint
+skip_bracket (const Work *work, guint at, int depth)
+{
+  const char *p = ibid_passage_get_pointer (IBID_PASSAGE (work->paragraph->paragraph), at);
+
+  return depth == 1 && (*p == ')' || *p == ']') ? at + 1 : at;
 }
 
 /* "Smith (2010) holds that …": the marker stands ahead of what it covers. */
@@ -165,20 +260,27 @@ add_clauses (Work *work, IbidStretch sentence, guint first, guint last)
   guint from = first;
   gboolean is_whole = has_narrative (work, first, last);
   guint n_clauses = 0;
+  guint counted = sentence.start;
+  int depth = 0;
 
   for (guint i = first; i < last; i++) {
     guint at = ibid_note_get_at (get_note (work, i));
-    guint next = skip_parting (work, at, sentence.end);
+    guint close;
+    guint next;
 
+    count_brackets (work, &counted, at, &depth);
+    close = skip_bracket (work, at, depth);
+    next = skip_parting (work, at, sentence.end);
     /* "…,[5].[6]": one place, whatever stands between. */
     if (i + 1 < last && ibid_note_get_at (get_note (work, i + 1)) <= next)
       continue;
     /* What is left behind the last marker is the last clause's, too. */
-    if (i + 1 == last || is_whole || !ends_clause (work, at, next) ||
-        count_words (work, clause.start, at) < CLAUSE_WORDS ||
+    if (i + 1 == last || is_whole || (depth > 0 && close == at) ||
+        !parts_clauses (work, clause.start, at, next, ibid_note_get_at (get_note (work, i + 1))) ||
+        !ends_clause (work, at, next) || count_words (work, clause.start, at) < CLAUSE_WORDS ||
         count_words (work, next, ibid_note_get_at (get_note (work, last - 1))) < CLAUSE_WORDS)
       continue;
-    clause.end = at;
+    clause.end = close;
     add_marked_claim (work, clause, "clause", from, i + 1);
     n_clauses++;
     clause = (IbidStretch){next, sentence.end};
@@ -194,13 +296,14 @@ get_reason (const IbidAssertion *assertion, IbidClaimKind kind, gboolean is_stop
   gboolean has_verb = assertion->has_verb || (is_stopped && assertion->n_words > SENTENCE_WORDS);
 
   if (assertion->n_words < SENTENCE_WORDS || !has_verb ||
-      (kind == IBID_CLAIM_QUOTATION && assertion->n_words < QUOTATION_WORDS))
+      (kind == IBID_CLAIM_QUOTATION &&
+       (assertion->n_words < QUOTATION_WORDS || !assertion->has_verb)))
     return NULL;
   switch (kind) {
   case IBID_CLAIM_STATISTIC:
     return "figure";
   case IBID_CLAIM_EVENT:
-    return assertion->has_date && assertion->has_verb ? "date" : NULL;
+    return assertion->has_date && assertion->has_verb && !assertion->has_demand ? "date" : NULL;
   case IBID_CLAIM_QUOTATION:
     return "quotation";
   case IBID_CLAIM_FORECAST:
@@ -215,10 +318,53 @@ get_reason (const IbidAssertion *assertion, IbidClaimKind kind, gboolean is_stop
 static gboolean
 is_stopped (const Work *work, IbidStretch sentence)
 {
+  IbidPassage *passage = IBID_PASSAGE (work->paragraph->paragraph);
+  const char *start = ibid_passage_get_pointer (passage, sentence.start);
+  const char *end = ibid_passage_get_pointer (passage, sentence.end);
+
+  return end > start && end[-1] == '.' && *start != '(' && *start != '[' && *start != '-';
+}
+
+/* Ends in the middle: "The number of communicants in 1843 was of". */
+static gboolean
+is_cut (const Work *work, IbidStretch sentence)
+{
   const char *end = ibid_passage_get_pointer (IBID_PASSAGE (work->paragraph->paragraph),
                                               sentence.end);
+  gunichar last = end > work->paragraph->text ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
 
-  return end > work->paragraph->text && end[-1] == '.';
+  return ibid_paragraph_get_style (work->paragraph->paragraph) == IBID_PARAGRAPH_BODY &&
+         (last == ',' || last == ';' || last == '-' || (last < 0x2e80 && g_unichar_isalpha (last)));
+}
+
+/* "--Davis, "Travels of four years …," p. 86.": where a quotation is from. */
+static gboolean
+is_cited (const Work *work, IbidStretch sentence, const IbidAssertion *assertion)
+{
+  static const char *const labels[] = {"p", "pp", "vol", "ibid", "op"};
+  static const char *const addresses[] = {"http", "https", "doi"};
+  const char *p = ibid_passage_get_pointer (IBID_PASSAGE (work->paragraph->paragraph),
+                                            sentence.start);
+  GArray *words = work->paragraph->words;
+
+  if (g_str_has_prefix (p, "--") || g_str_has_prefix (p, "—"))
+    return TRUE;
+  for (guint i = ibid_words_index_at (words, sentence.start); i + 1 < words->len; i++) {
+    const IbidWord *word = &g_array_index (words, IbidWord, i);
+    char folded[16];
+
+    if (word->end >= sentence.end)
+      break;
+    if (!ibid_word_fold (work->paragraph->text, word, folded, sizeof folded))
+      continue;
+    for (guint j = 0; j < G_N_ELEMENTS (addresses); j++)
+      if (g_str_equal (folded, addresses[j]))
+        return TRUE;
+    for (guint j = 0; !assertion->has_verb && j < G_N_ELEMENTS (labels); j++)
+      if (g_str_equal (folded, labels[j]))
+        return TRUE;
+  }
+  return FALSE;
 }
 
 static void
@@ -236,7 +382,7 @@ add_unmarked (Work *work, IbidStretch sentence)
   assertion = ibid_assertion_of (work->paragraph, work->language, sentence.start, sentence.end);
   kind = ibid_assertion_get_kind (&assertion);
   rule = get_reason (&assertion, kind, !assertion.has_verb && is_stopped (work, sentence));
-  if (rule != NULL)
+  if (rule != NULL && !is_cut (work, sentence) && !is_cited (work, sentence, &assertion))
     add_claim (work, sentence, kind, rule, 0, 0);
 }
 
@@ -250,6 +396,25 @@ find_last_note (const Work *work, guint first, guint end)
          ibid_note_get_at (get_note (work, last)) <= end)
     last++;
   return last;
+}
+
+/* A short line without a verb ahead of the sentence is a heading that stands in the paragraph. */
+static void
+trim_heading (const Work *work, IbidStretch *sentence, guint limit)
+{
+  IbidPassage *passage = IBID_PASSAGE (work->paragraph->paragraph);
+  const char *p = ibid_passage_get_pointer (passage, sentence->start);
+  guint at = sentence->start;
+
+  if (ibid_paragraph_get_style (work->paragraph->paragraph) == IBID_PARAGRAPH_VERSE)
+    return;
+  limit = MIN (limit, sentence->start + HEADING_LENGTH);
+  for (; at < limit && *p != '\n' && *p != '\0'; at++)
+    p = g_utf8_next_char (p);
+  if (at < limit && *p == '\n' && g_unichar_isupper (g_utf8_get_char (p + 1)) &&
+      count_words (work, sentence->start, at) <= HEADING_WORDS &&
+      !ibid_clause_has_verb (work->paragraph, work->language, sentence->start, at))
+    sentence->start = at + 1;
 }
 
 static void
@@ -269,6 +434,8 @@ find_in_paragraph (Work *work)
     guint last = find_last_note (work, first, reach);
 
     work->next_note = last;
+    trim_heading (
+        work, &sentence, first < last ? ibid_note_get_at (get_note (work, first)) : sentence.end);
     if (first < last) {
       sentence.end = MAX (sentence.end, ibid_note_get_at (get_note (work, last - 1)));
       add_clauses (work, sentence, first, last);
@@ -278,6 +445,23 @@ find_in_paragraph (Work *work)
   }
 }
 
+/* A text that is set in like a quotation more often than not only looks so. */
+static gboolean
+has_quotes (IbidProse *prose)
+{
+  guint n_quotes = 0;
+  guint n_body = 0;
+
+  for (guint i = 0; i < ibid_prose_get_n_paragraphs (prose); i++) {
+    IbidParagraphStyle style = ibid_paragraph_get_style (
+        ibid_prose_get_paragraph (prose, i)->paragraph);
+
+    n_quotes += style == IBID_PARAGRAPH_QUOTE;
+    n_body += style == IBID_PARAGRAPH_BODY;
+  }
+  return n_quotes <= n_body || n_quotes < 3;
+}
+
 IbidList *
 ibid_claims_find (IbidProse *prose)
 {
@@ -285,6 +469,7 @@ ibid_claims_find (IbidProse *prose)
       .prose = prose,
       .language = ibid_prose_get_language (prose),
       .claims = ibid_list_new (IBID_TYPE_CLAIM),
+      .has_quotes = has_quotes (prose),
   };
 
   for (guint i = 0; i < ibid_prose_get_n_paragraphs (prose); i++) {

@@ -387,6 +387,16 @@ count_given_behind (GPtrArray *words, guint last)
   return has_list (g_ptr_array_index (words, 0), IBID_WORD_GIVEN) ? 0 : n;
 }
 
+/* "W. E. B. Du Bois", "Charles De Gaulle": with a capital they belong to the family's name. */
+static gboolean
+is_capital_particle (const char *word)
+{
+  static const char *const particles[] = {
+      "Du", "De", "La", "Le", "Van", "Von", "Des", "Del", "Della", "Di", "Da", "St.", "Ter", NULL};
+
+  return g_strv_contains (particles, word);
+}
+
 static guint
 find_family (GPtrArray *words, guint last)
 {
@@ -395,6 +405,8 @@ find_family (GPtrArray *words, guint last)
   if (first > 1 && is_family_suffix (g_ptr_array_index (words, first)))
     first--;
   while (first > 0 && is_particle (g_ptr_array_index (words, first - 1)))
+    first--;
+  if (first > 1 && is_capital_particle (g_ptr_array_index (words, first - 1)))
     first--;
   return first;
 }

@@ -2,7 +2,9 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-csl-type.h"
 
+#include "analysis/ibid-reference-dates.h"
 #include "analysis/ibid-reference-labels.h"
+#include "analysis/ibid-reference-records.h"
 #include "analysis/ibid-reference-trim.h"
 #include "analysis/ibid-reference-words.h"
 
@@ -78,14 +80,20 @@ has (const Evidence *self, const char *member)
 static gboolean
 has_month (const Evidence *self)
 {
-  JsonObject *issued;
+  return ibid_reference_date_has_month (self->item);
+}
+
+/* Before there were pages to be read online. */
+static gboolean
+is_old (const Evidence *self)
+{
   JsonArray *dates;
 
-  if (!has (self, "issued"))
+  if (!has (self, "issued") || has (self, "URL") || has (self, "accessed"))
     return FALSE;
-  issued = json_object_get_object_member (self->item, "issued");
-  dates = json_object_get_array_member (issued, "date-parts");
-  return json_array_get_length (json_array_get_array_element (dates, 0)) > 1;
+  dates = json_object_get_array_member (json_object_get_object_member (self->item, "issued"),
+                                        "date-parts");
+  return json_array_get_int_element (json_array_get_array_element (dates, 0), 0) < 1991;
 }
 
 static gboolean
@@ -156,8 +164,14 @@ guess_of_container (const Evidence *self)
 
   if (text_has (self, "container-title", papers) && !(is_numbered && !has_book))
     return "paper-conference";
+  if (has (self, "volume") && has (self, "publisher") && has (self, "publisher-place") &&
+      !self->has_quotes && !has (self, "editor") && !(self->container & IBID_WORD_JOURNAL))
+    return "book";
   if (is_numbered && !has (self, "editor") && !self->has_in)
     return "article-journal";
+  if (is_old (self) && has_month (self) && self->has_quotes && !self->has_in &&
+      !has (self, "publisher") && !has (self, "editor"))
+    return "article-newspaper";
   if (has_book && !(is_numbered && (self->container & IBID_WORD_JOURNAL)))
     return "chapter";
   if (is_numbered)
@@ -165,9 +179,16 @@ guess_of_container (const Evidence *self)
   if ((self->container & IBID_WORD_NEWSPAPER) && has_month (self)) {
     static const char *const magazines[] = {
         "magazine", "weekly", "economist", "yorker", "atlantic", "spiegel", NULL};
+    static const char *const newspapers[] = {"herald", "news", "gazette", "times", NULL};
 
-    return text_has (self, "container-title", magazines) ? "article-magazine" : "article-newspaper";
+    return text_has (self, "container-title", magazines) &&
+                   !text_has (self, "container-title", newspapers)
+               ? "article-magazine"
+               : "article-newspaper";
   }
+  if (has_month (self) && !self->has_in && (!has (self, "title") || is_old (self)) &&
+      !has (self, "URL"))
+    return "article-newspaper";
   if (has (self, "page") && !has_month (self))
     return self->has_in && !(self->container & IBID_WORD_JOURNAL) ? "chapter" : "article-journal";
   if (has (self, "accessed") || has (self, "URL") || (has_month (self) && self->has_quotes))
@@ -175,6 +196,71 @@ guess_of_container (const Evidence *self)
   if (self->has_in && !(self->container & IBID_WORD_JOURNAL))
     return "chapter";
   return has_month (self) ? "article-magazine" : "article-journal";
+}
+
+/* The title begins with such a word, within so many. */
+static gboolean
+begins_with (const Evidence *self, const char *const *words, guint reach)
+{
+  const char *title = json_object_get_string_member_with_default (self->item, "title", "");
+  g_auto (GStrv) first = NULL;
+  g_autofree char *lower = g_ascii_strdown (title, MIN ((gssize)strlen (title), 120));
+
+  first = g_strsplit (lower, " ", (int)reach + 1);
+  for (guint i = 0; i < reach && first[i] != NULL; i++)
+    if (g_strv_contains (words, first[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_legislation (const Evidence *self)
+{
+  static const char *const words[] = {"laws", "statutes", "acts", "statute", "ordinances", NULL};
+  const char *title = json_object_get_string_member_with_default (self->item, "title", "");
+  const char *act = strstr (title, " Act ");
+
+  if (has (self, "author") || self->has_quotes || has (self, "publisher"))
+    return FALSE;
+  return begins_with (self, words, 3) || g_str_has_prefix (title, "Act of ") ||
+         g_str_has_suffix (title, " Act") ||
+         (act != NULL && (g_ascii_isdigit (act[5]) || g_str_has_prefix (act, " Act of ")));
+}
+
+static gboolean
+is_report (const Evidence *self)
+{
+  static const char *const words[] = {"report", "reports", "rapport", "bericht", "census", NULL};
+  const char *title = json_object_get_string_member_with_default (self->item, "title", "");
+
+  return !has (self, "author") && !self->has_quotes && !has (self, "publisher") &&
+         (begins_with (self, words, 3) || g_str_has_prefix (title, "White Paper") ||
+          g_str_has_prefix (title, "The White Paper"));
+}
+
+/* A chapter of it is named, or a page of it that is no page of the net. */
+static gboolean
+has_chapter (const Evidence *self)
+{
+  static const char *const words[] = {"chap", "chaps", "chapter", "chapters", "ch", NULL};
+
+  for (guint i = 0; i < self->tokens->tokens->len; i++) {
+    const IbidReferenceToken *token = &g_array_index (self->tokens->tokens, IbidReferenceToken, i);
+
+    for (guint k = 0; words[k] != NULL && token->kind == IBID_REFERENCE_TOKEN_WORD; k++)
+      if (ibid_reference_has_word (self->tokens, token->start, words[k]))
+        return TRUE;
+  }
+  return FALSE;
+}
+
+/* "Hickok, “The Negro in Ohio,” 89", "(Aberdeen, 1762)": older print sets books in quotation marks,
+ * and what is of a journal or a page says so. */
+static gboolean
+is_quoted_book (const Evidence *self)
+{
+  return has (self, "volume") || has (self, "page") || has (self, "publisher-place") ||
+         is_old (self) || (has (self, "author") && !has (self, "issued"));
 }
 
 static const char *
@@ -185,15 +271,49 @@ guess_without_container (const Evidence *self)
 
   if (has (self, "archive"))
     return "manuscript";
-  if (has_publisher && self->has_quotes)
+  if (has (self, "publisher") && self->has_quotes)
     return is_online ? "webpage" : "report";
   if (has_publisher || has (self, "ISBN") || has (self, "edition"))
-    return is_online && has_month (self) ? "webpage" : "book";
+    return is_online &&
+                   (has_month (self) || !(has (self, "publisher-place") || has (self, "ISBN") ||
+                                          has (self, "edition") || has (self, "page")))
+               ? "webpage"
+               : "book";
+  if (is_online && !self->has_quotes && has (self, "author") && has_chapter (self))
+    return "book";
+  if (!is_online && self->has_quotes && is_quoted_book (self))
+    return "book";
   if (is_online || (self->has_quotes && has (self, "issued")))
     return "webpage";
-  if (has (self, "title") && !self->has_quotes && (has (self, "issued") || has (self, "author")))
-    return "book";
-  return "document";
+  if (!has (self, "title") || self->has_quotes)
+    return "document";
+  if (is_report (self))
+    return "report";
+  return has (self, "issued") || has (self, "author") || has (self, "volume") || has (self, "page")
+             ? "book"
+             : "document";
+}
+
+/* What is known by its form, whatever else it says. */
+static const char *
+guess_of_form (const Evidence *self)
+{
+  static const char *const interviews[] = {"interview", NULL};
+  const char *title = json_object_get_string_member_with_default (self->item, "title", "");
+
+  if (ibid_reference_records_is_case (self->tokens))
+    return "legal_case";
+  if (ibid_reference_records_is_code (self->tokens) ||
+      (strcmp (json_object_get_string_member_with_default (self->item, "container-title", ""),
+               "Stat") == 0))
+    return "legislation";
+  if (has (self, "container-title"))
+    return NULL;
+  if (ibid_reference_records_is_letter (self->tokens))
+    return "personal_communication";
+  if (begins_with (self, interviews, 1) && strstr (title, " with ") != NULL)
+    return "interview";
+  return is_legislation (self) ? "legislation" : NULL;
 }
 
 /* "press release": a page of the office's, for CSL. */
@@ -220,7 +340,9 @@ ibid_csl_type_guess (JsonObject *item, const IbidReferenceTokens *tokens, const 
   look_at_spans (&self, spans);
   if (is_press_release (tokens) && !has (&self, "container-title"))
     return "webpage";
-  type = guess_of_genre (&self);
+  type = guess_of_form (&self);
+  if (type == NULL)
+    type = guess_of_genre (&self);
   if (type != NULL)
     return type;
   if (has (&self, "director"))

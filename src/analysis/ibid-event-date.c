@@ -3,6 +3,7 @@
 #include "analysis/ibid-event-date.h"
 
 #include "analysis/ibid-abbreviations.h"
+#include "analysis/ibid-grammar.h"
 #include "analysis/ibid-lexicon.h"
 #include "model/ibid-date.h"
 
@@ -85,8 +86,8 @@ static const char *
 find_bracket (const Look *look, gboolean is_ahead)
 {
   const char *text = look->paragraph->text;
-  const char *p = ibid_passage_get_pointer (IBID_PASSAGE (look->paragraph->paragraph),
-                                            is_ahead ? look->date->start : look->date->end);
+  const char *p = text + (is_ahead ? get_word (look, look->first)->byte
+                                   : get_word (look, look->last - 1)->byte_end);
 
   for (guint i = 0; i < BRACKET_REACH; i++) {
     if (is_ahead) {
@@ -240,8 +241,10 @@ is_vague (const Look *look)
   for (guint i = look->first > 20 ? look->first - 20 : 0; i < look->last + 20 && !is_past; i++) {
     char word[WORD_BYTES];
 
-    is_past = fold (look, i, word) && (g_str_has_suffix (word, "ed") || g_str_equal (word, "was") ||
-                                       g_str_equal (word, "were") || g_str_equal (word, "will"));
+    is_past = fold (look, i, word) &&
+              ((ibid_grammar_get (word) & (IBID_GRAMMAR_PAST | IBID_GRAMMAR_PARTICIPLE)) != 0 ||
+               g_str_equal (word, "was") || g_str_equal (word, "were") ||
+               g_str_equal (word, "will"));
   }
   return !is_past;
 }
@@ -250,10 +253,9 @@ is_vague (const Look *look)
 static gboolean
 ends_citation (const Look *look)
 {
-  IbidPassage *passage = IBID_PASSAGE (look->paragraph->paragraph);
   const char *text = look->paragraph->text;
-  const char *start = ibid_passage_get_pointer (passage, look->date->start);
-  const char *end = ibid_passage_get_pointer (passage, look->date->end);
+  const char *start = text + get_word (look, look->first)->byte;
+  const char *end = text + get_word (look, look->last - 1)->byte_end;
 
   while (*end == '.' || *end == ')' || *end == ']' || *end == '_' || *end == '"')
     end++;
@@ -303,6 +305,67 @@ is_determiner (const Look *look, guint index)
 
   return fold (look, index, folded) &&
          (ibid_lexicon_get (folded, look->language) & IBID_LEXICON_DETERMINER) != 0;
+}
+
+/* "the Act of 1793", "the 1850 edition": mostly no more than what something is called by. */
+static gboolean
+is_law_or_work (const Look *look, guint index)
+{
+  static const char *const names[] = {
+      "act",       "acts",       "law",      "laws",    "ordinance",  "constitution", "statute",
+      "statutes",  "code",       "bill",     "bills",   "edition",    "census",       "report",
+      "budget",    "tariff",     "rule",     "rules",   "charter",    "policy",       "plan",
+      "book",      "novel",      "journal",  "program", "programme",  "regulation",   "regulations",
+      "tax",       "convention", "troops",   "army",    "resolution", "letter",       "article",
+      "directive", "strategy",   "schedule", "model",   "version",    "campaign",     "agreement"};
+  char folded[WORD_BYTES];
+
+  return fold (look, index, folded) && IS_ONE_OF (folded, names);
+}
+
+/* "the Companies Act 2006", "the Planning 2015 Regulations": the year is part of a name. */
+static gboolean
+is_in_name (const Look *look)
+{
+  static const char *const laws[] = {"act",
+                                     "acts",
+                                     "law",
+                                     "regulation",
+                                     "regulations",
+                                     "bill",
+                                     "order",
+                                     "ordinance",
+                                     "directive",
+                                     "rules",
+                                     "code",
+                                     "statute",
+                                     "scheme",
+                                     "instrument",
+                                     "schedule"};
+  const char *text = look->paragraph->text;
+  const IbidWord *ahead = look->first > 0 ? get_word (look, look->first - 1) : NULL;
+  const IbidWord *behind = get_word (look, look->last);
+  char folded[WORD_BYTES];
+
+  if (ahead != NULL && (ahead->flags & IBID_WORD_CAPITAL) != 0 && text[ahead->byte_end] == ' ' &&
+      fold (look, look->first - 1, folded) && IS_ONE_OF (folded, laws))
+    return TRUE;
+  return behind != NULL && (behind->flags & IBID_WORD_CAPITAL) != 0 && behind->byte > 0 &&
+         text[behind->byte - 1] == ' ' && fold (look, look->last, folded) &&
+         IS_ONE_OF (folded, laws);
+}
+
+/* "the 1920 election", "the 1904 Summer Olympics". */
+static gboolean
+names_event_behind (const Look *look)
+{
+  for (guint i = look->last; i < look->last + 4; i++) {
+    if (is_event_noun (look, i))
+      return !is_law_or_work (look, i);
+    if (get_word (look, i) == NULL || (get_word (look, i)->flags & IBID_WORD_CAPITAL) == 0)
+      return FALSE;
+  }
+  return FALSE;
 }
 
 /* Whether a word stands right behind the date, a blank between them. */
@@ -355,7 +418,9 @@ get_role_behind_of (const Look *look)
     return IBID_EVENT_DATE_CLAUSE;
   if (IS_ONE_OF (folded, bodies))
     return IBID_EVENT_DATE_CLAUSE;
-  return is_event_noun (look, look->first - 2) ? IBID_EVENT_DATE_NOUN : IBID_EVENT_DATE_NONE;
+  return is_event_noun (look, look->first - 2) && !is_law_or_work (look, look->first - 2)
+             ? IBID_EVENT_DATE_NOUN
+             : IBID_EVENT_DATE_NONE;
 }
 
 static gboolean
@@ -381,16 +446,13 @@ ibid_event_date_get_role (const IbidProseParagraph *paragraph, const char *langu
     return IBID_EVENT_DATE_NONE;
   if (is_in_citation (&look) || is_publication_year (&look) || is_in_imprint (&look) ||
       is_measure (&look) || is_open (&look) || is_supposed (&look) || is_idle_promise (&look) ||
-      is_vague (&look) || (look.first > 0 && ends_citation (&look)) ||
+      is_vague (&look) || is_in_name (&look) || (look.first > 0 && ends_citation (&look)) ||
       look.value.start.year_width >= 100)
     return IBID_EVENT_DATE_NONE;
   if (look.first > 0)
     fold (&look, look.first - 1, ahead);
   if (is_attribute (&look))
-    return is_event_noun (&look, look.last) ||
-                   (get_word (&look, look.last)->flags & IBID_WORD_CAPITAL)
-               ? IBID_EVENT_DATE_BEHIND
-               : IBID_EVENT_DATE_NONE;
+    return names_event_behind (&look) ? IBID_EVENT_DATE_BEHIND : IBID_EVENT_DATE_NONE;
   if (g_str_equal (ahead, "of"))
     return get_role_behind_of (&look);
   if (g_str_equal (ahead, "with") && fold (&look, look.last, ahead) && g_str_equal (ahead, "as"))

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
 #pragma once
-#include "analysis/ibid-prose.h"
+#include "model/ibid-enums.h"
 
-/* What kind of event the words from `start` to `end` tell of: that of the first word that says so,
- * nouns of titles among them; "other" when none does. */
-IbidEventKind ibid_event_kind_of (const IbidProseParagraph *paragraph,
-                                  const char *language,
-                                  guint start,
-                                  guint end);
+/* What kind of event the words of a title tell of: that of the first verb that says so, else of the
+ * first other word; "other" when none does. */
+IbidEventKind ibid_event_kind_of_title (const char *title, const char *language);

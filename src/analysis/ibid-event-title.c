@@ -214,8 +214,12 @@ ibid_event_title_dup (const IbidProseParagraph *paragraph,
     while (end < date_last + 5 && !ends_noun (&look, end, last))
       end++;
     append_words (&look, title, date_last, end);
-    if (title->len > 0)
-      return finish (&look, title);
+    /* "the election" alone says nothing. */
+    if (strchr (title->str, ' ') == NULL) {
+      g_string_free (title, TRUE);
+      return NULL;
+    }
+    return finish (&look, title);
   }
   if (subject.end > subject.start) {
     guint from = ibid_words_index_at (paragraph->words, subject.start);

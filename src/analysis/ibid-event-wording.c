@@ -424,6 +424,21 @@ capitalise (const char *text)
 }
 
 char *
+ibid_event_wording_tidy (char *words)
+{
+  GString *title = g_string_new (words);
+  g_autofree char *text = NULL;
+
+  g_free (words);
+  g_strdelimit (title->str, "\n\t\r", ' ');
+  trim_end (title);
+  drop_lone_marks (title);
+  trim_end (title);
+  text = g_strstrip (g_string_free (title, FALSE));
+  return g_utf8_strlen (text, -1) >= 2 ? capitalise (text) : NULL;
+}
+
+char *
 ibid_event_wording_shorten (const char *words, const char *language)
 {
   gsize length = strlen (words);

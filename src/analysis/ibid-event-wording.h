@@ -9,6 +9,10 @@
  * anything. Free with g_free(). */
 char *ibid_event_wording_shorten (const char *words, const char *language);
 
+/* The words, which it takes, as a title: no marks and small words at its end, no half quotation or
+ * bracket, a capital ahead. NULL when nothing is left. Free with g_free(). */
+char *ibid_event_wording_tidy (char *words);
+
 /* TRUE when `title` tells what happened: it does not begin with a verb, a participle or "and", has
  * more than one word, and its verb, where it has one, is no mere "is", "was" or "had" of what was
  * so rather than happened ("there were", "had 16 churches"). */

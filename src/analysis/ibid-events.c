@@ -2,13 +2,18 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-events.h"
 
+#include "analysis/ibid-annal-title.h"
 #include "analysis/ibid-chronology.h"
 #include "analysis/ibid-clause.h"
+#include "analysis/ibid-event-endings.h"
 #include "analysis/ibid-event-kind.h"
+#include "analysis/ibid-event-phrase.h"
 #include "analysis/ibid-event-pool.h"
 #include "analysis/ibid-event-title.h"
 #include "analysis/ibid-event-wording.h"
+#include "analysis/ibid-lexicon.h"
 #include "analysis/ibid-mentions.h"
+#include "analysis/ibid-sentences.h"
 
 #include <string.h>
 
@@ -22,6 +27,11 @@
 #define MAX_COMPARED 32
 /* The words ahead of a clause's verb that are its subject. */
 #define SUBJECT_WORDS 7
+/* Whom a pronoun means is sought among so many names, in so many paragraphs ahead. */
+#define PERSON_MENTIONS 40
+#define PERSON_PARAGRAPHS 4
+/* A sentence's subject begins within so many code points: "The Rev. ". */
+#define SUBJECT_REACH 9
 
 typedef struct {
   IbidProse *prose;
@@ -34,8 +44,11 @@ typedef struct {
   guint index;     /* of the paragraph at hand */
   guint last_year; /* that was printed, and the paragraph where it was */
   guint last_year_index;
-  int issued_year; /* of the document, 0 when it does not say */
+  gboolean is_year_sure; /* that was no range */
+  int issued_year;       /* of the document, 0 when it does not say */
   const IbidProseParagraph *paragraph;
+  char *person;     /* the name last asked for */
+  IbidActor *meant; /* whose it is */
 } Work;
 
 /* One telling. */
@@ -43,11 +56,17 @@ typedef struct {
   guint date;
   char *title;
   IbidStretch place;
-  IbidStretch kind_from; /* words that say what kind it is */
   IbidStretch actors_from;
+  IbidActor *person;  /* whom a pronoun means, or NULL */
   const char *reason; /* NULL, or what the evidence puts ahead of the date's rule */
   double confidence;
 } Telling;
+
+static gboolean
+is_english (const Work *work)
+{
+  return work->language == NULL || g_ascii_strncasecmp (work->language, "en", 2) == 0;
+}
 
 static const IbidFoundDate *
 get_date (const Work *work, guint index)
@@ -179,8 +198,7 @@ static void
 add_telling (Work *work, const Telling *telling)
 {
   const IbidFoundDate *date = get_date (work, telling->date);
-  IbidEventKind kind = ibid_event_kind_of (
-      work->paragraph, work->language, telling->kind_from.start, telling->kind_from.end);
+  IbidEventKind kind = ibid_event_kind_of_title (telling->title, work->language);
   IbidClaim *claim = find_claim (work, date);
   IbidPlace place = {
       work->paragraph->paragraph, telling->place.start, telling->place.end, claim, NULL};
@@ -189,6 +207,9 @@ add_telling (Work *work, const Telling *telling)
   IbidEvent *event = known != NULL ? known : made;
 
   ibid_event_add_place (event, &place);
+  if (telling->person != NULL &&
+      ibid_list_index_of (ibid_event_get_actors (event), telling->person) == G_MAXUINT)
+    ibid_event_add_actor (event, telling->person);
   add_actors (work, event, telling->actors_from);
   add_references (work, event, claim, telling->place);
 }
@@ -297,6 +318,7 @@ has_near_year (Work *work, const IbidFoundDate *date)
   if (!date->is_inferred) {
     work->last_year = (guint)value.start.year;
     work->last_year_index = work->index;
+    work->is_year_sure = !value.is_range;
     return TRUE;
   }
   /* A text tells of its own time. */
@@ -305,8 +327,204 @@ has_near_year (Work *work, const IbidFoundDate *date)
   if (!g_str_has_prefix (date->rule, "year from before") &&
       !g_str_has_prefix (date->rule, "relative to the date before"))
     return TRUE;
-  return work->index - work->last_year_index <= NEAR_PARAGRAPHS && work->last_year != 0 &&
+  /* Of "between 1868 and 1875", which was meant? */
+  return work->is_year_sure && work->index - work->last_year_index <= NEAR_PARAGRAPHS &&
+         work->last_year != 0 &&
          ABS ((int)work->last_year - value.start.year) <= (*date->rule == 'y' ? 0 : NEAR_YEARS);
+}
+
+/* "In 2013 it was the turn of …". */
+static gboolean
+is_turn (const Work *work, const IbidFoundDate *date)
+{
+  static const char *const turn[] = {"it", "was", "the"};
+  guint index = ibid_words_index_at (work->paragraph->words, date->end);
+
+  for (guint i = 0; i < G_N_ELEMENTS (turn); i++) {
+    char folded[16];
+
+    if (index + i >= work->paragraph->words->len ||
+        !ibid_word_fold (work->paragraph->text,
+                         &g_array_index (work->paragraph->words, IbidWord, index + i),
+                         folded,
+                         sizeof folded) ||
+        !g_str_equal (folded, turn[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* In the words of the clause that the date is found in, for languages whose grammar we do not
+ * know, and for nouns. */
+static char *
+dup_clause_title (Work *work, guint index, IbidEventDateRole role, const IbidClause *clause)
+{
+  const IbidStretch *sentence = &g_array_index (
+      work->paragraph->sentences, IbidStretch, clause->sentence);
+  g_autofree char *title = NULL;
+
+  if (role == IBID_EVENT_DATE_CLAUSE && (clause->is_shared || !clause->has_verb))
+    return NULL;
+  title = ibid_event_title_dup (work->paragraph,
+                                work->language,
+                                index,
+                                role,
+                                clause->stretch,
+                                find_subject (work, sentence, clause, get_date (work, index)));
+  return title != NULL && (is_english (work) ? role != IBID_EVENT_DATE_CLAUSE ||
+                                                   ibid_event_wording_tells (title, work->language)
+                                             : ibid_event_endings_tell (title, work->language))
+             ? g_steal_pointer (&title)
+             : NULL;
+}
+
+/* Names that say which of "he" and "she" they are. */
+static gboolean
+is_of_other_sex (const char *name, gboolean is_she)
+{
+  static const char *const women[] = {"Mrs", "Miss", "Ms", "Lady", "Queen", "Princess", "Sister"};
+  static const char *const men[] = {
+      "Mr", "Sir", "Lord", "King", "Prince", "Rev", "Bishop", "Father"};
+  const char *const *titles = is_she ? men : women;
+  guint n = is_she ? G_N_ELEMENTS (men) : G_N_ELEMENTS (women);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_has_prefix (name, titles[i]) && !g_ascii_isalpha (name[strlen (titles[i])]))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+get_sentence_start (const Work *work, guint at)
+{
+  guint index = ibid_sentences_index_at (work->paragraph->sentences, at + 1);
+
+  return index != G_MAXUINT ? g_array_index (work->paragraph->sentences, IbidStretch, index).start
+                            : 0;
+}
+
+/* Whether a sentence begins with the name: "Dow went …", "In 1802 Dow …" is none. */
+static gboolean
+begins_sentence (const Work *work, const IbidMention *mention)
+{
+  const IbidProseParagraph *paragraph = ibid_prose_get_paragraph (work->prose, mention->paragraph);
+  guint index = ibid_sentences_index_at (paragraph->sentences, mention->start + 1);
+
+  return index != G_MAXUINT &&
+         mention->start - g_array_index (paragraph->sentences, IbidStretch, index).start <=
+             SUBJECT_REACH;
+}
+
+/* As the text calls the person last, with what it puts ahead of the family name: another may have
+ * the same. */
+static char *
+dup_printed_name (const Work *work, IbidActor *actor, guint at)
+{
+  guint index = ibid_mentions_index_at (work->mentions, work->index, at);
+  g_autofree char *best = NULL;
+
+  for (guint n = 0; index > 0 && n < PERSON_MENTIONS; index--, n++) {
+    const IbidMention *mention = &g_array_index (work->mentions, IbidMention, index - 1);
+    const IbidProseParagraph *paragraph = ibid_prose_get_paragraph (work->prose,
+                                                                    mention->paragraph);
+    guint first = ibid_words_index_at (paragraph->words, mention->start);
+    guint start = mention->start;
+    char folded[16];
+    g_autofree char *name = NULL;
+
+    if (work->index - mention->paragraph > PERSON_PARAGRAPHS)
+      break;
+    if (mention->actor != actor)
+      continue;
+    for (; first > 0; first--) {
+      const IbidWord *word = &g_array_index (paragraph->words, IbidWord, first - 1);
+
+      if ((word->flags & IBID_WORD_CAPITAL) == 0 || word[1].start - word->end > 2 ||
+          !ibid_word_fold (paragraph->text, word, folded, sizeof folded) ||
+          (ibid_lexicon_get (folded, work->language) & IBID_LEXICON_TITLE) == 0)
+        break;
+      start = word->start;
+    }
+    name = ibid_passage_dup_slice (IBID_PASSAGE (paragraph->paragraph), start, mention->end);
+    if (best == NULL || strlen (name) > strlen (best)) {
+      g_free (best);
+      best = g_steal_pointer (&name);
+    }
+  }
+  return g_steal_pointer (&best);
+}
+
+/* The one person who was named before, in the paragraph, or else in the one that last named any; of
+ * several the one that began the last sentence. */
+static const char *
+get_person (guint at, gboolean is_she, gboolean is_near, gpointer data)
+{
+  Work *work = data;
+  guint index = ibid_mentions_index_at (work->mentions, work->index, at);
+  guint first = is_near ? get_sentence_start (work, at) : 0;
+  /* Whom a later sentence means was named, perhaps by a name that is not known, in this paragraph.
+   */
+  gboolean is_opening = get_sentence_start (work, at) <=
+                        g_array_index (work->paragraph->sentences, IbidStretch, 0).start;
+  IbidActor *found = NULL;
+  IbidActor *leading = NULL;
+  gboolean is_one = TRUE;
+  guint paragraph = 0;
+
+  for (guint n = 0; index > 0 && n < PERSON_MENTIONS; index--, n++) {
+    const IbidMention *mention = &g_array_index (work->mentions, IbidMention, index - 1);
+
+    if (work->index - mention->paragraph > PERSON_PARAGRAPHS ||
+        (found != NULL && mention->paragraph != paragraph) ||
+        (mention->paragraph != work->index && !is_opening) ||
+        (is_near && (mention->paragraph != work->index || mention->start < first)))
+      break;
+    if (ibid_actor_get_kind (mention->actor) != IBID_ACTOR_PERSON ||
+        is_of_other_sex (ibid_actor_get_name (mention->actor), is_she))
+      continue;
+    is_one &= found == NULL || found == mention->actor;
+    found = mention->actor;
+    paragraph = mention->paragraph;
+    if (leading == NULL && begins_sentence (work, mention))
+      leading = mention->actor;
+  }
+  /* In one sentence "he" is its one man; from another, he who was spoken of. */
+  if (!is_near || !is_one)
+    found = is_near ? NULL : leading;
+  if (found == NULL || g_str_has_prefix (ibid_actor_get_name (found), "St"))
+    return NULL;
+  g_free (work->person);
+  work->person = dup_printed_name (work, found, at);
+  /* "Mr. Thomas" may be another than "Charles Thomas". */
+  work->meant = work->person != NULL && strstr (work->person, ibid_actor_get_name (found)) != NULL
+                    ? found
+                    : NULL;
+  return work->person;
+}
+
+/* The title, with the clause that it is of; NULL when the date tells of nothing. */
+static char *
+dup_title (Work *work, guint index, IbidEventDateRole role, IbidClause *clause)
+{
+  const IbidFoundDate *date = get_date (work, index);
+  GArray *sentences = work->paragraph->sentences;
+  guint sentence = ibid_sentences_index_at (sentences, date->end);
+  g_autofree char *title = NULL;
+
+  work->meant = NULL;
+  if (sentence == G_MAXUINT)
+    return NULL;
+  if (role != IBID_EVENT_DATE_CLAUSE || !is_english (work) || is_turn (work, date)) {
+    *clause = ibid_clause_of_date (work->paragraph, work->language, index);
+    return clause->stretch.end > clause->stretch.start
+               ? dup_clause_title (work, index, role, clause)
+               : NULL;
+  }
+  title = ibid_event_phrase_dup (
+      work->paragraph, g_array_index (sentences, IbidStretch, sentence), index, get_person, work);
+  if (title != NULL)
+    *clause = ibid_clause_of_date (work->paragraph, work->language, index);
+  return g_steal_pointer (&title);
 }
 
 static void
@@ -314,32 +532,19 @@ read_date (Work *work, guint index)
 {
   IbidEventDateRole role = ibid_event_date_get_role (work->paragraph, work->language, index);
   const IbidFoundDate *date = get_date (work, index);
-  IbidClause clause;
   Telling telling = {.date = index, .confidence = date->is_inferred ? 0.6 : 0.8};
-  const IbidStretch *sentence;
   g_autofree char *title = NULL;
+  IbidClause clause;
 
   if (!has_near_year (work, date) || role == IBID_EVENT_DATE_NONE)
     return;
-  clause = ibid_clause_of_date (work->paragraph, work->language, index);
-  if (clause.stretch.end <= clause.stretch.start ||
-      (clause.is_shared && role == IBID_EVENT_DATE_CLAUSE) ||
-      (!clause.has_verb && role == IBID_EVENT_DATE_CLAUSE))
-    return;
-  sentence = &g_array_index (work->paragraph->sentences, IbidStretch, clause.sentence);
-  title = ibid_event_title_dup (work->paragraph,
-                                work->language,
-                                index,
-                                role,
-                                clause.stretch,
-                                find_subject (work, sentence, &clause, date));
-  if (title == NULL ||
-      (role == IBID_EVENT_DATE_CLAUSE && !ibid_event_wording_tells (title, work->language)))
+  title = dup_title (work, index, role, &clause);
+  if (title == NULL)
     return;
   telling.title = title;
-  telling.place = *sentence;
-  telling.kind_from = clause.stretch;
+  telling.place = g_array_index (work->paragraph->sentences, IbidStretch, clause.sentence);
   telling.actors_from = clause.stretch;
+  telling.person = work->meant;
   telling.reason = date->is_inferred ? "inferred" : NULL;
   add_telling (work, &telling);
 }
@@ -356,17 +561,19 @@ read_chronology (Work *work)
     return FALSE;
   date = get_date (work, entry.date);
   telling.date = entry.date;
-  title = ibid_event_title_dup (work->paragraph,
-                                work->language,
-                                entry.date,
-                                IBID_EVENT_DATE_CLAUSE,
-                                entry.told,
-                                (IbidStretch){0, 0});
+  if (is_english (work))
+    title = ibid_annal_title_dup (work->paragraph, entry.told);
+  if (title == NULL)
+    title = ibid_event_title_dup (work->paragraph,
+                                  work->language,
+                                  entry.date,
+                                  IBID_EVENT_DATE_CLAUSE,
+                                  entry.told,
+                                  (IbidStretch){0, 0});
   if (title == NULL)
     return FALSE;
   telling.title = title;
   telling.place = (IbidStretch){date->start, entry.end};
-  telling.kind_from = entry.told;
   telling.actors_from = entry.told;
   add_telling (work, &telling);
   return TRUE;
@@ -447,5 +654,6 @@ ibid_events_find (IbidProse *prose, IbidList *claims, IbidList *actors, IbidStat
     work.paragraph = ibid_prose_get_paragraph (prose, i);
     read_paragraph (&work);
   }
+  g_free (work.person);
   return work.events;
 }

@@ -7,15 +7,17 @@
 const IbidLexiconEntry ibid_lexicon_event_entries[] = {
     {"en",
      IBID_EVENT_ATTACK,
-     "attack* bomb* raid* assassinat* hack* breach* cyberattack* hijack* terror* sabotag* ambush* "
+     "attack* stoned stabbed poisoned mob mobs bomb* raid* assassinat* hack* breach* cyberattack* "
+     "hijack* terror* sabotag* ambush* "
      "massacre* assault* threats intrusion* murder* lynch* plunder* ravag* burned"},
     {"en",
      IBID_EVENT_AGREEMENT,
      "agree agreed agreement* treaty treaties pact* accord accords memorandum sign signed signing "
-     "alliance* convention* ratif* armistice* truce contract* ceded peace cession merger merged"},
+     "alliance* ratif* armistice* truce contract* ceded peace cession merger merged"},
     {"en",
      IBID_EVENT_DIALOGUE,
-     "dialogue* talks summit* conference* meeting* met negotiat* visit* forum* consult* discuss* "
+     "dialogue* talks summit* convention* conference* meeting* met negotiat* visit* forum* "
+     "consult* discuss* "
      "delegation* symposium* workshop* cooperation cooperated convened"},
     {"en",
      IBID_EVENT_POLICY,
@@ -26,17 +28,19 @@ const IbidLexiconEntry ibid_lexicon_event_entries[] = {
      "legaliz* legalis* nationaliz* measure measures act acts revision"},
     {"en",
      IBID_EVENT_ELECTION,
-     "elect* vote votes voted voting ballot* referendum* suffrage inaugurat* plebiscite*"},
+     "elect elects elected election* electing electoral vote votes voted voting ballot* "
+     "referendum* suffrage inaugurat* plebiscite*"},
     {"en",
      IBID_EVENT_CONFLICT,
-     "war wars battle* invade* invad* invasion* fought fight* siege* besieg* conquer* conquest* "
+     "war wars battle* invade* invad* invasion* fought fight fights fighting siege* besieg* "
+     "conquer* conquest* "
      "army "
      "armies troops defeat* rebel* revolt* uprising* slew slain killed riot* mutin* occupied "
      "revolution "
      "insurrection* captured campaign surrender* overthr* coup blockade* expelled"},
     {"en",
      IBID_EVENT_PUBLICATION,
-     "publish* publication* wrote written newspaper* edition* printed book appeared issued "
+     "publish* publication* wrote written newspaper* edition* printed book issued "
      "composed "
      "translated novel pamphlet* editor edited journal premier* recorded"},
     {"en",

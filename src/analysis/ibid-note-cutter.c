@@ -17,6 +17,9 @@
 #define MAX_CITATION 1600
 #define MAX_CUES 6
 
+/* Names before a year have no more. */
+#define MAX_NAME_WORDS 24
+
 typedef struct {
   const IbidNoteText *note;
   GArray *pieces; /* IbidPiece: citations and back references only */
@@ -333,6 +336,21 @@ find_back_start (const Cutting *self, guint start, const IbidBackReference *back
   return ibid_note_units_find_names (self->note, start, back->start);
 }
 
+/* "Jones (n 2) 14": nothing but a page behind the bracket. */
+static gboolean
+says_page (const Cutting *self, guint start, guint end)
+{
+  guint index = ibid_note_text_find_word (self->note, start);
+  const IbidNoteWord *word;
+  guint n = 0;
+
+  for (; (word = get_word (self, index)) != NULL && word->start < end; index++, n++)
+    if (!word->number && !ibid_note_words_is_page (word->text) &&
+        !ibid_note_words_is_roman (self->note, word))
+      return FALSE;
+  return n > 0 && n < 6;
+}
+
 /* A bracket that the words stand in closes the piece, prose behind them, too. */
 static guint
 find_back_end (const Cutting *self, const IbidBackReference *back, guint end)
@@ -343,7 +361,7 @@ find_back_end (const Cutting *self, const IbidBackReference *back, guint end)
   if ((self->note->marks[back->start] & IBID_NOTE_MARK_BRACKET) != 0) {
     while (close < end && strchr (")]", (int)MIN (self->note->chars[close], 126)) == NULL)
       close++;
-    return close;
+    return says_page (self, close + 1, end) ? end : close;
   }
   ibid_note_signs_read (self->note, back->end, end, &signs);
   if (signs.n_strong == 0 && signs.n_weak <= 1 && signs.n_lower <= 6)
@@ -526,6 +544,39 @@ has_cue (const Cutting *self, const IbidNoteUnit *unit)
   }
 }
 
+/* Behind "Roe, John (1990)." and "Lee, A. 2012.", where the work's title follows; else `start`.
+ * `*is_inverted`: the family's name is first, as in lists of works. */
+static guint
+skip_dated_author (const Cutting *self, guint start, guint end, gboolean *is_inverted)
+{
+  guint first = ibid_note_text_find_word (self->note, start);
+  IbidNoteSigns names;
+
+  *is_inverted = FALSE;
+  for (guint i = first; i < first + MAX_NAME_WORDS; i++) {
+    const IbidNoteWord *word = get_word (self, i);
+    gunichar before;
+    gunichar next;
+    guint at;
+
+    if (word == NULL || word->start >= end)
+      break;
+    if (!ibid_note_signs_is_year (word))
+      continue;
+    next = ibid_note_text_get (self->note, word->end);
+    at = ibid_note_text_skip_back (self->note, start, word->start, "");
+    before = at > start ? self->note->chars[at - 1] : 0;
+    ibid_note_signs_read (self->note, start, word->start, &names);
+    if (!(before == '(' && next == ')') && !(before == '.' && next == '.'))
+      break;
+    if (names.n_strong > 0 || names.n_lower > 2 || names.title)
+      break;
+    *is_inverted = ibid_note_text_get (self->note, get_word (self, first)->end) == ',';
+    return ibid_note_text_skip (self->note, word->end, end, ").");
+  }
+  return start;
+}
+
 /* What goes on with the citation before it, also when it says neither year nor page yet. */
 static gboolean
 goes_on (const Cutting *self, const IbidNoteUnit *unit)
@@ -534,6 +585,9 @@ goes_on (const Cutting *self, const IbidNoteUnit *unit)
   IbidNoteSigns before;
   IbidNoteSigns signs;
   gboolean cued = FALSE;
+  gboolean is_inverted;
+  gboolean is_next_inverted;
+  guint titled;
 
   if (unit->separator == '\n' || unit->separator == '-' || unit->separator == ':' ||
       unit->end - piece->start > MAX_CITATION)
@@ -542,17 +596,20 @@ goes_on (const Cutting *self, const IbidNoteUnit *unit)
     return TRUE;
   if (piece->kind == IBID_PIECE_BACK_REFERENCE)
     return FALSE;
-  ibid_note_signs_read (self->note, piece->start, piece->end, &before);
+  titled = skip_dated_author (self, piece->start, piece->end, &is_inverted);
+  ibid_note_signs_read (self->note, titled, piece->end, &before);
   if (unit->separator == ';' || unit->separator == ',')
     return !ibid_note_signs_is_complete (&before) &&
            ends_with_initial (self, piece->start, piece->end);
   if (ibid_note_signs_is_complete (&before))
     return FALSE;
-  if (skip_cue (self, unit->start, unit->end, &cued) > unit->start)
+  if (skip_cue (self, unit->start, unit->end, &cued) > unit->start ||
+      skip_dated_author (self, unit->start, unit->end, &is_next_inverted) > unit->start)
     return FALSE;
   ibid_note_signs_read (self->note, unit->start, unit->end, &signs);
   return !has_cue (self, unit) && signs.n_strong == 0 && signs.n_weak <= 1 &&
-         (signs.n_lower <= 2 || ibid_note_signs_is_complete (&signs)) &&
+         (signs.n_lower <= 2 || ibid_note_signs_is_complete (&signs) ||
+          (is_inverted && titled >= piece->end && signs.opens)) &&
          !(signs.name &&
            (before.title ? signs.title : before.name && piece->end - piece->start > 25));
 }

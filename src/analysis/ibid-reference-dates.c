@@ -190,6 +190,33 @@ find_last_year (const IbidReferenceTokens *tokens, guint year_at, guint last)
   return (n_digits == 4 || n_digits == 2) && end > year && end <= LAST_YEAR ? end : 0;
 }
 
+/* "last modified August 17, 2023", "Aug. 2, 3, 4, 8, 1842": right before the year, whatever the
+ * labeller says of day and month. */
+static void
+find_adjacent_month (const IbidReferenceTokens *tokens, guint year_at, Date *date)
+{
+  guint at = year_at;
+
+  while (at > 0 && year_at - at < 2 * DATE_REACH) {
+    guint n_digits = 0;
+
+    at--;
+    if (get_month (tokens, at) != 0) {
+      date->month = get_month (tokens, at);
+      date->day = find_day (tokens, at, at > 2 ? at - 2 : 0, year_at);
+      /* "Paris: Du May, 1992" */
+      if (date->day == 0 && at > 0 &&
+          get_token (tokens, at - 1)->kind == IBID_REFERENCE_TOKEN_WORD &&
+          g_unichar_isupper (tokens->folded[get_token (tokens, at - 1)->start]))
+        date->month = 0;
+      return;
+    }
+    if (get_sign (tokens, at) != ',' && get_sign (tokens, at) != '.' &&
+        (get_number (tokens, at, &n_digits) < 0 || n_digits > 2))
+      return;
+  }
+}
+
 /* The first date with a year among tokens `first` up to `last`. */
 static gboolean
 find_date (const IbidReferenceTokens *tokens, guint first, guint last, Date *date)
@@ -201,6 +228,8 @@ find_date (const IbidReferenceTokens *tokens, guint first, guint last, Date *dat
     date->last_year = find_last_year (tokens, i, last);
     if (date->last_year == 0)
       find_month (tokens, i, first, last, date);
+    if (date->last_year == 0 && date->month == 0)
+      find_adjacent_month (tokens, i, date);
     return TRUE;
   }
   return FALSE;
@@ -361,10 +390,19 @@ find_unlabelled (const IbidReferenceTokens *tokens,
     for (guint at = find_token (tokens, span->end); at-- > first;)
       if (get_year (tokens, at) != 0 && !overlaps (accessed, at, at + 1)) {
         date->year = get_year (tokens, at);
+        find_adjacent_month (tokens, at, date);
         return TRUE;
       }
   }
   return FALSE;
+}
+
+/* "Civil Rights Act of 1964" */
+static gboolean
+is_act_of (const IbidReferenceTokens *tokens, guint at)
+{
+  return at >= 2 && ibid_reference_has_word (tokens, get_token (tokens, at - 1)->start, "of") &&
+         ibid_reference_has_word (tokens, get_token (tokens, at - 2)->start, "act");
 }
 
 /* Within a title, too, when it stands by itself: "(1769)", ". 1990." */
@@ -376,7 +414,8 @@ find_standing (const IbidReferenceTokens *tokens, const Accessed *accessed, Date
     gunichar after = get_sign (tokens, at + 1);
 
     if (get_year (tokens, at) != 0 && !overlaps (accessed, at, at + 1) &&
-        ((before == '(' && after == ')') || (before == '.' && after == '.'))) {
+        (is_act_of (tokens, at) || (before == '(' && after == ')') ||
+         (before == '.' && after == '.'))) {
       date->year = get_year (tokens, at);
       return TRUE;
     }
@@ -397,4 +436,16 @@ ibid_reference_dates_add (JsonObject *item, const IbidReferenceTokens *tokens, c
     add_date (item, "issued", &issued);
   if (accessed.last > accessed.first)
     add_date (item, "accessed", &looked_at);
+}
+
+gboolean
+ibid_reference_date_has_month (JsonObject *item)
+{
+  JsonArray *dates;
+
+  if (!json_object_has_member (item, "issued"))
+    return FALSE;
+  dates = json_object_get_array_member (json_object_get_object_member (item, "issued"),
+                                        "date-parts");
+  return json_array_get_length (json_array_get_array_element (dates, 0)) > 1;
 }

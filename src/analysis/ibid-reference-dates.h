@@ -10,3 +10,6 @@
  * date; without one, the last that stands in no title, address or page. */
 void
 ibid_reference_dates_add (JsonObject *item, const IbidReferenceTokens *tokens, const GArray *spans);
+
+/* Whether "issued" of `item`, if it has one from here, says more than the year. */
+gboolean ibid_reference_date_has_month (JsonObject *item);

@@ -8,6 +8,7 @@
 #include "analysis/ibid-reference-dates.h"
 #include "analysis/ibid-reference-labels.h"
 #include "analysis/ibid-reference-numbers.h"
+#include "analysis/ibid-reference-records.h"
 #include "analysis/ibid-reference-trim.h"
 #include "analysis/ibid-reference-words.h"
 
@@ -17,6 +18,7 @@ typedef struct {
   JsonObject *item;
   const IbidReferenceTokens *tokens;
   const GArray *spans;
+  gboolean has_in; /* "In" stands before the container */
 } Maker;
 
 static void
@@ -126,10 +128,22 @@ dup_span (const Maker *self, const IbidReferenceSpan *span)
       self->tokens->chars + span->start, (glong)(span->end - span->start), NULL, NULL, NULL);
 }
 
+/* "Caroline Rooney’s" without what makes her the owner. */
+static char *
+dup_names (const Maker *self, const IbidReferenceSpan *span)
+{
+  IbidReferenceSpan names = *span;
+
+  if (names.end > names.start + 3 && self->tokens->folded[names.end - 1] == 's' &&
+      self->tokens->folded[names.end - 2] == '\'')
+    names.end -= 2;
+  return dup_span (self, &names);
+}
+
 static void
 add_people (Maker *self, const IbidReferenceSpan *span)
 {
-  g_autofree char *text = dup_span (self, span);
+  g_autofree char *text = dup_names (self, span);
 
   if (text == NULL)
     return;
@@ -203,6 +217,7 @@ add_container (Maker *self, const IbidReferenceSpan *span)
   guint start = skip_in (self, span);
   guint end = find_special_issue (self, start, span->end);
 
+  self->has_in = self->has_in || start > span->start || is_behind_in (self, span->start);
   set_text (self,
             "container-title",
             ibid_reference_trim (self->tokens, start, end > start ? end : span->end));
@@ -240,6 +255,28 @@ make_edition (const Maker *self, const IbidReferenceSpan *span)
 }
 
 static void
+rename_field (Maker *self, const char *from, const char *to)
+{
+  g_autofree char *text = g_strdup (json_object_get_string_member (self->item, from));
+
+  json_object_set_string_member (self->item, to, text);
+  json_object_remove_member (self->item, from);
+}
+
+/* "box 4", "MS 12": where it is kept, not by whom. */
+static gboolean
+is_shelf_mark (const char *text)
+{
+  static const char *const words[] = {"box", "folder", "ms", "mss", "fol", "f", "no", "reel"};
+  gsize length = strcspn (text, " .");
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length && g_ascii_strncasecmp (text, words[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
 add_archive (Maker *self, const IbidReferenceSpan *span)
 {
   g_autofree char *text = ibid_reference_trim (self->tokens, span->start, span->end);
@@ -249,6 +286,19 @@ add_archive (Maker *self, const IbidReferenceSpan *span)
     return;
   if (!has (self, "archive")) {
     set_text (self, "archive", g_steal_pointer (&text));
+    return;
+  }
+  if (is_shelf_mark (json_object_get_string_member (self->item, "archive")) &&
+      !is_shelf_mark (text)) {
+    const char *place = json_object_get_string_member_with_default (
+        self->item, "archive_location", "");
+
+    joined = g_strconcat (json_object_get_string_member (self->item, "archive"),
+                          *place != '\0' ? ", " : "",
+                          place,
+                          NULL);
+    json_object_set_string_member (self->item, "archive_location", joined);
+    json_object_set_string_member (self->item, "archive", text);
     return;
   }
   if (has (self, "archive_location")) {
@@ -263,14 +313,36 @@ add_archive (Maker *self, const IbidReferenceSpan *span)
 static void
 add_note (Maker *self, const IbidReferenceSpan *span)
 {
-  if (ibid_reference_has_word (self->tokens, span->start, "sec") ||
-      ibid_reference_has_word (self->tokens, span->start, "section")) {
+  static const char *const words[] = {
+      "sec", "section", "sections", "art", "arts", "article", "articles", NULL};
+  gboolean is_section = FALSE;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    is_section = is_section || ibid_reference_has_word (self->tokens, span->start, words[i]);
+  if (span->end - span->start > 1 && self->tokens->folded[span->start] == 0xa7)
+    set_text (self, "section", ibid_reference_trim (self->tokens, span->start + 1, span->end));
+  if (is_section) {
     guint at = span->start;
 
     while (at < span->end && !g_unichar_isspace (self->tokens->chars[at]))
       at++;
     set_text (self, "section", ibid_reference_trim (self->tokens, at, span->end));
   }
+}
+
+/* "Cmd. 377", a number that is no ISBN or PMID; "arXiv" without one. */
+static void
+add_number (Maker *self, const IbidReferenceSpan *span)
+{
+  static const char *const words[] = {"cmd", "cmnd", "cm", "cd", "c", NULL};
+
+  g_autofree char *text = ibid_reference_trim (self->tokens, span->start, span->end);
+
+  if (text != NULL && g_ascii_strcasecmp (text, "arxiv") == 0)
+    set_text (self, "container-title", g_steal_pointer (&text));
+  for (guint i = 0; words[i] != NULL; i++)
+    if (ibid_reference_has_word (self->tokens, span->start, words[i]))
+      set_text (self, "number", ibid_reference_trim (self->tokens, span->start, span->end));
 }
 
 /* Where a thesis or report was written: who published it, for CSL. */
@@ -309,15 +381,6 @@ add_pages (Maker *self, const IbidReferenceSpan *span)
   set_text (self, "page", g_steal_pointer (&pages));
 }
 
-static void
-rename_field (Maker *self, const char *from, const char *to)
-{
-  g_autofree char *text = g_strdup (json_object_get_string_member (self->item, from));
-
-  json_object_set_string_member (self->item, to, text);
-  json_object_remove_member (self->item, from);
-}
-
 /* A whole that is called the container of nothing has a title; a journal alone, with volume and
  * page and a short name, is no title. */
 static void
@@ -325,7 +388,8 @@ settle_titles (Maker *self)
 {
   gboolean is_numbered = has (self, "volume") || has (self, "issue") || has (self, "page");
 
-  if (!has (self, "title") && has (self, "container-title") && !is_numbered) {
+  if (!has (self, "title") && has (self, "container-title") && !is_numbered && !self->has_in &&
+      !ibid_reference_date_has_month (self->item)) {
     rename_field (self, "container-title", "title");
   } else if (has (self, "title") && !has (self, "container-title") && has (self, "page") &&
              has (self, "volume") && has (self, "issued") && !has (self, "publisher") &&
@@ -386,9 +450,38 @@ add_span (Maker *self, const IbidReferenceSpan *span)
   case IBID_REFERENCE_NOTE:
     add_note (self, span);
     break;
+  case IBID_REFERENCE_ID:
+    add_number (self, span);
+    break;
   default:
     break;
   }
+}
+
+/* "John Adams to Abigail Adams", "A letter from Giambologna to Vinta": by the first who is named.
+ */
+static void
+settle_letter (Maker *self)
+{
+  static const char *const openings[] = {
+      "letter from ", "letter of ", "a letter from ", "the letter of ", "telegram from "};
+  const char *title = json_object_get_string_member_with_default (self->item, "title", "");
+  const char *start = title;
+  const char *end;
+  g_autofree char *lower = g_ascii_strdown (title, MIN ((gssize)strlen (title), 20));
+  g_autofree char *name = NULL;
+
+  if (has (self, "author") || !ibid_reference_records_is_letter (self->tokens))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (g_str_has_prefix (lower, openings[i]))
+      start = title + strlen (openings[i]);
+  end = strstr (start, " to ");
+  if (end == NULL)
+    return;
+  name = g_strndup (start, (gsize)(end - start));
+  if (g_unichar_isupper (g_utf8_get_char (name)))
+    add_names (self, "author", name);
 }
 
 /* A single word that signs a page or a paper's article is an agency, hardly a person. */
@@ -415,13 +508,14 @@ settle_agency (Maker *self)
 JsonObject *
 ibid_reference_fields_make (const IbidReferenceTokens *tokens, const GArray *spans)
 {
-  Maker self = {json_object_new (), tokens, spans};
+  Maker self = {json_object_new (), tokens, spans, FALSE};
 
   for (guint i = 0; i < spans->len; i++)
     add_span (&self, &g_array_index (spans, IbidReferenceSpan, i));
   ibid_reference_dates_add (self.item, tokens, spans);
   ibid_reference_addresses_add (self.item, tokens, spans);
   settle_titles (&self);
+  settle_letter (&self);
   json_object_set_string_member (self.item, "type", ibid_csl_type_guess (self.item, tokens, spans));
   add_institution (&self);
   settle_agency (&self);

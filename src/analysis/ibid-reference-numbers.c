@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-reference-numbers.h"
 
+#include "analysis/ibid-reference-tail.h"
 #include "analysis/ibid-reference-trim.h"
 #include "analysis/ibid-reference-words.h"
 
@@ -51,6 +52,21 @@ is_glued_capital (const IbidReferenceTokens *tokens, guint at, guint start)
          !get_token (tokens, at + 1)->has_blank;
 }
 
+/* "vol. ii"; the whole without one. */
+static char *
+make_small_roman (const IbidReferenceTokens *tokens, guint start, guint end)
+{
+  for (guint i = find_first (tokens, start); i < tokens->tokens->len; i++) {
+    const IbidReferenceToken *token = get_token (tokens, i);
+
+    if (token->start >= end)
+      break;
+    if (token->start > start && ibid_reference_tail_is_roman (tokens, i))
+      return ibid_reference_join (tokens, token->start, token->end);
+  }
+  return ibid_reference_trim (tokens, start, end);
+}
+
 char *
 ibid_reference_make_volume (const IbidReferenceTokens *tokens, guint start, guint end)
 {
@@ -70,7 +86,7 @@ ibid_reference_make_volume (const IbidReferenceTokens *tokens, guint start, guin
          get_token (tokens, i + 1)->kind != IBID_REFERENCE_TOKEN_NUMBER))
       return ibid_reference_join (tokens, token->start, token->end);
   }
-  return ibid_reference_trim (tokens, start, end);
+  return make_small_roman (tokens, start, end);
 }
 
 char *
@@ -93,7 +109,7 @@ ibid_reference_make_issue (const IbidReferenceTokens *tokens, guint start, guint
     }
   }
   return first != G_MAXUINT ? ibid_reference_join (tokens, first, last)
-                            : ibid_reference_trim (tokens, start, end);
+                            : make_small_roman (tokens, start, end);
 }
 
 static gboolean

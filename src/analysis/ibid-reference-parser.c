@@ -5,8 +5,12 @@
 #include "analysis/ibid-label-paths.h"
 #include "analysis/ibid-label-ranking.h"
 #include "analysis/ibid-reference-fields.h"
+#include "analysis/ibid-reference-habits.h"
 #include "analysis/ibid-reference-trim.h"
 #include "analysis/ibid-reference-words.h"
+
+/* A text with more fields is no reference. */
+#define MAX_MENDED 40
 
 static GArray *
 make_spans (const IbidReferenceTokens *tokens, const guint8 *states)
@@ -196,6 +200,30 @@ mend_quoted_title (const IbidReferenceTokens *tokens, GArray *spans, guint at)
   g_array_insert_val (spans, at + 1, rest);
 }
 
+/* "Hart Papers, | Library of Congress": the collection is where it lies, too, whatever the labeller
+ * took it for. */
+static void
+mend_collection (const IbidReferenceTokens *tokens, IbidReferenceSpan *span)
+{
+  guint lists = 0;
+
+  if (span[1].label != IBID_REFERENCE_ARCHIVE ||
+      (span->label != IBID_REFERENCE_GENRE && span->label != IBID_REFERENCE_NOTE &&
+       span->label != IBID_REFERENCE_OTHER))
+    return;
+  for (guint i = find_token (tokens, span->start); i < tokens->tokens->len; i++) {
+    const IbidReferenceToken *token = &g_array_index (tokens->tokens, IbidReferenceToken, i);
+
+    if (token->end > span->end)
+      break;
+    if (token->kind == IBID_REFERENCE_TOKEN_WORD)
+      lists = ibid_word_find_lists (
+          ibid_word_hash (tokens->folded + token->start, token->end - token->start));
+  }
+  if (lists & IBID_WORD_ARCHIVE)
+    span->label = IBID_REFERENCE_ARCHIVE;
+}
+
 static void
 mend_spans (const IbidReferenceTokens *tokens, GArray *spans)
 {
@@ -207,6 +235,8 @@ mend_spans (const IbidReferenceTokens *tokens, GArray *spans)
       mend_title_behind_initials (tokens, &span[0], &span[1]);
     }
   }
+  for (guint i = 0; i + 1 < spans->len && i < MAX_MENDED; i++)
+    mend_collection (tokens, &g_array_index (spans, IbidReferenceSpan, i));
   for (guint i = 0; i < spans->len; i++)
     if (g_array_index (spans, IbidReferenceSpan, i).label == IBID_REFERENCE_TITLE) {
       mend_quoted_title (tokens, spans, i);
@@ -245,10 +275,12 @@ ibid_reference_parse (IbidLabeller *labeller, const char *text, GArray **spans)
   g_autoptr (IbidLabelLattice) lattice = ibid_labeller_weigh (labeller, features);
   g_autoptr (GPtrArray) paths = ibid_label_paths_find (
       lattice, IBID_LABEL_RANKING_MAX_PATHS, IBID_LABEL_RANKING_MARGIN * IBID_LABELLER_UNIT);
-  const IbidLabelPath *best = choose_path (labeller, features, paths);
-  g_autoptr (GArray) found = make_spans (tokens, best->states);
+  guint8 *states = choose_path (labeller, features, paths)->states;
+  g_autoptr (GArray) found = NULL;
   JsonObject *item;
 
+  ibid_reference_habits_apply (tokens, states);
+  found = make_spans (tokens, states);
   mend_spans (tokens, found);
   item = ibid_reference_fields_make (tokens, found);
   if (spans != NULL)

@@ -8,6 +8,7 @@
 #include "formats/ibid-note-heading.h"
 #include "formats/ibid-note-links.h"
 #include "formats/ibid-note-order.h"
+#include "formats/ibid-note-works.h"
 
 #include <glib/gi18n.h>
 
@@ -121,11 +122,9 @@ promote_headings (IbidNoteFindings *findings)
   }
 }
 
-/* What links, places and numbers say. */
 static void
-plan_found (IbidNotePlan *plan, IbidNoteOrder order)
+find_all (IbidNoteFindings *findings)
 {
-  g_autoptr (IbidNoteFindings) findings = ibid_note_findings_new (ibid_note_plan_get_draft (plan));
   guint n_linked;
 
   ibid_note_links_find (findings);
@@ -134,8 +133,28 @@ plan_found (IbidNotePlan *plan, IbidNoteOrder order)
   ibid_note_order_find (findings);
   ibid_note_extent_find (findings, n_linked);
   ibid_note_extent_find_unmarked (findings);
+}
+
+/* What links, places and numbers say, unless the format says all; and bibliographies, which no
+ * markup for notes speaks of. */
+static void
+plan_found (IbidNotePlan *plan, IbidNoteOrder order)
+{
+  IbidDraft *draft = ibid_note_plan_get_draft (plan);
+  g_autoptr (IbidNoteFindings) findings = ibid_note_findings_new (draft);
+
+  if (!ibid_draft_get_names_notes (draft))
+    find_all (findings);
+  ibid_note_works_find (findings);
   promote_headings (findings);
   ibid_note_findings_plan (findings, plan, order == IBID_NOTE_ORDER_USED);
+}
+
+/* A file that Ibid wrote, in the order that it was printed in, says what its bibliography is. */
+static gboolean
+is_complete (IbidDraft *draft, IbidNoteOrder order)
+{
+  return ibid_draft_get_names_notes (draft) && order == IBID_NOTE_ORDER_PRINTED;
 }
 
 static gboolean
@@ -164,7 +183,7 @@ ibid_note_resolver_run (IbidDraft *draft,
   g_autoptr (IbidNotePlan) plan = ibid_note_plan_new (draft);
 
   plan_typed (plan, order);
-  if (!ibid_draft_get_names_notes (draft))
+  if (!is_complete (draft, order))
     plan_found (plan, order);
   if (!check_markers (plan, error))
     return FALSE;

@@ -10,6 +10,7 @@
 #include "formats/ibid-plain-text-inline-notes.h"
 #include "formats/ibid-plain-text-markers.h"
 #include "formats/ibid-plain-text-notes.h"
+#include "formats/ibid-plain-text-works.h"
 #include "formats/ibid-text-decoder.h"
 #include "formats/ibid-text-language.h"
 
@@ -92,7 +93,10 @@ read_blocks (Job *job, GBytes *bytes, GError **error)
   if (job->notes == NULL || !report (job, 0.4, error))
     return FALSE;
   job->blocks = ibid_text_blocks_new (job->lines, job->cancellable, error);
-  return job->blocks != NULL && report (job, 0.6, error);
+  if (job->blocks == NULL)
+    return FALSE;
+  ibid_text_works_take (job->blocks, job->lines, job->notes);
+  return report (job, 0.6, error);
 }
 
 static gboolean
@@ -199,8 +203,12 @@ add_references (Job *job, gboolean is_named)
   for (guint i = 0; i < job->notes->entries->len; i++) {
     const IbidTextEntry *entry = &g_array_index (job->notes->entries, IbidTextEntry, i);
     g_autofree char *id = g_strdup_printf ("r%u", i + 1);
-    g_autoptr (IbidReference) reference = ibid_reference_new (
-        id, entry->is_footnote ? IBID_REFERENCE_FOOTNOTE : kind, entry->label);
+    g_autoptr (IbidReference)
+        reference = ibid_reference_new (id,
+                                        entry->is_work       ? IBID_REFERENCE_BIBLIOGRAPHY
+                                        : entry->is_footnote ? IBID_REFERENCE_FOOTNOTE
+                                                             : kind,
+                                        entry->label);
 
     ibid_body_add_reference (job->body, reference);
   }

@@ -14,6 +14,7 @@ typedef struct {
   guint list;           /* lists count from 1; 0 for a note among the text */
   gboolean is_round;    /* its label is printed as "(1)" */
   gboolean is_footnote; /* stands below what it is a note to */
+  gboolean is_work;     /* an entry of a bibliography that no number names */
 } IbidTextEntry;
 
 typedef struct {

@@ -5,6 +5,7 @@
 #include "formats/ibid-plain-text-date.h"
 #include "formats/ibid-plain-text-lines.h"
 #include "formats/ibid-plain-text-names.h"
+#include "formats/ibid-works-list.h"
 
 #include <string.h>
 
@@ -18,17 +19,18 @@ typedef struct {
   GString *text;
   GArray *numbers;        /* guint of each reference, when they are numbered anew; else NULL */
   GHashTable *lost;       /* markers without a reference, borrowed, to their number then */
+  guint n_notes;          /* references behind these are works, and need no number */
   gboolean is_underlined; /* headings are, since looks alone would not tell their levels */
 } Export;
 
 /* Labels serve as they are when every reference has one of its own. */
 static gboolean
-has_unique_labels (IbidDocument *document)
+has_unique_labels (Export *self)
 {
-  IbidList *references = ibid_document_get_references (document);
+  IbidList *references = ibid_document_get_references (self->document);
   g_autoptr (GHashTable) labels = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < ibid_list_get_length (references); i++) {
+  for (guint i = 0; i < self->n_notes; i++) {
     const char *label = ibid_reference_get_label (ibid_list_get (references, i));
 
     if (label == NULL || *label == '\0' || !g_hash_table_add (labels, (gpointer)label))
@@ -304,9 +306,9 @@ append_references (Export *self)
 {
   IbidList *references = ibid_document_get_references (self->document);
 
-  if (ibid_list_get_length (references) > 0)
+  if (self->n_notes > 0)
     g_string_append (self->text, "Notes\n\n");
-  for (guint i = 0; i < ibid_list_get_length (references); i++) {
+  for (guint i = 0; i < self->n_notes; i++) {
     IbidReference *reference = ibid_list_get (references, i);
     g_autofree char *label = dup_label (self, reference, ibid_reference_get_label (reference));
     g_autofree char *text = dup_marked_text (self, IBID_PASSAGE (reference));
@@ -319,13 +321,95 @@ append_references (Export *self)
   }
 }
 
+/* Without numbers: the text cites them by author and date. */
+static void
+append_works (Export *self)
+{
+  IbidList *references = ibid_document_get_references (self->document);
+
+  if (self->n_notes == ibid_list_get_length (references))
+    return;
+  g_string_append_printf (self->text, "%sReferences\n\n", self->n_notes > 0 ? "\n" : "");
+  for (guint i = self->n_notes; i < ibid_list_get_length (references); i++) {
+    g_autofree char *text = dup_marked_text (self, ibid_list_get (references, i));
+
+    g_string_append_printf (self->text, "%s\n\n", text);
+  }
+}
+
+/* --- Bibliographies without numbers ------------------------------------------------------------
+ */
+
+static void
+add_block (GArray *blocks, gpointer passage, guint level)
+{
+  const char *text = ibid_passage_get_text (passage);
+  IbidWorksBlock block = {.text = text, .length = (guint)strlen (text), .level = level};
+
+  g_array_append_val (blocks, block);
+}
+
+/* The text as it would be read in again, without the works. */
+static GArray *
+describe_text (IbidDocument *document)
+{
+  GArray *blocks = g_array_new (FALSE, FALSE, sizeof (IbidWorksBlock));
+  IbidList *sections = ibid_document_get_sections (document);
+
+  for (guint i = 0; i < ibid_list_get_length (sections); i++) {
+    IbidSection *section = ibid_list_get (sections, i);
+    IbidList *paragraphs = ibid_section_get_paragraphs (section);
+
+    add_block (blocks, section, ibid_section_get_level (section));
+    for (guint j = 0; j < ibid_list_get_length (paragraphs); j++)
+      add_block (blocks, ibid_list_get (paragraphs, j), 0);
+  }
+  return blocks;
+}
+
+static gboolean
+is_plain_work (IbidReference *reference)
+{
+  return ibid_reference_get_kind (reference) == IBID_REFERENCE_BIBLIOGRAPHY &&
+         ibid_reference_get_label (reference) == NULL &&
+         ibid_list_get_length (ibid_passage_get_notes (IBID_PASSAGE (reference))) == 0 &&
+         strchr (ibid_passage_get_text (IBID_PASSAGE (reference)), '\n') == NULL;
+}
+
+/* How many references stand under "Notes": all, unless the works behind them are found without. */
+static guint
+count_notes (IbidDocument *document)
+{
+  IbidList *references = ibid_document_get_references (document);
+  guint n = ibid_list_get_length (references);
+  guint first = n;
+  IbidWorksBlock heading = {.text = "References", .length = 10, .level = 1};
+  g_autoptr (GArray) blocks = NULL;
+  g_autoptr (GArray) found = NULL;
+  guint n_text;
+
+  while (first > 0 && is_plain_work (ibid_list_get (references, first - 1)))
+    first--;
+  if (first == n)
+    return n;
+  blocks = describe_text (document);
+  g_array_append_val (blocks, heading);
+  n_text = blocks->len;
+  for (guint i = first; i < n; i++)
+    add_block (blocks, ibid_list_get (references, i), 0);
+  found = ibid_works_list_find ((const IbidWorksBlock *)(gpointer)blocks->data, blocks->len);
+  return found->len == n - first && g_array_index (found, IbidWorksEntry, 0).block == n_text ? first
+                                                                                             : n;
+}
+
 GBytes *
 ibid_text_export (IbidDocument *document)
 {
   Export self = {.document = document, .text = g_string_new (NULL)};
   IbidList *sections = ibid_document_get_sections (document);
 
-  if (!has_unique_labels (document))
+  self.n_notes = count_notes (document);
+  if (!has_unique_labels (&self))
     number_anew (&self);
   self.is_underlined = needs_underlines (document);
   append_head (&self);
@@ -338,6 +422,7 @@ ibid_text_export (IbidDocument *document)
       append_paragraph (&self, ibid_list_get (paragraphs, j));
   }
   append_references (&self);
+  append_works (&self);
   g_clear_pointer (&self.numbers, g_array_unref);
   g_clear_pointer (&self.lost, g_hash_table_unref);
   return g_string_free_to_bytes (self.text);

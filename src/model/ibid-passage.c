@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Code points between two marks. */
-#define STRIDE 4096
+#define STRIDE 512
 
 typedef struct {
   char *text;

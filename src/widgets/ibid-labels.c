@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-labels.h"
 
+#include "widgets/ibid-tidy.h"
 #include "widgets/ibid-work-format.h"
 
 #include <glib/gi18n.h>
@@ -134,6 +135,14 @@ ibid_label_locator (const char *locator)
   return g_strdup_printf (is_many ? _ ("pp. %s") : _ ("p. %s"), locator);
 }
 
+static char *
+dup_container (IbidWork *work)
+{
+  g_autofree char *container = ibid_work_dup_field (work, "container-title");
+
+  return container != NULL ? ibid_tidy (container) : g_strdup ("");
+}
+
 char *
 ibid_label_work (IbidWork *work)
 {
@@ -149,6 +158,10 @@ ibid_label_work (IbidWork *work)
   creators = authors != NULL ? authors : ibid_work_get_names (work, "editor");
   names = ibid_work_format_family_names (creators);
   title = ibid_work_format_title (work);
+  if (*title == '\0') { /* an issue of a newspaper */
+    g_free (title);
+    title = dup_container (work);
+  }
   short_title = shorten (title);
   short_names = shorten (names);
   if (*title == '\0')

@@ -97,6 +97,18 @@ ibid_work_card_init (IbidWorkCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "ibid-work");
 }
 
+/* A newspaper of which no article is named has no title. */
+static void
+set_accessible_label (IbidWorkCard *self, IbidWork *work)
+{
+  g_autofree char *container = ibid_work_dup_field (work, "container-title");
+  const char *title = ibid_work_get_title (work);
+
+  if (title == NULL || *title == '\0')
+    title = container != NULL ? container : "";
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 GtkWidget *
 ibid_work_card_new (IbidWork *work, const char *locator)
 {
@@ -116,7 +128,6 @@ ibid_work_card_new (IbidWork *work, const char *locator)
   append_label (self, details, FALSE, "dim-label");
   append_link (self, ibid_work_format_doi_uri (work), doi_shown);
   append_link (self, ibid_work_format_url (work), NULL);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, ibid_work_get_title (work), -1);
+  set_accessible_label (self, work);
   return GTK_WIDGET (self);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-author-date.h"
-#include "model/ibid-note.h"
 
 #include <string.h>
 
@@ -131,35 +130,11 @@ test_no_bibliography (void)
   g_assert_cmpuint (matches->len, ==, 0);
 }
 
-/* The importer made a marker of it. */
-static void
-test_marked (void)
-{
-  g_autoptr (IbidBody) body = ibid_body_new ();
-  g_autoptr (IbidSection) section = ibid_section_new ("s1", 1);
-  g_autoptr (IbidParagraph) paragraph = ibid_paragraph_new ("p1", IBID_PARAGRAPH_BODY);
-  g_autoptr (IbidNote) note = ibid_note_new (12, "(Lee 2012)");
-  g_autoptr (GArray) matches = NULL;
-
-  ibid_passage_take_text (IBID_PASSAGE (section), g_strdup (""));
-  ibid_passage_take_text (IBID_PASSAGE (paragraph), g_strdup ("A (Lee 2012) b (Smith 2010)."));
-  ibid_note_set_length (note, 10);
-  ibid_passage_add_note (IBID_PASSAGE (paragraph), note);
-  ibid_section_add_paragraph (section, paragraph);
-  ibid_body_add_section (body, section);
-  add_entries (body, IBID_REFERENCE_BIBLIOGRAPHY);
-  ibid_item_seal (IBID_ITEM (body));
-  matches = ibid_author_dates_find (body);
-  g_assert_cmpuint (matches->len, ==, 1);
-  g_assert_cmpuint (g_array_index (matches, IbidAuthorDateMatch, 0).start, ==, 15);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/analysis/author-date/cases", test_cases);
   g_test_add_func ("/analysis/author-date/no-bibliography", test_no_bibliography);
-  g_test_add_func ("/analysis/author-date/marked", test_marked);
   return g_test_run ();
 }

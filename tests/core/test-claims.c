@@ -25,6 +25,16 @@ static const Case cases[] = {
     {"It is old {(Smith 2010)}, and it stays where it is {(Jones 2011)}.",
      "interpretation 1: It is old (Smith 2010)# | "
      "interpretation 1: and it stays where it is (Jones 2011)#."},
+    /* Within brackets, and between the parts of a list, a marker parts nothing. */
+    {"It is old (as Smith held in a book;# and Jones wrote in another;# and so did others).",
+     "attribution 2: It is old (as Smith held in a book;# and Jones wrote in another;# and so did "
+     "others)."},
+    {"There are the old mill,# the new one on the hill,# and the one that was burned.#",
+     "interpretation 3: There are the old mill,# the new one on the hill,# and the one that was "
+     "burned.#"},
+    /* A heading that stands in the paragraph is no part of it. */
+    {"The mill\nIt was sold for its price and was then burned.#",
+     "event 1: It was sold for its price and was then burned.#"},
     /* Without a marker: figures, dates, quotations, forecasts. */
     {"The shrine includes 1,054 criminals of war.",
      "statistic 0: The shrine includes 1,054 criminals of war."},
@@ -34,7 +44,18 @@ static const Case cases[] = {
      "quotation 0: He said: “We shall never give in to them.”"},
     {"Prices are likely to rise again in the north.",
      "forecast 0: Prices are likely to rise again in the north."},
+    {"It was let for ten dollars an acre to the poor.",
+     "statistic 0: It was let for ten dollars an acre to the poor."},
+    {"There were also about 500 Negro mechanics in the town.",
+     "statistic 0: There were also about 500 Negro mechanics in the town."},
     /* Nothing to check. */
+    {"This estimate is likely to be more accurate than the rest.", ""},
+    {"This task must be completed by May, 1921.", ""},
+    {"A large per cent of these men are poor.", ""},
+    {"Thus it is likely that none of them came.", ""},
+    {"--John Davis, “Travels of four years and a half in the states of the north,” p. 86.", ""},
+    {"He wrote “Six songs for the harp” and died.", ""},
+    {"The number of them in 1843 was of", ""},
     {"It is a good thing to have a house.", ""},
     {"The “comfort women” are another issue.", ""},
     {"Article 9 of the law is clear about that.", ""},
@@ -42,6 +63,8 @@ static const Case cases[] = {
     {"He did it of his own free will and was glad.", ""},
     /* Who said so. */
     {"He argued that it was old.#", "attribution 1: He argued that it was old.#"},
+    {"The general urged that they be armed.#",
+     "attribution 1: The general urged that they be armed.#"},
     {"#It is old.", ""},
 };
 

@@ -41,6 +41,12 @@ static const char *const cuts[] = {
     "{U.S. Census Bureau, _Salt in the U.S. South_ (Washington, D.C.: GPO, 1950), 3.}",
     "{BRANDIST, C. Dilemma: On the Roots of Salt. In: SHEPHERD, D. (ed.). The Circle of Ice. "
     "Manchester: University Press, 2004. pp.97-124.}",
+    /* Author, year, title. */
+    "{Roe, John (1990). _Lamps_. Oban: Light.}",
+    "{Roe, J. (1990). The lamps of the northern isles. Oban: Light.}",
+    "{Roe, J., & Lee, A. (1990). On lamps. _Journal of Light, 3_(2), 1–9.}",
+    "{Lee, A. 2012. _Annals_. London: Press.}",
+    "{Roe, John (1990). _Lamps_. Oban: Light.} {Doe, Ann (1991). _Towers_. Oban: Light.}",
     /* And. */
     "{Barber, “Report on Salt,” 1840}, and {_The Philanthropist_, July 14, 1840.}",
     "{Davidson and Stowe, _A Complete History of Illinois_, pp. 321, 322}; and {Washburn, _Edward "

@@ -156,6 +156,59 @@ static const Case news[] = {
      "publisher: Ministry of Foreign Affairs of Norway\nissued: 2009-10-12"},
 };
 
+/* As footnotes of the humanities have it. */
+static const Case notes[] = {
+    {"Salter, \"Annals of the Coast,\" VIII, 371.",
+     "type: book\nauthor: Salter\ntitle: Annals of the Coast\nvolume: VIII\npage: 371"},
+    {"Harding, Voyages in the North, chaps. i and ii.",
+     "type: book\nauthor: Harding\ntitle: Voyages in the North\npage: -"},
+    {"Records of the Northern Fleet, VIII, p. 370",
+     "type: book\ntitle: Records of the Northern Fleet\nvolume: VIII\npage: 370"},
+    {"Gill's \"Travels,\" Part 3, Chapter II.", "type: book\nauthor: Gill\ntitle: Travels"},
+    {"The Islander, Aug. 2, 3, 4, 8, 1842.",
+     "type: article-newspaper\ncontainer-title: The Islander\ntitle: -\nissued: 1842-8-2\n"
+     "volume: -\npage: -"},
+    {"Coastal Review, III, 254.",
+     "type: article-journal\ncontainer-title: Coastal Review\ntitle: -\nvolume: III\npage: 254"},
+    {"Marrow v. Board of Harbours, 341 U.S. 482 (1951).",
+     "type: legal_case\ntitle: Marrow v. Board of Harbours\nvolume: 341\ncontainer-title: U.S.\n"
+     "page: 482\nissued: 1951"},
+    {"R v Hart and Sons (1884) 14 QBD 271.",
+     "type: legal_case\ntitle: R v Hart and Sons\nvolume: 14\ncontainer-title: QBD\n"
+     "page: 271\nissued: 1884"},
+    {"Harbours Act of 1964, Pub. L. No. 88-351, 78 Stat. 243.",
+     "type: legislation\ntitle: Harbours Act of 1964\nvolume: 78\npage: 243\nissued: 1964"},
+    {"John Hart to Mary Gill, 20 June 1787, Hart Papers, Library of Congress.",
+     "type: personal_communication\nauthor: Hart, John\ntitle: John Hart to Mary Gill\n"
+     "issued: 1787-6-20\narchive: Hart Papers"},
+    {"TNA, HO 42/30, Smith to Portland, 3 May 1794.",
+     "type: manuscript\narchive: TNA\ntitle: Smith to Portland\nissued: 1794-5-3"},
+    {"Edward Hart, A History of the Harbours of the Western Coast, ed. J. B. Gill, 7 vols. "
+     "(London: "
+     "Methuen, 1896), iii, p. 214.",
+     "type: book\nauthor: Hart, Edward\ntitle: A History of the Harbours of the Western Coast\n"
+     "editor: Gill, J. B.\nvolume: iii\npage: 214\npublisher: Methuen"},
+    {"Hans Albers, Der Hafen und das Meer, Reinbek 1991, S. 39-66.",
+     "type: book\nauthor: Albers, Hans\ntitle: Der Hafen und das Meer\n"
+     "publisher-place: Reinbek\nissued: 1991\npage: 39-66"},
+    {"Jones to Smith, Mar. 3, 1862, box 4, folder 12, Jones Family Papers, Virginia Historical "
+     "Society.",
+     "type: personal_communication\nauthor: Jones\nissued: 1862-3-3\n"
+     "archive: Jones Family Papers"},
+    {"“Fugitives Escape,” Liberator (Boston), May 3, 1850.",
+     "type: article-newspaper\ntitle: Fugitives Escape\ncontainer-title: Liberator\n"
+     "issued: 1850-5-3"},
+    {"Walter Benjamin, “The Work of Art in the Age of Mechanical Reproduction,” in Illuminations, "
+     "trans. Harry Zohn, ed. Hannah Arendt (New York: Schocken, 1969), 217–51.",
+     "type: chapter\ncontainer-title: Illuminations\ntranslator: Zohn, Harry\n"
+     "editor: Arendt, Hannah\npage: 217–51"},
+    {"Arts. 135-137.", "section: 135-137\ntitle: -\npage: -"},
+    {"White Paper of October 23, 1919 (Cmd. 371).",
+     "type: report\ntitle: White Paper\nissued: 1919-10-23\nnumber: Cmd. 371"},
+    {"a letter from Hart to Gill, August 6, 1605.",
+     "type: personal_communication\nauthor: Hart\nissued: 1605-8-6"},
+};
+
 /* --- As text ------------------------------------------------------------------------------ */
 
 static const char *
@@ -261,6 +314,13 @@ test_seams (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (seams); i++)
     check_case (&seams[i]);
+}
+
+static void
+test_notes (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    check_case (&notes[i]);
 }
 
 static void
@@ -433,6 +493,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/reference-parse/languages", test_languages);
   g_test_add_func ("/analysis/reference-parse/seams", test_seams);
   g_test_add_func ("/analysis/reference-parse/news", test_news);
+  g_test_add_func ("/analysis/reference-parse/notes", test_notes);
   g_test_add_func ("/analysis/reference-parse/spans", test_spans);
   g_test_add_func ("/analysis/reference-parse/nothing", test_nothing);
   g_test_add_func ("/analysis/reference-parse/long", test_long);

@@ -264,6 +264,7 @@ test_reference_short (void)
   assert_short (
       "n", work, IBID_VIA_IBID, "Ibid. (Kallender and Hughes, “Japan’s Emerging Trajectory”)");
   assert_short ("n", "{\"title\": \"Cyber Blitz\"}", IBID_VIA_SHORT, "“Cyber Blitz”");
+  assert_short ("n", "{\"container-title\": \"The Islander\"}", IBID_VIA_FULL, "“The Islander”");
   assert_short ("n", "{\"editor\": [{\"family\": \"Lu\"}]}", IBID_VIA_FULL, "Lu");
   assert_short ("See the\nlaw", "{\"title\": 7, \"author\": 8}", IBID_VIA_FULL, "See the law");
   assert_short ("See the law", NULL, IBID_VIA_FULL, "See the law");
