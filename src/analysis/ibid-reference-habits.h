@@ -7,6 +7,6 @@
  * weights miss it: "Laws of Ohio, XL, chaps. i and ii", "Gage's “Voyages”", "The Philanthropist,
  * July 21, 1840", "Brown v. Board, 347 U.S. 483". Told by forms, in constant steps per token.
  *
- * `states`: what the labeller says of each token (ibid_labeller_label()); changed where a form is
+ * `states`: what the labeller says of each token (ibid-label-paths.h); changed where a form is
  * sure of it. */
 void ibid_reference_habits_apply (const IbidReferenceTokens *tokens, guint8 *states);
