@@ -4,7 +4,7 @@
 """Claims and events of the corpus: every marker in exactly one claim, no claim longer than its
 sentence; the annals of a chronicle, each with its year.
 
-test-prose-corpus.py ANNOTATE EXTRACT STATES CORPUS
+test-prose-corpus.py ANNOTATE EXTRACT CORPUS
 """
 
 import json
@@ -22,8 +22,8 @@ CHRONICLE = "text/anglo-saxon-chronicle-pg657.txt"
 N_ANNALS = 492
 
 
-def annotate(program, states, path):
-    done = subprocess.run([program, states, path], stdout=subprocess.PIPE,
+def annotate(program, path):
+    done = subprocess.run([program, path], stdout=subprocess.PIPE,
                           stderr=subprocess.DEVNULL)
     return json.loads(done.stdout) if done.returncode == 0 else None
 
@@ -65,7 +65,7 @@ def test_claims(tap, arguments, corpus):
     for folder in FOLDERS:
         for name in sorted(os.listdir(os.path.join(corpus, folder))):
             path = os.path.join(corpus, folder, name)
-            study = annotate(arguments[0], arguments[2], path) if os.path.isfile(path) else None
+            study = annotate(arguments[0], path) if os.path.isfile(path) else None
             if study is not None:
                 count += 1
                 problems += [f"{name} {problem}" for problem in check_document(arguments[1], study)]
@@ -76,7 +76,7 @@ def test_claims(tap, arguments, corpus):
 
 
 def test_chronicle(tap, arguments, corpus):
-    study = annotate(arguments[0], arguments[2], os.path.join(corpus, CHRONICLE))
+    study = annotate(arguments[0], os.path.join(corpus, CHRONICLE))
     years = {}
     for event in study["events"]:
         if event["evidence"]["rule"].startswith("chronology"):

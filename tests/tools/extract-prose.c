@@ -5,6 +5,7 @@
 #include "analysis/ibid-actors.h"
 #include "analysis/ibid-claims.h"
 #include "analysis/ibid-events.h"
+#include "reading/ibid-analysis-data.h"
 
 /* A document that has the text for its one paragraph. */
 static IbidDocument *
@@ -26,16 +27,9 @@ static IbidStates *
 get_states (const char *language)
 {
   static IbidStates *states;
-  g_autofree char *text = NULL;
-  gsize length = 0;
 
-  if (states == NULL && g_file_get_contents (IBID_STATES, &text, &length, NULL)) {
-    g_autoptr (GBytes) table = g_bytes_new (text, length);
-
-    states = ibid_states_new (table, language);
-  }
   if (states == NULL)
-    states = ibid_states_new (NULL, language);
+    states = ibid_states_new (ibid_analysis_data_get ()->get_states (), language);
   return states;
 }
 

@@ -3,9 +3,9 @@
 # SPDX-FileCopyrightText: The Ibid authors
 """Draws claims and events from texts of the corpus, and lists them with their text to be judged.
 
-sample_claims.py ANNOTATE STATES CORPUS [--seed N] [--number N] [FILE...]
+sample_claims.py ANNOTATE CORPUS [--seed N] [--number N] [FILE...]
 
-ANNOTATE is build/tests/tools/annotate, STATES data/analysis/states.tsv. Without files, five of the
+ANNOTATE is build/tests/tools/annotate. Without files, five of the
 corpus. As many claims and events are drawn from all texts together as --number says, 100 of each;
 the seed is printed, and gives the same list again.
 """
@@ -26,7 +26,7 @@ TEXTS = (
 
 
 def annotate(arguments, path):
-    done = subprocess.run([arguments.annotate, arguments.states, path], stdout=subprocess.PIPE,
+    done = subprocess.run([arguments.annotate, path], stdout=subprocess.PIPE,
                           check=True)
     return json.loads(done.stdout)
 
@@ -69,7 +69,6 @@ def show_event(number, name, paragraph, actors, event):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("annotate")
-    parser.add_argument("states")
     parser.add_argument("corpus")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--number", type=int, default=100)

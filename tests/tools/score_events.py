@@ -3,7 +3,7 @@
 # SPDX-FileCopyrightText: The Ibid authors
 """Events against the timelines of SemEval 2015, task 4, as far as dated sentences go.
 
-score_events.py ANNOTATE EXTRACT STATES CORPUS [--errors]
+score_events.py ANNOTATE EXTRACT CORPUS [--errors]
 
 The gold says on which date what a sentence tells happened. A sentence is dated when a date is found
 in it: dates of others are taken from the news's own date or from sentences around, which is another
@@ -61,7 +61,7 @@ def find_events(arguments, created, sentences):
     with tempfile.NamedTemporaryFile("w", suffix=".ibid", encoding="utf-8") as file:
         json.dump(study_of(created, sentences), file)
         file.flush()
-        done = subprocess.run([arguments.annotate, arguments.states, file.name],
+        done = subprocess.run([arguments.annotate, file.name],
                               stdout=subprocess.PIPE, check=True)
     found = {}
     for event in json.loads(done.stdout)["events"]:
@@ -85,7 +85,7 @@ def agree(date, gold):
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("annotate", "extract", "states", "corpus"):
+    for name in ("annotate", "extract", "corpus"):
         parser.add_argument(name)
     parser.add_argument("--errors", action="store_true")
     arguments = parser.parse_args()
