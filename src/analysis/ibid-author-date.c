@@ -58,7 +58,7 @@ find_locator (const IbidNoteText *note, guint index, guint end, IbidAuthorDate *
     while (gap < word->start && is_dash (note->chars[gap]))
       gap++;
     if (word->start >= end || gap != word->start || !is_plain_locator (note, word) ||
-        (ibid_note_signs_is_year (word) && !has_page_word))
+        (ibid_citation_signs_is_year (word) && !has_page_word))
       break;
     has_page_word = TRUE;
     if (ibid_note_words_is_page (word->text) && date->locator.end == 0)
@@ -167,7 +167,7 @@ ibid_author_date_scan (const IbidNoteText *note, guint start, guint end)
 
     if (word->start >= end)
       break;
-    if (ibid_note_signs_is_year (word) && (word->marks & (IBID_NOTE_MARK_LINK)) == 0 &&
+    if (ibid_citation_signs_is_year (word) && (word->marks & (IBID_NOTE_MARK_LINK)) == 0 &&
         !is_range (note, word) &&
         (word->marks & (IBID_NOTE_MARK_QUOTE | IBID_NOTE_MARK_EMPHASIS)) == 0)
       read_year (note, found, start, end, i);

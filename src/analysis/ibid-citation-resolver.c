@@ -2,9 +2,9 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-citation-resolver.h"
 
+#include "analysis/ibid-citation-signs.h"
 #include "analysis/ibid-cited-text.h"
 #include "analysis/ibid-note-fields.h"
-#include "analysis/ibid-note-signs.h"
 
 #include <string.h>
 
@@ -332,7 +332,7 @@ find_named (IbidCitationResolver *self, const IbidNoteText *note, const IbidPiec
   g_autofree char *text = ibid_note_text_dup (note, piece->start, piece->back.start);
   IbidStretch title;
 
-  if (ibid_note_signs_find_title (note, piece->start, piece->back.start, &title)) {
+  if (ibid_citation_signs_find_title (note, piece->start, piece->back.start, &title)) {
     g_autoptr (JsonObject) fields = parse_text (self, text);
     guint n_works = ibid_work_merger_get_length (self->merger);
     guint work;

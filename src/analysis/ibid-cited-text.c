@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-cited-text.h"
-#include "analysis/ibid-note-signs.h"
+#include "analysis/ibid-citation-signs.h"
 #include "analysis/ibid-note-units.h"
 
 #include <string.h>
@@ -35,7 +35,7 @@ ibid_cited_text_dup_locator (const IbidNoteText *note, guint start, guint end)
     while (end > start && (end >= found.start || note->chars[end] != '('))
       end--;
   end = ibid_note_text_skip_back (note, start, end, ".)");
-  if (end <= start || !ibid_note_signs_find_locator (note, start, end, &found))
+  if (end <= start || !ibid_citation_signs_find_locator (note, start, end, &found))
     return NULL;
   return ibid_note_text_dup (note, found.start, found.end);
 }
@@ -116,11 +116,11 @@ char *
 ibid_cited_text_dup_behind (const IbidNoteText *note, const IbidPiece *piece)
 {
   guint start = ibid_note_text_skip (note, piece->back.end, piece->end, ".,:");
-  IbidNoteSigns signs;
+  IbidCitationSigns signs;
 
   if (start >= piece->end)
     return NULL;
-  ibid_note_signs_read (note, start, piece->end, &signs);
+  ibid_citation_signs_read (note, start, piece->end, &signs);
   if (!signs.title && (signs.n_upper == 0 || signs.inner))
     return NULL;
   return ibid_note_text_dup (note, start, piece->end);
@@ -174,7 +174,7 @@ ibid_cited_text_dup_year (const IbidNoteText *note, guint start, guint end)
 
   for (guint i = ibid_note_text_find_word (note, start); (word = get_word (note, i, end)) != NULL;
        i++)
-    if (ibid_note_signs_is_year (word))
+    if (ibid_citation_signs_is_year (word))
       return ibid_note_text_dup (note, word->start, word->end);
   return NULL;
 }
@@ -317,7 +317,7 @@ ibid_cited_text_dup (const IbidNoteText *note, const IbidPiece *piece)
   IbidStretch title;
   guint index;
 
-  if (!ibid_note_signs_find_title (note, piece->start, piece->end, &title) ||
+  if (!ibid_citation_signs_find_title (note, piece->start, piece->end, &title) ||
       title.start == piece->start ||
       ibid_note_units_find_names (note, piece->start, title.start) != piece->start)
     return text;
@@ -350,11 +350,11 @@ ibid_cited_text_take_title (JsonObject *fields, const IbidNoteText *note, const 
   g_autofree char *title = NULL;
   IbidStretch found;
   IbidStretch locator;
-  IbidNoteSigns signs;
+  IbidCitationSigns signs;
   gboolean has_locator;
 
-  has_locator = ibid_note_signs_find_locator (note, piece->start, end, &locator);
-  if (ibid_note_signs_find_title (note, piece->start, end, &found)) {
+  has_locator = ibid_citation_signs_find_locator (note, piece->start, end, &locator);
+  if (ibid_citation_signs_find_title (note, piece->start, end, &found)) {
     title = ibid_note_text_dup (note, found.start, found.end);
     json_object_set_string_member (fields, "title", title);
     settle_type (fields, has_locator);
@@ -362,7 +362,7 @@ ibid_cited_text_take_title (JsonObject *fields, const IbidNoteText *note, const 
   }
   if (has_locator)
     end = ibid_note_text_skip_back (note, piece->start, locator.start, ".,");
-  ibid_note_signs_read (note, piece->start, end, &signs);
+  ibid_citation_signs_read (note, piece->start, end, &signs);
   if (end <= piece->start || end - piece->start > MAX_TITLE || signs.n_upper == 0)
     return;
   title = ibid_note_text_dup (note, piece->start, end);

@@ -98,7 +98,7 @@ skip_cue (const Cutting *self, guint start, guint end, gboolean *cued)
 
 /* "See pp. 12-14." means this very text. */
 static gboolean
-is_internal (const IbidNoteSigns *signs, gboolean cued)
+is_internal (const IbidCitationSigns *signs, gboolean cued)
 {
   if (!cued || signs->link || signs->imprint || signs->name)
     return FALSE;
@@ -106,10 +106,11 @@ is_internal (const IbidNoteSigns *signs, gboolean cued)
 }
 
 static gboolean
-is_citation (const Cutting *self, guint start, guint end, gboolean cued, IbidNoteSigns *signs)
+is_citation (const Cutting *self, guint start, guint end, gboolean cued, IbidCitationSigns *signs)
 {
-  ibid_note_signs_read (self->note, start, end, signs);
-  return start < end && !is_internal (signs, cued) && ibid_note_signs_weigh (signs, cued) >= ENOUGH;
+  ibid_citation_signs_read (self->note, start, end, signs);
+  return start < end && !is_internal (signs, cued) &&
+         ibid_citation_signs_weigh (signs, cued) >= ENOUGH;
 }
 
 /* A citation begins with a name or a title: what stands before these in small letters leads to
@@ -118,17 +119,17 @@ static guint
 find_start (const Cutting *self, guint start, guint end)
 {
   const IbidNoteWord *word = get_word (self, ibid_note_text_find_word (self->note, start));
-  IbidNoteSigns signs;
+  IbidCitationSigns signs;
   IbidStretch title;
   guint names;
 
   if (word == NULL || word->start >= end ||
-      !ibid_note_signs_find_title (self->note, start, end, &title) || title.start == start)
+      !ibid_citation_signs_find_title (self->note, start, end, &title) || title.start == start)
     return start;
   names = ibid_note_units_find_names (self->note, start, title.start);
   if (!word->upper && !word->number && (word->marks & OUTER_MARKS) == 0)
     return names;
-  ibid_note_signs_read (self->note, start, names, &signs);
+  ibid_citation_signs_read (self->note, start, names, &signs);
   return names < title.start && signs.n_lower > 0 ? names : start;
 }
 
@@ -155,7 +156,7 @@ find_end (const Cutting *self, guint start, guint end)
 static gboolean
 take_whole (Cutting *self, guint start, guint end, gboolean cued)
 {
-  IbidNoteSigns signs;
+  IbidCitationSigns signs;
   guint last;
 
   if (!is_citation (self, start, end, cued, &signs))
@@ -175,10 +176,10 @@ take_title (Cutting *self, guint start, guint end, const IbidStretch *title)
   guint from = ibid_note_units_find_names (self->note, start, title->start);
   guint to = ibid_note_units_find_details (self->note, title->end, end);
   gboolean has_author = from < title->start;
-  IbidNoteSigns signs;
+  IbidCitationSigns signs;
 
-  ibid_note_signs_read (self->note, title->end, MAX (to, title->end), &signs);
-  if (ibid_note_signs_is_complete (&signs) &&
+  ibid_citation_signs_read (self->note, title->end, MAX (to, title->end), &signs);
+  if (ibid_citation_signs_is_complete (&signs) &&
       (has_author || signs.imprint || signs.link || signs.locator || (signs.date && signs.year))) {
     if (ibid_note_text_get (self->note, to) == '.' && to + 1 >= end)
       to++;
@@ -222,7 +223,7 @@ take_titles (Cutting *self, guint start, guint end)
   IbidStretch title;
   guint at = start;
 
-  while (at < end && ibid_note_signs_find_title (self->note, at, end, &title))
+  while (at < end && ibid_citation_signs_find_title (self->note, at, end, &title))
     at = take_title (self, start, end, &title);
   return self->pieces->len > n_before;
 }
@@ -297,7 +298,7 @@ take_behind_introduction (Cutting *self, guint start, guint end)
     const IbidNoteWord *word = get_word (self, i);
     gboolean cued = FALSE;
     guint behind;
-    IbidNoteSigns signs;
+    IbidCitationSigns signs;
 
     if (word == NULL || word->start >= end)
       return FALSE;
@@ -306,8 +307,8 @@ take_behind_introduction (Cutting *self, guint start, guint end)
       continue;
     n_cues++;
     behind = skip_cue (self, word->start, end, &cued);
-    ibid_note_signs_read (self->note, behind, end, &signs);
-    if (signs.title && (signs.name || ibid_note_signs_is_complete (&signs)) &&
+    ibid_citation_signs_read (self->note, behind, end, &signs);
+    if (signs.title && (signs.name || ibid_citation_signs_is_complete (&signs)) &&
         take_whole (self, behind, end, FALSE))
       return TRUE;
   }
@@ -321,12 +322,12 @@ find_back_start (const Cutting *self, guint start, const IbidBackReference *back
   gboolean cued = FALSE;
   guint behind = skip_cue (self, start, back->start, &cued);
   guint index = ibid_note_text_find_word (self->note, back->start);
-  IbidNoteSigns signs;
+  IbidCitationSigns signs;
 
   if (behind >= back->start ||
       (index > 0 && ibid_note_words_is_cue (get_word (self, index - 1)->text)))
     return back->start;
-  ibid_note_signs_read (self->note, behind, back->start, &signs);
+  ibid_citation_signs_read (self->note, behind, back->start, &signs);
   if (signs.n_strong == 0 && signs.n_lower <= 2 && (signs.n_upper > 0 || signs.title) &&
       (back->form == IBID_BACK_OP_CIT || back->form == IBID_BACK_LOC_CIT ||
        back->form == IBID_BACK_NOTE))
@@ -355,7 +356,7 @@ says_page (const Cutting *self, guint start, guint end)
 static guint
 find_back_end (const Cutting *self, const IbidBackReference *back, guint end)
 {
-  IbidNoteSigns signs;
+  IbidCitationSigns signs;
   guint close = back->end;
 
   if ((self->note->marks[back->start] & IBID_NOTE_MARK_BRACKET) != 0) {
@@ -363,7 +364,7 @@ find_back_end (const Cutting *self, const IbidBackReference *back, guint end)
       close++;
     return says_page (self, close + 1, end) ? end : close;
   }
-  ibid_note_signs_read (self->note, back->end, end, &signs);
+  ibid_citation_signs_read (self->note, back->end, end, &signs);
   if (signs.n_strong == 0 && signs.n_weak <= 1 && signs.n_lower <= 6)
     return end;
   close = ibid_note_units_find_details (self->note, back->end, end);
@@ -398,7 +399,7 @@ take_brackets (Cutting *self, guint start, guint end)
     guint from = i;
     gboolean cued = FALSE;
     guint behind;
-    IbidNoteSigns signs;
+    IbidCitationSigns signs;
 
     while (i < end && (self->note->marks[i] & IBID_NOTE_MARK_BRACKET) != 0)
       i++;
@@ -441,9 +442,9 @@ has_author_date (const Cutting *self, guint start, guint end)
 static gboolean
 is_author (const Cutting *self, guint start, guint end)
 {
-  IbidNoteSigns signs;
+  IbidCitationSigns signs;
 
-  ibid_note_signs_read (self->note, start, end, &signs);
+  ibid_citation_signs_read (self->note, start, end, &signs);
   return signs.n_upper > 0 && signs.n_upper <= 4 && signs.n_lower == 0 && signs.n_strong == 0 &&
          signs.n_weak == 0 && signs.opens && ibid_note_text_get (self->note, end - 1) == '.';
 }
@@ -497,7 +498,7 @@ is_continuation (const Cutting *self, const IbidNoteUnit *unit)
 {
   const IbidNoteWord *word = get_word (self, ibid_note_text_find_word (self->note, unit->start));
   const IbidNoteWord *next;
-  IbidNoteSigns signs;
+  IbidCitationSigns signs;
   gboolean is_and;
 
   if (word == NULL || word->start >= unit->end)
@@ -513,7 +514,7 @@ is_continuation (const Cutting *self, const IbidNoteUnit *unit)
   if (unit->separator == ';' || unit->separator == ',')
     return next->number || ibid_note_words_is_roman (self->note, next) ||
            is_place_at (self, next) || is_date_at (self, next);
-  ibid_note_signs_read (self->note, unit->start, unit->end, &signs);
+  ibid_citation_signs_read (self->note, unit->start, unit->end, &signs);
   return signs.n_strong == 0 && signs.n_weak <= 1 &&
          (next->number || is_place_at (self, next) ||
           ibid_note_words_is_continuation (next->text) ||
@@ -550,7 +551,7 @@ static guint
 skip_dated_author (const Cutting *self, guint start, guint end, gboolean *is_inverted)
 {
   guint first = ibid_note_text_find_word (self->note, start);
-  IbidNoteSigns names;
+  IbidCitationSigns names;
 
   *is_inverted = FALSE;
   for (guint i = first; i < first + MAX_NAME_WORDS; i++) {
@@ -561,12 +562,12 @@ skip_dated_author (const Cutting *self, guint start, guint end, gboolean *is_inv
 
     if (word == NULL || word->start >= end)
       break;
-    if (!ibid_note_signs_is_year (word))
+    if (!ibid_citation_signs_is_year (word))
       continue;
     next = ibid_note_text_get (self->note, word->end);
     at = ibid_note_text_skip_back (self->note, start, word->start, "");
     before = at > start ? self->note->chars[at - 1] : 0;
-    ibid_note_signs_read (self->note, start, word->start, &names);
+    ibid_citation_signs_read (self->note, start, word->start, &names);
     if (!(before == '(' && next == ')') && !(before == '.' && next == '.'))
       break;
     if (names.n_strong > 0 || names.n_lower > 2 || names.title)
@@ -582,8 +583,8 @@ static gboolean
 goes_on (const Cutting *self, const IbidNoteUnit *unit)
 {
   const IbidPiece *piece = &g_array_index (self->pieces, IbidPiece, self->open);
-  IbidNoteSigns before;
-  IbidNoteSigns signs;
+  IbidCitationSigns before;
+  IbidCitationSigns signs;
   gboolean cued = FALSE;
   gboolean is_inverted;
   gboolean is_next_inverted;
@@ -597,18 +598,18 @@ goes_on (const Cutting *self, const IbidNoteUnit *unit)
   if (piece->kind == IBID_PIECE_BACK_REFERENCE)
     return FALSE;
   titled = skip_dated_author (self, piece->start, piece->end, &is_inverted);
-  ibid_note_signs_read (self->note, titled, piece->end, &before);
+  ibid_citation_signs_read (self->note, titled, piece->end, &before);
   if (unit->separator == ';' || unit->separator == ',')
-    return !ibid_note_signs_is_complete (&before) &&
+    return !ibid_citation_signs_is_complete (&before) &&
            ends_with_initial (self, piece->start, piece->end);
-  if (ibid_note_signs_is_complete (&before))
+  if (ibid_citation_signs_is_complete (&before))
     return FALSE;
   if (skip_cue (self, unit->start, unit->end, &cued) > unit->start ||
       skip_dated_author (self, unit->start, unit->end, &is_next_inverted) > unit->start)
     return FALSE;
-  ibid_note_signs_read (self->note, unit->start, unit->end, &signs);
+  ibid_citation_signs_read (self->note, unit->start, unit->end, &signs);
   return !has_cue (self, unit) && signs.n_strong == 0 && signs.n_weak <= 1 &&
-         (signs.n_lower <= 2 || ibid_note_signs_is_complete (&signs) ||
+         (signs.n_lower <= 2 || ibid_citation_signs_is_complete (&signs) ||
           (is_inverted && titled >= piece->end && signs.opens)) &&
          !(signs.name &&
            (before.title ? signs.title : before.name && piece->end - piece->start > 25));

@@ -2,9 +2,9 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-note-fields.h"
 
-#include "analysis/ibid-csl-names.h"
+#include "analysis/ibid-citation-signs.h"
 #include "analysis/ibid-folding.h"
-#include "analysis/ibid-note-signs.h"
+#include "analysis/ibid-reference-names.h"
 #include "analysis/ibid-reference-tokens.h"
 
 #include <string.h>
@@ -65,7 +65,7 @@ find_italics (const IbidNoteText *note, guint start, guint end, IbidStretch *fou
       last = find_run_end (note, next, end);
       next = find_run (note, last, MIN (end, last + MAX_GAP));
     }
-    if (last - at > MIN_TITLE && ibid_note_signs_find_title (note, at, last, &title)) {
+    if (last - at > MIN_TITLE && ibid_citation_signs_find_title (note, at, last, &title)) {
       *found = (IbidStretch){at, last};
       return TRUE;
     }
@@ -211,7 +211,7 @@ take_author (JsonObject *fields, const IbidNoteText *note, guint start, guint en
       json_object_has_member (fields, "editor"))
     return;
   text = ibid_note_text_dup (note, start, last);
-  names = ibid_csl_names_parse (text);
+  names = ibid_reference_names_parse (text);
   if (json_array_get_length (names) > 0)
     json_object_set_array_member (fields, "author", g_steal_pointer (&names));
 }

@@ -118,16 +118,16 @@ is_dash (const IbidNoteText *note, guint at, guint *behind)
 static gboolean
 begins_work (const IbidNoteText *note, guint at)
 {
-  IbidNoteSigns signs;
+  IbidCitationSigns signs;
   IbidStretch title;
   guint end = MIN (note->length, at + 60);
 
   if (at >= note->length)
     return FALSE;
   if ((note->marks[at] & TITLE_MARKS) != 0)
-    return ibid_note_signs_find_title (note, at, MIN (note->length, at + 300), &title) &&
+    return ibid_citation_signs_find_title (note, at, MIN (note->length, at + 300), &title) &&
            title.start == at;
-  ibid_note_signs_read (note, at, end, &signs);
+  ibid_citation_signs_read (note, at, end, &signs);
   return signs.name && signs.title;
 }
 

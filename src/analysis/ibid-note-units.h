@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
 #pragma once
-#include "analysis/ibid-note-signs.h"
+#include "analysis/ibid-citation-signs.h"
 
 /* The stretches of a note within which one citation lies as a rule: parted by semicolons, ends of
  * sentences and lines, dashes behind a quotation, and "and" before another work; never within

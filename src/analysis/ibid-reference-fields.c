@@ -2,11 +2,11 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-reference-fields.h"
 
-#include "analysis/ibid-csl-names.h"
 #include "analysis/ibid-csl-type.h"
 #include "analysis/ibid-reference-addresses.h"
 #include "analysis/ibid-reference-dates.h"
 #include "analysis/ibid-reference-labels.h"
+#include "analysis/ibid-reference-names.h"
 #include "analysis/ibid-reference-numbers.h"
 #include "analysis/ibid-reference-records.h"
 #include "analysis/ibid-reference-trim.h"
@@ -40,7 +40,7 @@ has (const Maker *self, const char *member)
 static void
 add_names (Maker *self, const char *member, const char *text)
 {
-  g_autoptr (JsonArray) names = ibid_csl_names_parse (text);
+  g_autoptr (JsonArray) names = ibid_reference_names_parse (text);
   JsonArray *all;
 
   if (json_array_get_length (names) == 0)

@@ -9,4 +9,4 @@
  * languages; "et al.", "(eds.)", "a cura di" and their kin are left out. `printed` is valid UTF-8;
  * the array may be empty. Of German and Dutch particles ("van", "von der", "de") alone is said
  * that they stand by themselves; an Italian "della" is part of the family name. */
-JsonArray *ibid_csl_names_parse (const char *printed);
+JsonArray *ibid_reference_names_parse (const char *printed);

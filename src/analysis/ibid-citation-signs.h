@@ -25,26 +25,31 @@ typedef struct {
   gboolean speech;    /* begins or ends with a quotation mark whose other one is missing */
   gboolean signature; /* "JAMES DOE, Secretary" under a document that is quoted */
   gboolean opens;     /* begins with a capital, a quotation mark or a number */
-} IbidNoteSigns;
+} IbidCitationSigns;
 
-void ibid_note_signs_read (const IbidNoteText *note, guint start, guint end, IbidNoteSigns *signs);
+void ibid_citation_signs_read (const IbidNoteText *note,
+                               guint start,
+                               guint end,
+                               IbidCitationSigns *signs);
 
 /* 2 and more: a citation. `cued`: behind "see" or its like. */
-double ibid_note_signs_weigh (const IbidNoteSigns *signs, gboolean cued);
+double ibid_citation_signs_weigh (const IbidCitationSigns *signs, gboolean cued);
 
 /* Says when or where it was published, or which page: another work may begin behind it. */
-gboolean ibid_note_signs_is_complete (const IbidNoteSigns *signs);
+gboolean ibid_citation_signs_is_complete (const IbidCitationSigns *signs);
 
 /* The next title in quotes or emphasis that begins in `start` to `end`. */
-gboolean
-ibid_note_signs_find_title (const IbidNoteText *note, guint start, guint end, IbidStretch *title);
+gboolean ibid_citation_signs_find_title (const IbidNoteText *note,
+                                         guint start,
+                                         guint end,
+                                         IbidStretch *title);
 
 /* A four-digit year between 1400 and 2099, also "1991a". */
-gboolean ibid_note_signs_is_year (const IbidNoteWord *word);
+gboolean ibid_citation_signs_is_year (const IbidNoteWord *word);
 
 /* The pages, volumes or chapters at the very end of the stretch, without "p." and its like.
  * A date is none. */
-gboolean ibid_note_signs_find_locator (const IbidNoteText *note,
-                                       guint start,
-                                       guint end,
-                                       IbidStretch *locator);
+gboolean ibid_citation_signs_find_locator (const IbidNoteText *note,
+                                           guint start,
+                                           guint end,
+                                           IbidStretch *locator);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
-#include "analysis/ibid-csl-names.h"
+#include "analysis/ibid-reference-names.h"
 
 typedef struct {
   const char *text;
@@ -52,7 +52,7 @@ static void
 test_table (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (JsonArray) names = ibid_csl_names_parse (cases[i].text);
+    g_autoptr (JsonArray) names = ibid_reference_names_parse (cases[i].text);
     g_autoptr (GString) printed = g_string_new (NULL);
 
     for (guint j = 0; j < json_array_get_length (names); j++) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
-#include "analysis/ibid-note-signs.h"
+#include "analysis/ibid-citation-signs.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +16,7 @@ static const char *const openers[] = {
 };
 
 gboolean
-ibid_note_signs_is_year (const IbidNoteWord *word)
+ibid_citation_signs_is_year (const IbidNoteWord *word)
 {
   char *end = NULL;
   gulong value;
@@ -79,7 +79,10 @@ is_latin (const IbidNoteText *note, guint start)
 }
 
 gboolean
-ibid_note_signs_find_title (const IbidNoteText *note, guint start, guint end, IbidStretch *title)
+ibid_citation_signs_find_title (const IbidNoteText *note,
+                                guint start,
+                                guint end,
+                                IbidStretch *title)
 {
   guint i = start;
 
@@ -147,7 +150,7 @@ trim_locator (const IbidNoteText *note, guint first, guint last)
     const IbidNoteWord *word = ibid_note_text_get_word (note, first);
     gboolean is_page = ibid_note_words_is_page (word->text) && !word->number;
 
-    if (!is_page && !ibid_note_words_is_and (word->text) && !ibid_note_signs_is_year (word))
+    if (!is_page && !ibid_note_words_is_and (word->text) && !ibid_citation_signs_is_year (word))
       break;
     first++;
   }
@@ -155,10 +158,10 @@ trim_locator (const IbidNoteText *note, guint first, guint last)
 }
 
 gboolean
-ibid_note_signs_find_locator (const IbidNoteText *note,
-                              guint start,
-                              guint end,
-                              IbidStretch *locator)
+ibid_citation_signs_find_locator (const IbidNoteText *note,
+                                  guint start,
+                                  guint end,
+                                  IbidStretch *locator)
 {
   guint behind = ibid_note_text_find_word (note, end);
   guint first = behind;
@@ -231,14 +234,14 @@ is_imprint (const IbidNoteText *note, guint start, guint end)
 
     if (word->start >= end)
       break;
-    has_year = has_year || ibid_note_signs_is_year (word);
+    has_year = has_year || ibid_citation_signs_is_year (word);
     has_letters = has_letters || (word->upper && !word->number);
   }
   return has_year && has_letters && end - start < 250;
 }
 
 static void
-read_brackets (const IbidNoteText *note, guint start, guint end, IbidNoteSigns *signs)
+read_brackets (const IbidNoteText *note, guint start, guint end, IbidCitationSigns *signs)
 {
   for (guint i = start; i < end; i++) {
     guint from = i;
@@ -269,7 +272,10 @@ is_said (const IbidNoteText *note, const IbidNoteWord *word, guint n_before)
 }
 
 static void
-read_word (const IbidNoteText *note, const IbidNoteWord *word, guint n_before, IbidNoteSigns *signs)
+read_word (const IbidNoteText *note,
+           const IbidNoteWord *word,
+           guint n_before,
+           IbidCitationSigns *signs)
 {
   guint length = word->end - word->start;
   guint prose;
@@ -278,7 +284,7 @@ read_word (const IbidNoteText *note, const IbidNoteWord *word, guint n_before, I
     signs->label = signs->label || (!signs->link && is_labelled (note, word->start));
     signs->link = TRUE;
   }
-  if ((word->marks & TITLE_MARKS) == 0 && ibid_note_signs_is_year (word))
+  if ((word->marks & TITLE_MARKS) == 0 && ibid_citation_signs_is_year (word))
     signs->year = TRUE;
   if ((word->marks & OUTER_MARKS) != 0 || word->number)
     return;
@@ -383,7 +389,10 @@ is_signature (const IbidNoteText *note, guint start, guint end)
 }
 
 void
-ibid_note_signs_read (const IbidNoteText *note, guint start, guint end, IbidNoteSigns *signs)
+ibid_citation_signs_read (const IbidNoteText *note,
+                          guint start,
+                          guint end,
+                          IbidCitationSigns *signs)
 {
   IbidStretch found;
   guint n = 0;
@@ -398,8 +407,8 @@ ibid_note_signs_read (const IbidNoteText *note, guint start, guint end, IbidNote
     read_word (note, word, n++, signs);
   }
   read_brackets (note, start, end, signs);
-  signs->title = ibid_note_signs_find_title (note, start, end, &found);
-  signs->locator = end > start && ibid_note_signs_find_locator (note, start, end, &found);
+  signs->title = ibid_citation_signs_find_title (note, start, end, &found);
+  signs->locator = end > start && ibid_citation_signs_find_locator (note, start, end, &found);
   signs->name = begins_with_name (note, start, end);
   signs->opens = can_open (note, start, end);
   signs->speech = is_within_speech (note, start, end);
@@ -409,36 +418,36 @@ ibid_note_signs_read (const IbidNoteText *note, guint start, guint end, IbidNote
 }
 
 gboolean
-ibid_note_signs_is_complete (const IbidNoteSigns *signs)
+ibid_citation_signs_is_complete (const IbidCitationSigns *signs)
 {
   return signs->imprint || signs->link || signs->locator || signs->year || signs->date;
 }
 
 /* "Laws of Ohio", "The Washington Manuscripts": hardly a small letter. */
 static gboolean
-is_headline (const IbidNoteSigns *signs)
+is_headline (const IbidCitationSigns *signs)
 {
   guint n_words = signs->n_upper + signs->n_lower;
 
   return signs->opens && !signs->shouts && signs->n_upper * 10 >= n_words * 7 &&
-         (signs->n_upper >= 2 || (signs->n_upper == 1 && ibid_note_signs_is_complete (signs)));
+         (signs->n_upper >= 2 || (signs->n_upper == 1 && ibid_citation_signs_is_complete (signs)));
 }
 
 /* A title alone in a sentence is only spoken of. */
 static gboolean
-is_mention (const IbidNoteSigns *signs, gboolean cued)
+is_mention (const IbidCitationSigns *signs, gboolean cued)
 {
-  return signs->title && !ibid_note_signs_is_complete (signs) && !signs->name && !cued &&
+  return signs->title && !ibid_citation_signs_is_complete (signs) && !signs->name && !cued &&
          (signs->n_lower > 3 || (!signs->opens && signs->n_lower > 0));
 }
 
 double
-ibid_note_signs_weigh (const IbidNoteSigns *signs, gboolean cued)
+ibid_citation_signs_weigh (const IbidCitationSigns *signs, gboolean cued)
 {
   guint n_words = signs->n_upper + signs->n_lower;
   double score = 0;
 
-  if (signs->signature && !ibid_note_signs_is_complete (signs))
+  if (signs->signature && !ibid_citation_signs_is_complete (signs))
     return 0;
   /* "4." */
   if (n_words == 0 && !signs->title && !signs->link && !signs->inner)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
-#include "analysis/ibid-csl-names.h"
+#include "analysis/ibid-reference-names.h"
 
 #include "analysis/ibid-reference-tokens.h"
 #include "analysis/ibid-reference-words.h"
@@ -636,7 +636,7 @@ cut_others (const char *text)
 }
 
 JsonArray *
-ibid_csl_names_parse (const char *printed)
+ibid_reference_names_parse (const char *printed)
 {
   JsonArray *names = json_array_new ();
   g_autofree char *text = cut_others (printed);
