@@ -79,6 +79,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/analysis/csl-names/table", test_table);
+  g_test_add_func ("/analysis/reference-names/table", test_table);
   return g_test_run ();
 }
