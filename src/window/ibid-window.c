@@ -56,6 +56,7 @@ struct _IbidWindow {
   GCancellable *analysing;   /* of the analysis under way */
   AdwToast *reload_toast;    /* while it is shown */
   guint appear_id;
+  guint analyse_id;
   guint patience_id;
   guint save_id;
 };
@@ -315,13 +316,30 @@ analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
   ibid_document_view_set_analysing (self->view, FALSE);
 }
 
-/* The text is on the screen meanwhile. */
-static void
-start_analysis (IbidWindow *self)
+static gboolean
+analyse_cb (gpointer data)
 {
+  IbidWindow *self = data;
+
+  self->analyse_id = 0;
   self->analysing = g_cancellable_new ();
   ibid_analyser_run_async (
       ibid_reading_get_document (self->reading), self->analysing, analysed_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_analysis (IbidWindow *self)
+{
+  g_clear_handle_id (&self->analyse_id, g_source_remove);
+  cancel (&self->analysing);
+}
+
+/* Once the text is on the screen, whole: it shares the processor with nobody before. */
+static void
+start_analysis (IbidWindow *self)
+{
+  self->analyse_id = g_idle_add_full (G_PRIORITY_LOW, analyse_cb, self, NULL);
 }
 
 static void
@@ -335,7 +353,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   stop_opening (self);
-  cancel (&self->analysing);
+  stop_analysis (self);
   if (opening == NULL) {
     show_error (self, error);
   } else {
@@ -650,7 +668,7 @@ ibid_window_dispose (GObject *object)
   g_clear_handle_id (&self->appear_id, g_source_remove);
   g_clear_handle_id (&self->patience_id, g_source_remove);
   cancel (&self->cancellable);
-  cancel (&self->analysing);
+  stop_analysis (self);
   g_clear_object (&self->monitor);
   g_clear_pointer (&self->kept_lines, g_array_unref);
   g_clear_object (&self->reading);

@@ -22,6 +22,13 @@ analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
   ibid_document_view_exchange_document (view, document);
 }
 
+static gboolean
+analyse_cb (gpointer document)
+{
+  ibid_analyser_run_async (document, NULL, analysed_cb, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -34,7 +41,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   ibid_document_view_focus_text (view);
   gtk_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view))));
   if (is_analysed)
-    ibid_analyser_run_async (ibid_reading_get_document (opening->reading), NULL, analysed_cb, NULL);
+    g_idle_add_full (G_PRIORITY_LOW,
+                     analyse_cb,
+                     g_object_ref (ibid_reading_get_document (opening->reading)),
+                     g_object_unref);
 }
 
 static void
