@@ -279,6 +279,24 @@ is_likely_to_be (const Look *look, guint index)
          fold_word (look, index + 3, word) && (ibid_grammar_get (word) & done) == 0;
 }
 
+/* "It will be remembered": said to the reader. */
+static gboolean
+is_to_reader (const Look *look, guint index)
+{
+  static const char *const verbs[] = {"remembered",
+                                      "recalled",
+                                      "recollected",
+                                      "seen",
+                                      "noted",
+                                      "noticed",
+                                      "observed",
+                                      "understood"};
+  char word[WORD_BYTES];
+
+  return g_str_equal (look->previous, "it") && fold_word (look, index + 1, word) &&
+         g_str_equal (word, "be") && fold_word (look, index + 2, word) && IS_ONE_OF (word, verbs);
+}
+
 /* "will" tells of the future only beside a word that does: there is free will, and what any man
  * will do. */
 static gboolean
@@ -299,7 +317,8 @@ is_forecast (Look *look, guint index, const char *folded)
     return FALSE;
   if (!g_str_equal (folded, "will") && !IS_ONE_OF (folded, general))
     return TRUE;
-  if ((look->previous_bits & (IBID_LEXICON_DETERMINER | IBID_LEXICON_LINK)) != 0)
+  if ((look->previous_bits & (IBID_LEXICON_DETERMINER | IBID_LEXICON_LINK)) != 0 ||
+      is_to_reader (look, index))
     return FALSE;
   if (!look->was_time_sought)
     look->has_time = has_time (look);
@@ -312,10 +331,9 @@ static gboolean
 is_report (const Look *look, guint index, const char *folded)
 {
   static const char *const strong[] = {
-      "said",     "says",       "argued",    "argues",   "according", "wrote",
-      "writes",   "declared",   "declares",  "asserted", "asserts",   "insisted",
-      "insists",  "complained", "complains", "remarked", "testified", "contended",
-      "contends", "replied",    "warned",    "warns",
+      "said",      "says",      "argued",   "argues",  "according",  "declared",  "declares",
+      "asserted",  "asserts",   "insisted", "insists", "complained", "complains", "remarked",
+      "testified", "contended", "contends", "replied", "warned",     "warns",
   };
   static const char *const passive[] = {"be", "been", "is", "was", "are", "were", "being"};
   char word[WORD_BYTES];
@@ -323,11 +341,15 @@ is_report (const Look *look, guint index, const char *folded)
 
   if (!is_english)
     return TRUE;
-  if (IS_ONE_OF (look->previous, passive) && !g_str_equal (folded, "said"))
-    return FALSE;
-  if (IS_ONE_OF (folded, strong))
-    return TRUE;
-  return fold_word (look, index + 1, word) && g_str_equal (word, "that");
+  if (!fold_word (look, index + 1, word))
+    *word = '\0';
+  /* "is said to be", but not "the same can be said of". */
+  if (IS_ONE_OF (look->previous, passive))
+    return g_str_equal (folded, "said") && !g_str_equal (word, "of");
+  /* "wrote three sonatas" */
+  if (g_str_equal (folded, "wrote") || g_str_equal (folded, "writes"))
+    return (ibid_grammar_get (word) & IBID_GRAMMAR_DETERMINER) == 0 || g_str_equal (word, "that");
+  return IS_ONE_OF (folded, strong) || g_str_equal (word, "that");
 }
 
 /* "urged that blacks be armed", "is described as a mulatto". */
@@ -646,9 +668,9 @@ ibid_assertion_get_kind (const IbidAssertion *assertion)
     return IBID_CLAIM_FORECAST;
   if (assertion->has_figure)
     return IBID_CLAIM_STATISTIC;
-  if (assertion->has_date && !assertion->has_rule && !assertion->has_opinion)
-    return IBID_CLAIM_EVENT;
   if (assertion->has_report)
     return IBID_CLAIM_ATTRIBUTION;
+  if (assertion->has_date && !assertion->has_rule && !assertion->has_opinion)
+    return IBID_CLAIM_EVENT;
   return assertion->has_event ? IBID_CLAIM_EVENT : IBID_CLAIM_INTERPRETATION;
 }

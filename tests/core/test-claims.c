@@ -65,6 +65,11 @@ static const Case cases[] = {
     {"He argued that it was old.#", "attribution 1: He argued that it was old.#"},
     {"The general urged that they be armed.#",
      "attribution 1: The general urged that they be armed.#"},
+    {"Hodge says that the consuls did not contest the vote of August 1861.#",
+     "attribution 1: Hodge says that the consuls did not contest the vote of August 1861.#"},
+    {"Smith wrote three sonatas, and the same can be said of Jones.#",
+     "interpretation 1: Smith wrote three sonatas, and the same can be said of Jones.#"},
+    {"It will be remembered that the house was to be covered with snow next night.", ""},
     {"#It is old.", ""},
 };
 
