@@ -131,11 +131,14 @@ make_table (void)
 static GHashTable *
 get_table (void)
 {
-  static gsize made;
+  static GHashTable *table;
 
-  if (g_once_init_enter (&made))
-    g_once_init_leave (&made, (gsize)make_table ());
-  return (GHashTable *)made;
+  if (g_once_init_enter (&table)) {
+    GHashTable *made = make_table ();
+
+    g_once_init_leave (&table, made);
+  }
+  return table;
 }
 
 static gboolean
