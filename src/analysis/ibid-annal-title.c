@@ -4,6 +4,7 @@
 
 #include "analysis/ibid-event-wording.h"
 #include "analysis/ibid-grammar.h"
+#include "analysis/ibid-words.h"
 
 #include <string.h>
 
@@ -45,16 +46,6 @@ is_parted (const Entry *entry, guint index)
          (to == from + 1 && text[from] != ' ' && text[from] != '-' && text[from] != '\'');
 }
 
-static gboolean
-is_one_of (const char *word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (word, list[i]))
-      return TRUE;
-  return FALSE;
-}
-#define IS_ONE_OF(word, list) is_one_of (word, list, G_N_ELEMENTS (list))
-
 /* "And in this same year": what leads in to an entry. */
 static guint
 skip_lead (const Entry *entry)
@@ -67,7 +58,7 @@ skip_lead (const Entry *entry)
     char folded[WORD_BYTES];
 
     get_flags (entry, i, folded);
-    if (!IS_ONE_OF (folded, leads))
+    if (!IBID_IS_ONE_OF (folded, leads))
       break;
     if (g_str_equal (folded, "year"))
       behind = i + 1;
@@ -151,7 +142,7 @@ dup_turned (const Entry *entry, guint verb)
                  (IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_ONLY_PARTICIPLE)) == 0))
     return NULL;
   get_flags (entry, subject, folded);
-  if (IS_ONE_OF (folded, articles) && subject + 1 < end)
+  if (IBID_IS_ONE_OF (folded, articles) && subject + 1 < end)
     subject++;
   title = g_string_new (NULL);
   append_words (entry, title, subject, end);

@@ -3,6 +3,7 @@
 #include "analysis/ibid-back-reference.h"
 
 #include "analysis/ibid-note-words.h"
+#include "analysis/ibid-words.h"
 
 #include <string.h>
 
@@ -148,17 +149,6 @@ static const char *const cue_words[] = {
     "zie",  "and",  "from", "quoted",  "cited", "cit",  "à",   "la",    "en",   "a",   "zu",
 };
 
-static gboolean
-is_one_of (const char *word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (strcmp (word, list[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-#define IS_ONE_OF(word, list) is_one_of (word, list, G_N_ELEMENTS (list))
-
 static const IbidNoteWord *
 get_word (const IbidNoteText *note, guint index)
 {
@@ -232,7 +222,7 @@ is_parted (const IbidNoteText *note, const Form *form, guint index, guint end)
   gunichar right = ibid_note_text_get (note, end);
   gboolean is_first = before == NULL || left == ';';
 
-  if (next != NULL && IS_ONE_OF (next->text, note_words))
+  if (next != NULL && IBID_IS_ONE_OF (next->text, note_words))
     return FALSE;
   if (form->form == IBID_BACK_IDEM)
     return is_first && (right == ',' || right == ':');
@@ -252,10 +242,10 @@ is_likely (const IbidNoteText *note, const Form *form, guint index, guint end)
   const IbidNoteWord *word = get_word (note, index);
   gunichar next = ibid_note_text_get (note, end);
 
-  if (IS_ONE_OF (form->words, dotted) && next != '.' &&
+  if (IBID_IS_ONE_OF (form->words, dotted) && next != '.' &&
       word->end - word->start <= strlen (word->text))
     return FALSE;
-  if (IS_ONE_OF (form->words, parted))
+  if (IBID_IS_ONE_OF (form->words, parted))
     return is_parted (note, form, index, end);
   if (strcmp (form->words, "cit") == 0)
     return index > 0 && (ibid_note_text_get (note, end + 1) == ',' || end + 1 >= note->length);
@@ -320,11 +310,11 @@ is_direction (const IbidNoteWord *word, gboolean *below)
 {
   if (word == NULL)
     return FALSE;
-  if (IS_ONE_OF (word->text, below_words)) {
+  if (IBID_IS_ONE_OF (word->text, below_words)) {
     *below = TRUE;
     return TRUE;
   }
-  return IS_ONE_OF (word->text, above_words);
+  return IBID_IS_ONE_OF (word->text, above_words);
 }
 
 /* "nn. 1 and 2": `*next` is the word behind the first number, and then behind the second. */
@@ -335,7 +325,7 @@ take_second_label (const IbidNoteText *note, guint *next, IbidBackReference *fou
   const IbidNoteWord *word = get_word (note, *next);
   const IbidNoteWord *second = get_word (note, *next + 1);
 
-  if (word == NULL || second == NULL || !IS_ONE_OF (word->text, ands) || !second->number ||
+  if (word == NULL || second == NULL || !IBID_IS_ONE_OF (word->text, ands) || !second->number ||
       second->end - second->start > 5 || word->start != found->label_end + 1 ||
       second->start != word->end + 1)
     return;
@@ -351,11 +341,11 @@ take_note (const IbidNoteText *note, guint index, IbidBackReference *found, guin
 {
   const IbidNoteWord *word = get_word (note, index);
 
-  if (word == NULL || !IS_ONE_OF (word->text, note_words))
+  if (word == NULL || !IBID_IS_ONE_OF (word->text, note_words))
     return FALSE;
   index++;
   word = get_word (note, index);
-  if (word != NULL && IS_ONE_OF (word->text, number_words))
+  if (word != NULL && IBID_IS_ONE_OF (word->text, number_words))
     index++;
   if (!take_label (note, index, found) || found->label_start - found->start > 60)
     return FALSE;
@@ -374,7 +364,7 @@ stands_free (const IbidNoteText *note, guint index)
   guint at = ibid_note_text_skip_back (note, 0, word->start, "");
   gunichar sign = at > 0 ? note->chars[at - 1] : 0;
 
-  if (before == NULL || IS_ONE_OF (before->text, cue_words))
+  if (before == NULL || IBID_IS_ONE_OF (before->text, cue_words))
     return TRUE;
   return sign == '(' || sign == ';';
 }

@@ -6,6 +6,7 @@
 #include "analysis/ibid-event-date.h"
 #include "analysis/ibid-grammar.h"
 #include "analysis/ibid-lexicon.h"
+#include "analysis/ibid-words.h"
 
 #include <string.h>
 
@@ -202,16 +203,6 @@ is_spelt_figure (const Look *look, guint index, const char *folded, guint bits)
 }
 
 static gboolean
-is_one_of (const char *word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (word, list[i]))
-      return TRUE;
-  return FALSE;
-}
-#define IS_ONE_OF(word, list) is_one_of (word, list, G_N_ELEMENTS (list))
-
-static gboolean
 fold_word (const Look *look, guint index, char folded[WORD_BYTES])
 {
   folded[0] = '\0';
@@ -248,9 +239,9 @@ has_time (const Look *look)
   for (guint i = look->first; i < look->last; i++) {
     if (!fold_word (look, i, word))
       continue;
-    if (IS_ONE_OF (word, generic))
+    if (IBID_IS_ONE_OF (word, generic))
       return FALSE;
-    found |= IS_ONE_OF (word, times);
+    found |= IBID_IS_ONE_OF (word, times);
   }
   return found;
 }
@@ -263,7 +254,7 @@ is_general (const Look *look)
   char word[WORD_BYTES];
 
   for (guint i = look->first; i < look->last; i++)
-    if (fold_word (look, i, word) && IS_ONE_OF (word, words))
+    if (fold_word (look, i, word) && IBID_IS_ONE_OF (word, words))
       return TRUE;
   return FALSE;
 }
@@ -294,7 +285,8 @@ is_to_reader (const Look *look, guint index)
   char word[WORD_BYTES];
 
   return g_str_equal (look->previous, "it") && fold_word (look, index + 1, word) &&
-         g_str_equal (word, "be") && fold_word (look, index + 2, word) && IS_ONE_OF (word, verbs);
+         g_str_equal (word, "be") && fold_word (look, index + 2, word) &&
+         IBID_IS_ONE_OF (word, verbs);
 }
 
 /* "will" tells of the future only beside a word that does: there is free will, and what any man
@@ -308,14 +300,14 @@ is_forecast (Look *look, guint index, const char *folded)
     static const char *const is[] = {"is", "are", "seems", "seem", "be", "not", "very"};
     char word[WORD_BYTES];
 
-    return IS_ONE_OF (look->previous, is) && fold_word (look, index + 1, word) &&
+    return IBID_IS_ONE_OF (look->previous, is) && fold_word (look, index + 1, word) &&
            g_str_equal (word, "to") && !is_general (look) && !is_likely_to_be (look, index);
   }
   /* "this forecast" */
   if (g_str_equal (folded, "forecast") &&
       (look->previous_bits & (IBID_LEXICON_DETERMINER | IBID_LEXICON_LINK)) != 0)
     return FALSE;
-  if (!g_str_equal (folded, "will") && !IS_ONE_OF (folded, general))
+  if (!g_str_equal (folded, "will") && !IBID_IS_ONE_OF (folded, general))
     return TRUE;
   if ((look->previous_bits & (IBID_LEXICON_DETERMINER | IBID_LEXICON_LINK)) != 0 ||
       is_to_reader (look, index))
@@ -344,12 +336,12 @@ is_report (const Look *look, guint index, const char *folded)
   if (!fold_word (look, index + 1, word))
     *word = '\0';
   /* "is said to be", but not "the same can be said of". */
-  if (IS_ONE_OF (look->previous, passive))
+  if (IBID_IS_ONE_OF (look->previous, passive))
     return g_str_equal (folded, "said") && !g_str_equal (word, "of");
   /* "wrote three sonatas" */
   if (g_str_equal (folded, "wrote") || g_str_equal (folded, "writes"))
     return (ibid_grammar_get (word) & IBID_GRAMMAR_DETERMINER) == 0 || g_str_equal (word, "that");
-  return IS_ONE_OF (folded, strong) || g_str_equal (word, "that");
+  return IBID_IS_ONE_OF (folded, strong) || g_str_equal (word, "that");
 }
 
 /* "urged that blacks be armed", "is described as a mulatto". */
@@ -383,7 +375,7 @@ is_held (const char *previous)
 {
   static const char *const helpers[] = {"is", "are", "be", "been", "being", "have", "has", "to"};
 
-  return IS_ONE_OF (previous, helpers);
+  return IBID_IS_ONE_OF (previous, helpers);
 }
 
 /* "the resulting profile of imputed alleles": no verb. */
@@ -415,7 +407,7 @@ is_past_helper (const char *folded)
 {
   static const char *const helpers[] = {"was", "were", "had", "did", "will", "has", "have"};
 
-  return IS_ONE_OF (folded, helpers);
+  return IBID_IS_ONE_OF (folded, helpers);
 }
 
 /* "were prominent", but not "were baptized": nothing is done. */
@@ -426,7 +418,7 @@ is_being (const Look *look, guint index, const char *folded)
   const guint done = IBID_GRAMMAR_PARTICIPLE | IBID_GRAMMAR_ONLY_PARTICIPLE;
   char word[WORD_BYTES];
 
-  if (!IS_ONE_OF (folded, being))
+  if (!IBID_IS_ONE_OF (folded, being))
     return FALSE;
   for (guint i = index + 1; i < index + 5 && fold_word (look, i, word); i++) {
     guint flags = ibid_grammar_get (word);
@@ -464,7 +456,7 @@ is_demand (const char *folded)
   static const char *const words[] = {
       "must", "should", "would", "could", "ought", "shall", "might", "may", "i", "if", "unless"};
 
-  return IS_ONE_OF (folded, words);
+  return IBID_IS_ONE_OF (folded, words);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "analysis/ibid-abbreviations.h"
 #include "analysis/ibid-grammar.h"
 #include "analysis/ibid-lexicon.h"
+#include "analysis/ibid-words.h"
 #include "model/ibid-date.h"
 
 #include <string.h>
@@ -38,16 +39,6 @@ fold (const Look *look, guint index, char folded[WORD_BYTES])
   folded[0] = '\0';
   return word != NULL && ibid_word_fold (look->paragraph->text, word, folded, WORD_BYTES);
 }
-
-static gboolean
-is_one_of (const char *word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (word, list[i]))
-      return TRUE;
-  return FALSE;
-}
-#define IS_ONE_OF(word, list) is_one_of (word, list, G_N_ELEMENTS (list))
 
 static gboolean
 has_day (const Look *look)
@@ -141,7 +132,8 @@ is_in_imprint (const Look *look)
   guint first = look->first > 5 ? look->first - 5 : 0;
 
   for (guint i = first; i < look->last + 4; i++)
-    if ((i < look->first || i >= look->last) && fold (look, i, folded) && IS_ONE_OF (folded, signs))
+    if ((i < look->first || i >= look->last) && fold (look, i, folded) &&
+        IBID_IS_ONE_OF (folded, signs))
       return TRUE;
   return FALSE;
 }
@@ -167,13 +159,13 @@ is_measure (const Look *look)
   if (g_str_equal (word, "of") &&
       (g_str_equal (ahead, "as") || g_str_equal (ahead, "spring") || g_str_equal (ahead, "end")))
     return g_str_equal (ahead, "as");
-  if (IS_ONE_OF (word, measures) || (g_str_equal (word, "to") && g_str_equal (ahead, "up")))
+  if (IBID_IS_ONE_OF (word, measures) || (g_str_equal (word, "to") && g_str_equal (ahead, "up")))
     return TRUE;
   if (g_str_equal (word, "from") && !look->value.is_range)
     return TRUE;
   return (g_str_equal (word, "in") || g_str_equal (word, "for") || g_str_equal (word, "with") ||
           g_str_equal (word, "to")) &&
-         IS_ONE_OF (ahead, measures);
+         IBID_IS_ONE_OF (ahead, measures);
 }
 
 /* Open to one side: "since" and "from" tell when something began and "by" when it ended, "before"
@@ -199,7 +191,7 @@ is_open (const Look *look)
 
   if (!look->value.is_range || (!look->value.start.is_open && !look->value.end.is_open))
     return FALSE;
-  return fold (look, look->first, word) && g_ascii_isalpha (*word) && !IS_ONE_OF (word, told);
+  return fold (look, look->first, word) && g_ascii_isalpha (*word) && !IBID_IS_ONE_OF (word, told);
 }
 
 /* "next year" is told only by who says that it will be. */
@@ -277,7 +269,7 @@ is_supposed (const Look *look)
 
     if (i < look->first && (mark == '.' || mark == ';' || mark == ','))
       return FALSE;
-    if (fold (look, i - 1, word) && IS_ONE_OF (word, suppositions))
+    if (fold (look, i - 1, word) && IBID_IS_ONE_OF (word, suppositions))
       return TRUE;
   }
   return FALSE;
@@ -320,7 +312,7 @@ is_law_or_work (const Look *look, guint index)
       "directive", "strategy",   "schedule", "model",   "version",    "campaign",     "agreement"};
   char folded[WORD_BYTES];
 
-  return fold (look, index, folded) && IS_ONE_OF (folded, names);
+  return fold (look, index, folded) && IBID_IS_ONE_OF (folded, names);
 }
 
 /* "the Companies Act 2006", "the Planning 2015 Regulations": the year is part of a name. */
@@ -348,11 +340,11 @@ is_in_name (const Look *look)
   char folded[WORD_BYTES];
 
   if (ahead != NULL && (ahead->flags & IBID_WORD_CAPITAL) != 0 && text[ahead->byte_end] == ' ' &&
-      fold (look, look->first - 1, folded) && IS_ONE_OF (folded, laws))
+      fold (look, look->first - 1, folded) && IBID_IS_ONE_OF (folded, laws))
     return TRUE;
   return behind != NULL && (behind->flags & IBID_WORD_CAPITAL) != 0 && behind->byte > 0 &&
          text[behind->byte - 1] == ' ' && fold (look, look->last, folded) &&
-         IS_ONE_OF (folded, laws);
+         IBID_IS_ONE_OF (folded, laws);
 }
 
 /* "the 1920 election", "the 1904 Summer Olympics". */
@@ -416,7 +408,7 @@ get_role_behind_of (const Look *look)
       g_str_equal (folded, "months") || g_str_equal (folded, "days") ||
       g_str_equal (folded, "part") || g_str_equal (folded, "half") || g_str_equal (folded, "close"))
     return IBID_EVENT_DATE_CLAUSE;
-  if (IS_ONE_OF (folded, bodies))
+  if (IBID_IS_ONE_OF (folded, bodies))
     return IBID_EVENT_DATE_CLAUSE;
   return is_event_noun (look, look->first - 2) && !is_law_or_work (look, look->first - 2)
              ? IBID_EVENT_DATE_NOUN

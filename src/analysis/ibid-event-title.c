@@ -5,6 +5,7 @@
 #include "analysis/ibid-clause.h"
 #include "analysis/ibid-event-wording.h"
 #include "analysis/ibid-lexicon.h"
+#include "analysis/ibid-words.h"
 
 #include <string.h>
 
@@ -24,16 +25,6 @@ get_word (const Look *look, guint index)
              ? &g_array_index (look->paragraph->words, IbidWord, index)
              : NULL;
 }
-
-static gboolean
-is_one_of (const char *word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (word, list[i]))
-      return TRUE;
-  return FALSE;
-}
-#define IS_ONE_OF(word, list) is_one_of (word, list, G_N_ELEMENTS (list))
 
 static const char *const date_leads[] = {
     "in",     "on",     "at",     "since",     "by",      "during",  "from",       "of",
@@ -62,7 +53,7 @@ find_date_start (const Look *look, guint first, guint from)
     if (get_word (look, first)->byte - word->byte_end > 2 ||
         (*gap != ' ' && !(*gap == '.' && word->end - word->start <= 2)) ||
         !ibid_word_fold (look->paragraph->text, word, folded, sizeof folded) ||
-        (!IS_ONE_OF (folded, date_leads) &&
+        (!IBID_IS_ONE_OF (folded, date_leads) &&
          (ibid_lexicon_get (folded, look->language) & IBID_LEXICON_CALENDAR) == 0))
       break;
     first--;

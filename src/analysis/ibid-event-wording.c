@@ -129,26 +129,16 @@ static const char *const danglers[] = {
     "el",    "los",   "las",   "il",   "gli",   "o",     "os",     "also",  "then",
 };
 
-static gboolean
-is_one_of (const char *word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (word, list[i]))
-      return TRUE;
-  return FALSE;
-}
-#define IS_ONE_OF(word, list) is_one_of (word, list, G_N_ELEMENTS (list))
-
 gboolean
 ibid_event_wording_is_adder (const char *word)
 {
-  return IS_ONE_OF (word, adders);
+  return IBID_IS_ONE_OF (word, adders);
 }
 
 gboolean
 ibid_event_wording_is_leader (const char *word)
 {
-  return IS_ONE_OF (word, leaders);
+  return IBID_IS_ONE_OF (word, leaders);
 }
 
 static gboolean
@@ -208,8 +198,8 @@ begins_with_participle (const char *text, const char *language)
 
   if (words->len < 2 ||
       !ibid_word_fold (text, &g_array_index (words, IbidWord, 0), folded, sizeof folded) ||
-      strlen (folded) <= 5 || !g_str_has_suffix (folded, "ing") || IS_ONE_OF (folded, others) ||
-      ibid_lexicon_get (folded, language) != 0 ||
+      strlen (folded) <= 5 || !g_str_has_suffix (folded, "ing") ||
+      IBID_IS_ONE_OF (folded, others) || ibid_lexicon_get (folded, language) != 0 ||
       ibid_lexicon_get_event_kind (folded, language) >= 0)
     return FALSE;
   if (g_str_equal (folded, "having"))
@@ -231,10 +221,10 @@ leads_in (const char *part, const char *language)
   gboolean verb;
 
   get_first_word (part, language, folded, &verb);
-  return IS_ONE_OF (folded, adders) || IS_ONE_OF (folded, openers) ||
+  return IBID_IS_ONE_OF (folded, adders) || IBID_IS_ONE_OF (folded, openers) ||
          begins_with_participle (part, language) || (verb && g_str_has_suffix (folded, "ed")) ||
          (g_str_has_suffix (folded, "ed") && strlen (folded) > 4) ||
-         (IS_ONE_OF (folded, leaders) && find_verb (part, language) == 0 &&
+         (IBID_IS_ONE_OF (folded, leaders) && find_verb (part, language) == 0 &&
           strchr (g_strchug ((char *)part), ' ') == NULL);
 }
 
@@ -310,7 +300,8 @@ trim_end (GString *title)
       continue;
     }
     blank = strrchr (title->str, ' ');
-    if (blank != NULL && (IS_ONE_OF (blank + 1, adders) || IS_ONE_OF (blank + 1, danglers))) {
+    if (blank != NULL &&
+        (IBID_IS_ONE_OF (blank + 1, adders) || IBID_IS_ONE_OF (blank + 1, danglers))) {
       g_string_truncate (title, (gsize)(blank - title->str));
       continue;
     }
@@ -340,7 +331,7 @@ cut (GString *title, const char *language)
     end = strchr (p + 1, ' ');
     next = end != NULL ? g_strndup (p + 1, (gsize)(end - p - 1)) : g_strdup ("");
     word = at;
-    if (length >= LEAST_LENGTH && at > verb && (IS_ONE_OF (next, adders) || p[-1] == ','))
+    if (length >= LEAST_LENGTH && at > verb && (IBID_IS_ONE_OF (next, adders) || p[-1] == ','))
       added = at;
   }
   if (*p == '\0' && (length <= TITLE_LENGTH || word < verb))
@@ -478,7 +469,7 @@ is_past_participle (const char *word)
       "fallen", "broken",  "drawn", "struck", "hanged", "torn",   "sunk",   "read",  "told",
   };
 
-  return (g_str_has_suffix (word, "ed") && strlen (word) > 4) || IS_ONE_OF (word, irregular);
+  return (g_str_has_suffix (word, "ed") && strlen (word) > 4) || IBID_IS_ONE_OF (word, irregular);
 }
 
 /* Whether word `index`, a form of "be" or "have", helps another verb; in the present only one that
@@ -495,7 +486,7 @@ helps_verb (const char *text, GArray *words, guint index, gboolean is_present)
     if ((g_array_index (words, IbidWord, i).flags & IBID_WORD_NUMBER) != 0)
       return FALSE;
     if (ibid_word_fold (text, &g_array_index (words, IbidWord, i), folded, sizeof folded) &&
-        (is_present ? IS_ONE_OF (folded, coming) : is_past_participle (folded)))
+        (is_present ? IBID_IS_ONE_OF (folded, coming) : is_past_participle (folded)))
       return TRUE;
   }
   return FALSE;
@@ -541,9 +532,9 @@ ibid_event_wording_tells (const char *title, const char *language)
       (g_array_index (words, IbidWord, 0).flags & IBID_WORD_SIGN) != 0)
     return words->len > 0;
   ibid_word_fold (title, &g_array_index (words, IbidWord, 0), folded, sizeof folded);
-  if (words->len < 2 || (words->len < 4 && IS_ONE_OF (folded, fillers)) ||
-      IS_ONE_OF (folded, joints) || begins_with_participle (title, language) ||
-      IS_ONE_OF (folded, being) || IS_ONE_OF (folded, present) ||
+  if (words->len < 2 || (words->len < 4 && IBID_IS_ONE_OF (folded, fillers)) ||
+      IBID_IS_ONE_OF (folded, joints) || begins_with_participle (title, language) ||
+      IBID_IS_ONE_OF (folded, being) || IBID_IS_ONE_OF (folded, present) ||
       (ibid_lexicon_get (folded, language) & IBID_LEXICON_VERB) != 0)
     return FALSE;
   if ((g_array_index (words, IbidWord, 0).flags & IBID_WORD_NUMBER) != 0 &&
@@ -551,15 +542,15 @@ ibid_event_wording_tells (const char *title, const char *language)
     return FALSE;
   for (guint i = 1; i < words->len; i++) {
     if (!ibid_word_fold (title, &g_array_index (words, IbidWord, i), folded, sizeof folded) ||
-        IS_ONE_OF (folded, names) ||
+        IBID_IS_ONE_OF (folded, names) ||
         !(is_verb (title, &g_array_index (words, IbidWord, i), language) ||
-          IS_ONE_OF (folded, present)))
+          IBID_IS_ONE_OF (folded, present)))
       continue;
-    if (IS_ONE_OF (folded, present))
+    if (IBID_IS_ONE_OF (folded, present))
       return helps_verb (title, words, i, TRUE);
     if (g_str_equal (folded, "will") && strstr (title, " be ") != NULL)
       return helps_verb (title, words, i, FALSE) || helps_verb (title, words, i + 1, FALSE);
-    return !IS_ONE_OF (folded, being) || helps_verb (title, words, i, FALSE) ||
+    return !IBID_IS_ONE_OF (folded, being) || helps_verb (title, words, i, FALSE) ||
            names_happening (title, words, language);
   }
   return names_happening (title, words, language);

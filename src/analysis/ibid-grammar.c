@@ -141,16 +141,6 @@ get_table (void)
   return table;
 }
 
-static gboolean
-is_one_of (const char *word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (word, list[i]))
-      return TRUE;
-  return FALSE;
-}
-#define IS_ONE_OF(word, list) is_one_of (word, list, G_N_ELEMENTS (list))
-
 /* "founded", "quickly", "taking". */
 static guint
 get_by_ending (const char *word)
@@ -186,14 +176,14 @@ get_by_ending (const char *word)
   gsize length = strlen (word);
 
   if (length >= 4 && g_str_has_suffix (word, "ed"))
-    return IS_ONE_OF (word, no_verbs) ||
-                   (g_str_has_prefix (word, "un") && length > 7 && !IS_ONE_OF (word, un_verbs))
+    return IBID_IS_ONE_OF (word, no_verbs) ||
+                   (g_str_has_prefix (word, "un") && length > 7 && !IBID_IS_ONE_OF (word, un_verbs))
                ? 0
                : IBID_GRAMMAR_PARTICIPLE;
   if (length > 4 && g_str_has_suffix (word, "ly"))
-    return IS_ONE_OF (word, no_adverbs) ? 0 : IBID_GRAMMAR_ADVERB;
+    return IBID_IS_ONE_OF (word, no_adverbs) ? 0 : IBID_GRAMMAR_ADVERB;
   if (length > 4 && g_str_has_suffix (word, "ing"))
-    return IS_ONE_OF (word, no_participles) ? 0 : IBID_GRAMMAR_ING;
+    return IBID_IS_ONE_OF (word, no_participles) ? 0 : IBID_GRAMMAR_ING;
   return 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include "analysis/ibid-abbreviations.h"
 #include "analysis/ibid-lexicon.h"
+#include "analysis/ibid-words.h"
 
 #include <string.h>
 
@@ -61,15 +62,6 @@ static const char *const saintly_places[] = {
     "denis",
 };
 
-static gboolean
-is_one_of (const char *word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (word, list[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 read_parts (const IbidProseParagraph *paragraph,
             const char *language,
@@ -122,7 +114,7 @@ measure_person (const Parts *parts, guint first)
 
     if (!part->is_capital &&
         !(i > first && i + 1 < parts->n &&
-          is_one_of (part->folded, links_in_names, G_N_ELEMENTS (links_in_names))))
+          ibid_word_is_one_of (part->folded, links_in_names, G_N_ELEMENTS (links_in_names))))
       break;
     i++;
   }
@@ -157,7 +149,7 @@ is_address (const Part *part)
                                           "capt",
                                           "col"};
 
-  return is_one_of (part->folded, addresses, G_N_ELEMENTS (addresses));
+  return ibid_word_is_one_of (part->folded, addresses, G_N_ELEMENTS (addresses));
 }
 
 /* "President Woodrow Wilson", "Mr. Smith", "St. Paul". */
@@ -178,7 +170,8 @@ find_titled (const Parts *parts, IbidNameSpan *span)
     return IBID_NAME_NONE;
   if ((g_str_equal (parts->parts[0].folded, "st") ||
        g_str_equal (parts->parts[0].folded, "saint")) &&
-      is_one_of (parts->parts[n_titles].folded, saintly_places, G_N_ELEMENTS (saintly_places)))
+      ibid_word_is_one_of (
+          parts->parts[n_titles].folded, saintly_places, G_N_ELEMENTS (saintly_places)))
     return IBID_NAME_PLACE;
   span->last = span->first + n_titles + n;
   if (n == 1)
@@ -222,7 +215,7 @@ cut_at_and (Parts *parts, IbidNameSpan *span)
 
   for (guint i = 1; i + 1 < parts->n; i++) {
     if (parts->parts[i].is_capital ||
-        !is_one_of (parts->parts[i].folded, ands, G_N_ELEMENTS (ands)))
+        !ibid_word_is_one_of (parts->parts[i].folded, ands, G_N_ELEMENTS (ands)))
       continue;
     if (is_of && i > 2 && i + 2 >= parts->n &&
         (parts->parts[i + 1].bits & (IBID_LEXICON_BODY | IBID_LEXICON_TITLE)) == 0)

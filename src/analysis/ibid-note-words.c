@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "analysis/ibid-note-words.h"
 
+#include "analysis/ibid-words.h"
+
 #include <string.h>
 
 static const char *const strong_prose[] = {
@@ -179,91 +181,80 @@ static const char *const particles[] = {
     "ter", "ten", "zu", "zum", "af",  "av", "al", "ibn", "bin", "el",    "y",   "d'",  "et", "do",
 };
 
-static gboolean
-is_one_of (const char *word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (list[i][0] == word[0] && strcmp (word, list[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-#define IS_ONE_OF(word, list) is_one_of (word, list, G_N_ELEMENTS (list))
-
 guint
 ibid_note_words_get_prose (const char *word)
 {
-  if (IS_ONE_OF (word, strong_prose))
+  if (IBID_IS_ONE_OF (word, strong_prose))
     return 2;
-  return IS_ONE_OF (word, weak_prose) ? 1 : 0;
+  return IBID_IS_ONE_OF (word, weak_prose) ? 1 : 0;
 }
 
 gboolean
 ibid_note_words_is_cue (const char *word)
 {
-  return IS_ONE_OF (word, cues);
+  return IBID_IS_ONE_OF (word, cues);
 }
 
 gboolean
 ibid_note_words_is_introduction (const char *word)
 {
-  return IS_ONE_OF (word, introductions);
+  return IBID_IS_ONE_OF (word, introductions);
 }
 
 gboolean
 ibid_note_words_is_filler (const char *word)
 {
-  return IS_ONE_OF (word, fillers);
+  return IBID_IS_ONE_OF (word, fillers);
 }
 
 gboolean
 ibid_note_words_is_and (const char *word)
 {
-  return IS_ONE_OF (word, ands);
+  return IBID_IS_ONE_OF (word, ands);
 }
 
 gboolean
 ibid_note_words_is_place (const char *word)
 {
-  return IS_ONE_OF (word, places);
+  return IBID_IS_ONE_OF (word, places);
 }
 
 gboolean
 ibid_note_words_is_page (const char *word)
 {
-  return IS_ONE_OF (word, pages);
+  return IBID_IS_ONE_OF (word, pages);
 }
 
 gboolean
 ibid_note_words_is_abbreviation (const char *word)
 {
-  return IS_ONE_OF (word, abbreviations) ||
-         (IS_ONE_OF (word, places) && strcmp (word, "passim") != 0 && strcmp (word, "seq") != 0 &&
-          strcmp (word, "ff") != 0);
+  return IBID_IS_ONE_OF (word, abbreviations) ||
+         (IBID_IS_ONE_OF (word, places) && strcmp (word, "passim") != 0 &&
+          strcmp (word, "seq") != 0 && strcmp (word, "ff") != 0);
 }
 
 gboolean
 ibid_note_words_is_source (const char *word)
 {
-  return IS_ONE_OF (word, sources);
+  return IBID_IS_ONE_OF (word, sources);
 }
 
 gboolean
 ibid_note_words_is_continuation (const char *word)
 {
-  return IS_ONE_OF (word, continuations);
+  return IBID_IS_ONE_OF (word, continuations);
 }
 
 gboolean
 ibid_note_words_is_month (const char *word)
 {
-  return IS_ONE_OF (word, months);
+  return IBID_IS_ONE_OF (word, months);
 }
 
 gboolean
 ibid_note_words_is_particle (const char *word)
 {
-  return IS_ONE_OF (word, particles);
+  return IBID_IS_ONE_OF (word, particles);
 }
 
 /* "I combine": a sentence goes on behind it. */

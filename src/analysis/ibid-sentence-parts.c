@@ -37,16 +37,6 @@ get_token (const Reading *reading, guint index)
 }
 
 static gboolean
-is_one_of (const char *word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (word, list[i]))
-      return TRUE;
-  return FALSE;
-}
-#define IS_ONE_OF(word, list) is_one_of (word, list, G_N_ELEMENTS (list))
-
-static gboolean
 fold (const Reading *reading, guint index, char folded[WORD_BYTES])
 {
   folded[0] = '\0';
@@ -115,7 +105,7 @@ find_date_first (const Reading *reading, guint first)
     int depth = 0;
 
     if (read_gap (reading, from, &depth) != IBID_GAP_NONE || depth != 0 ||
-        !fold (reading, from - 1, folded) || !IS_ONE_OF (folded, leads))
+        !fold (reading, from - 1, folded) || !IBID_IS_ONE_OF (folded, leads))
       break;
     from--;
   }
@@ -377,7 +367,7 @@ is_naming (const Reading *reading, guint index)
   static const char *const names[] = {"named", "entitled", "called", "styled", "titled", "based"};
   char folded[WORD_BYTES];
 
-  return fold (reading, get_token (reading, index)->word, folded) && IS_ONE_OF (folded, names);
+  return fold (reading, get_token (reading, index)->word, folded) && IBID_IS_ONE_OF (folded, names);
 }
 
 /* Of two verbs, the first describes the subject in "An act passed in 1850 abolished …", and the

@@ -168,3 +168,12 @@ ibid_word_fold (const char *text, const IbidWord *word, char *buffer, gsize size
   buffer[n] = '\0';
   return n > 0;
 }
+
+gboolean
+ibid_word_is_one_of (const char *word, const char *const *list, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (list[i][0] == word[0] && g_str_equal (word, list[i]))
+      return TRUE;
+  return FALSE;
+}

@@ -31,3 +31,7 @@ guint ibid_words_index_at (GArray *words, guint at);
 
 /* Writes the word in lower case to `buffer`; FALSE when it does not fit, and then it is empty. */
 gboolean ibid_word_fold (const char *text, const IbidWord *word, char *buffer, gsize size);
+
+/* Whether `word` is one of the `n` words of `list`, to the letter; the macro is for an array. */
+gboolean ibid_word_is_one_of (const char *word, const char *const *list, guint n);
+#define IBID_IS_ONE_OF(word, list) ibid_word_is_one_of (word, list, G_N_ELEMENTS (list))
