@@ -3,42 +3,16 @@
 """The installed Flatpak, started as a desktop starts it, and looked at from outside: over AT-SPI, the
 way of assistive tools, and with keys and pictures of the X display."""
 
+import functools
 import os
 import subprocess
-import time
-import warnings
 
-warnings.simplefilter("ignore", DeprecationWarning)
-
-import gi  # noqa: E402
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+import accessible
+from accessible import Atspi, get_text
 
 PATIENCE = 40  # seconds
-POLL_SECONDS = 0.1
 
-
-def wait_for(look):
-    """What `look` returns as soon as that is true; its last answer after PATIENCE."""
-    end = time.monotonic() + PATIENCE
-    found = None
-    while time.monotonic() < end:
-        context = GLib.MainContext.default()
-        while context.pending():
-            context.iteration(False)
-        try:
-            found = look()
-        except GLib.Error:
-            found = None  # it changed while we looked
-        if found:
-            break
-        time.sleep(POLL_SECONDS)
-    return found
-
-
-def get_text(accessible):
-    return Atspi.Text.get_text(accessible, 0, Atspi.Text.get_character_count(accessible))
+wait_for = functools.partial(accessible.wait_for, patience=PATIENCE)
 
 
 def end(app):
@@ -75,20 +49,10 @@ class App:
         """Every accessible object of every program on this session's bus, parents first."""
         desktop = Atspi.get_desktop(0)
         desktop.clear_cache()
-        waiting = [desktop]
-        while waiting:
-            accessible = waiting.pop()
-            yield accessible
-            for i in reversed(range(accessible.get_child_count())):
-                child = accessible.get_child_at_index(i)
-                if child is not None:
-                    waiting.append(child)
+        return accessible.walk(desktop)
 
     def find(self, role, name=None):
-        for accessible in self.walk():
-            if accessible.get_role() == role and name in (None, accessible.get_name()):
-                return accessible
-        return None
+        return accessible.find(self.walk(), role, name)
 
     def wait_for_title(self, title):
         """Until a window is called so; its frame."""
@@ -97,10 +61,10 @@ class App:
     def wait_for_text(self, words):
         """Until the document's text has `words`; the text."""
         def look():
-            for accessible in self.walk():
-                if accessible.get_role() == Atspi.Role.TEXT and accessible.get_text_iface() is not None:
-                    if words in get_text(accessible):
-                        return accessible
+            for found in self.walk():
+                if found.get_role() == Atspi.Role.TEXT and found.get_text_iface() is not None:
+                    if words in get_text(found):
+                        return found
             return None
         return wait_for(look)
 
