@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-compat.h"
 
+#include <adwaita.h>
+
 void
 ibid_compat_announce (GtkWidget *widget, const char *message)
 {
@@ -14,22 +16,52 @@ ibid_compat_announce (GtkWidget *widget, const char *message)
 }
 
 static GtkWidget *
-find_toggle_button (GtkWidget *widget)
+find_descendant (GtkWidget *widget, GType type)
 {
-  GtkWidget *found = GTK_IS_TOGGLE_BUTTON (widget) ? widget : NULL;
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_toggle_button (child);
+    found = find_descendant (child, type);
   return found;
 }
 
 void
 ibid_compat_name_button (GtkWidget *widget, const char *name)
 {
-  GtkWidget *button = find_toggle_button (widget);
+  GtkWidget *button = find_descendant (widget, GTK_TYPE_TOGGLE_BUTTON);
+  GtkWidget *list = find_descendant (widget, GTK_TYPE_LIST_VIEW);
 
+  if (button == NULL)
+    button = find_descendant (widget, GTK_TYPE_BUTTON);
   if (button != NULL)
     gtk_accessible_update_property (
         GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (list != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* That of a split button has the underline, too, but tells of it in its parent alone. */
+static gboolean
+is_underlined (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) && (gtk_button_get_use_underline (GTK_BUTTON (widget)) ||
+                                    ADW_IS_SPLIT_BUTTON (gtk_widget_get_parent (widget)));
+}
+
+void
+ibid_compat_mend_buttons (GtkWidget *widget)
+{
+  GtkWidget *label = find_descendant (widget, GTK_TYPE_LABEL);
+
+  if (GTK_IS_STACK_SWITCHER (gtk_widget_get_parent (widget)) && label != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    gtk_label_get_text (GTK_LABEL (label)),
+                                    -1);
+  else if (is_underlined (widget))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    ibid_compat_mend_buttons (child);
 }

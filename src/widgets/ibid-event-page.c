@@ -527,6 +527,7 @@ ibid_event_page_init (IbidEventPage *self)
   g_signal_connect_object (
       self->filter, "notify::is-ready", G_CALLBACK (filter_changed), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ibid_compat_mend_buttons (GTK_WIDGET (self));
 
   ibid_compat_name_button (GTK_WIDGET (self->kind_drop_down), _ ("Kind of event"));
   ibid_compat_name_button (GTK_WIDGET (self->actor_drop_down), _ ("Who takes part"));

@@ -3,6 +3,7 @@
 #include "widgets/ibid-filtered-list.h"
 
 #include "widgets/ibid-marked-list.h"
+#include "widgets/ibid-compat.h"
 #include "widgets/ibid-stack.h"
 #include <glib/gi18n.h>
 
@@ -257,6 +258,7 @@ ibid_filtered_list_init (IbidFilteredList *self)
 {
   self->total = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  ibid_compat_mend_buttons (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry),
                                            GTK_WIDGET (self->results));
   /* Connected later than the list model, so that the count is right. */

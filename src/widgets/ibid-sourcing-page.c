@@ -53,14 +53,16 @@ make_heading (IbidFindingGroup *group, GtkTreeListRow *row)
   static const char *const count_classes[] = {"caption", "dim-label", "numeric", NULL};
   g_autofree char *count = g_strdup_printf (
       "%u", ibid_list_get_length (ibid_finding_group_get_list (group)));
-  GtkWidget *expander = gtk_tree_expander_new ();
+  /* To GTK 4.8 it would be a panel. */
+  GtkWidget *expander = g_object_new (
+      GTK_TYPE_TREE_EXPANDER, "accessible-role", GTK_ACCESSIBLE_ROLE_BUTTON, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *title = make_label (ibid_finding_group_get_title (group), title_classes);
 
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_set_margin_top (expander, 12);
-  gtk_widget_set_margin_bottom (expander, 6);
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_set_margin_bottom (box, 6);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), make_label (count, count_classes));
   /* The focus lands on the expander. */

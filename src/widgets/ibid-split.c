@@ -96,6 +96,10 @@ place (GtkWidget *widget, gboolean is_seen, const GdkRectangle *area)
 {
   if (widget == NULL)
     return;
+  /* Up to GTK 4.10 assistive tools would read on in what is folded. */
+  if (gtk_widget_get_child_visible (widget) != is_seen)
+    gtk_accessible_update_state (
+        GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, !is_seen, -1);
   gtk_widget_set_child_visible (widget, is_seen);
   if (is_seen)
     gtk_widget_size_allocate (widget, area, -1);

@@ -12,9 +12,8 @@
 #define MARGIN 6 /* beside the bars, so that the handles fit */
 #define MIN_BAR_WIDTH 4
 #define MAX_BAR_WIDTH 24
-#define GRIP_WIDTH 8
-#define GRIP_HEIGHT 20
-#define REACH 10 /* how near to a handle a drag moves it */
+#define HANDLE_SIZE 24 /* of which the grip that one sees is a part */
+#define REACH 12       /* how near to a handle a drag moves it */
 #define N_TICKS 2
 
 typedef enum { DRAG_NONE, DRAG_FIRST, DRAG_LAST, DRAG_BRUSH } Drag;
@@ -101,8 +100,8 @@ count_events (IbidTimeline *self, int width)
 static void
 allocate_handle (IbidTimeline *self, GtkWidget *handle, gint64 year)
 {
-  int x = (int)(get_year_x (self, year) - GRIP_WIDTH / 2.0 + 0.5);
-  GtkAllocation area = {x, (STRIP_HEIGHT - GRIP_HEIGHT) / 2, GRIP_WIDTH, GRIP_HEIGHT};
+  int x = (int)(get_year_x (self, year) - HANDLE_SIZE / 2.0 + 0.5);
+  GtkAllocation area = {x, (STRIP_HEIGHT - HANDLE_SIZE) / 2, HANDLE_SIZE, HANDLE_SIZE};
 
   gtk_widget_set_child_visible (handle, !is_empty (self));
   gtk_widget_size_allocate (handle, &area, -1);

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "window/ibid-preferences-window.h"
 
+#include "widgets/ibid-compat.h"
+
 #include <glib/gi18n.h>
 
 struct _IbidPreferencesWindow {
@@ -87,10 +89,25 @@ ibid_preferences_window_class_init (IbidPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, font_reset_cb);
 }
 
+/* As a title is read, without the underline of its key. */
+static char *
+dup_without_underline (const char *title)
+{
+  g_auto (GStrv) parts = g_strsplit (title, "_", 2);
+
+  return g_strjoinv ("", parts);
+}
+
 static void
 ibid_preferences_window_init (IbidPreferencesWindow *self)
 {
+  const char *title;
+  g_autofree char *name = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->font_row));
+  name = dup_without_underline (title);
+  ibid_compat_name_button (GTK_WIDGET (self->font_button), name);
 }
 
 GtkWidget *

@@ -12,6 +12,7 @@
 #include "window/ibid-open-dialog.h"
 #include "window/ibid-opening.h"
 #include "window/ibid-properties-dialog.h"
+#include "window/ibid-recent-menu.h"
 
 #include <glib/gi18n.h>
 
@@ -551,6 +552,10 @@ show_help_overlay_action (GtkWidget *widget, const char *name, GVariant *paramet
 
   gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
   gtk_window_present (overlay);
+  /* GTK has given its parts no names, or such with underlines. */
+  ibid_compat_name_button (gtk_window_get_titlebar (overlay),
+                           g_dgettext ("gtk40", "Search Shortcuts"));
+  ibid_compat_mend_buttons (GTK_WIDGET (overlay));
 }
 
 static void
@@ -570,22 +575,12 @@ static void
 recent_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (IbidWindow) self = data;
-  g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GPtrArray)
       recent = ibid_study_store_list_recent_finish (IBID_STUDY_STORE (source), result, NULL);
 
-  for (guint i = 0; recent != NULL && i < recent->len; i++) {
-    const IbidStudyRecent *item = g_ptr_array_index (recent, i);
-    g_autoptr (GMenuItem) entry = g_menu_item_new (NULL, NULL);
-    g_autofree char *label = g_strdelimit (g_strdup (item->title), "_", ' ');
-
-    g_menu_item_set_label (entry, label);
-    g_menu_item_set_action_and_target (entry, "win.open-recent", "s", item->uri);
-    g_menu_append_item (menu, entry);
-  }
   /* The window may have been closed meanwhile. */
-  if (self->open_button != NULL)
-    adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
+  if (self->open_button != NULL && recent != NULL)
+    ibid_recent_menu_show (self->open_button, recent);
 }
 
 static void
@@ -750,6 +745,7 @@ ibid_window_init (IbidWindow *self)
   ibid_stack_show (self->stack, "empty");
   ibid_compat_name_button (self->menu_button, _ ("Main Menu"));
   ibid_compat_name_button (GTK_WIDGET (self->open_button), _ ("Recent Documents"));
+  ibid_compat_mend_buttons (GTK_WIDGET (self));
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);

@@ -62,6 +62,7 @@ CASES = [
     ("a list without a name", change(2, name="GtkListView"), TOUR, [(2, "a list without a name")]),
     ("a small target", change(1, width=23, is_hit=False), TOUR, [(1, "23×24 pixels")]),
     ("a low target", change(1, height=8, is_hit=False), TOUR, [(1, "40×8 pixels")]),
+    ("text is as high as it is", change(9, height=16, is_hit=False), TOUR, []),
     ("a small one that is hit", change(1, width=16), TOUR, []),
     ("what does not answer need not be reached", change(6, sensitive=False), [1, 3, 9, 1], []),
     ("what is scrolled away need not be", change(6, height=0), [1, 3, 9, 1], []),

@@ -20,6 +20,8 @@ EMPTY_ROLES = {"unknown", "redundant object", "panel", "filler", "section", "gro
 ROWS = {"list item", "table row", "tree item"}
 # One stop for Tab, however many things are in it: arrows lead through them.
 COMPOSITES = {"list", "list box", "menu", "menu bar", "page tab list", "tree", "tree table", "table", "radio group"}
+# What is read and selected: focusable, but nothing to be pressed.
+TEXTS = {"label", "text", "paragraph", "static"}
 # Take the focus only to hand it on, when something in them takes it.
 FRAMES = {"scroll pane", "viewport", "frame", "window", "dialog", "application"}
 
@@ -101,8 +103,10 @@ def judge_name(items, index):
 
 
 def judge_target(items, index):
-    """Whether a pointer finds it, where it is small: within a sentence and in lists it may be."""
+    """How large it is, when that is too small; None. Running text has no size to be pointed at."""
     item = items[index]
+    if item.role in TEXTS:
+        return None
     if item.width >= LEAST_TARGET and item.height >= LEAST_TARGET:
         return None
     return None if item.is_hit else f"{item.width}×{item.height} pixels"
@@ -114,17 +118,18 @@ def get_stop(items, index):
     return index if composite is None else composite
 
 
-def judge_tour(items, tour, n_controls=None):
+def judge_tour(items, tour):
     """`tour` are the keys of what Tab came to, in order. What of the view's controls it never came to,
     and whether it stays somewhere instead of coming round or leaving (None in the tour)."""
     known = {item.key: i for i, item in enumerate(items)}
     visited = {get_stop(items, known[key]) for key in tour if key in known}
+    stops = {get_stop(items, i) for i in find_controls(items)}
     problems = [
         ("never reached", i)
-        for i in {get_stop(items, i) for i in find_controls(items)}
+        for i in stops
         if i not in visited and not any(other in visited for other in get_ancestors(items, i))
     ]
-    if tour and None not in tour and not comes_round(tour):
+    if len(stops) > 1 and tour and None not in tour and not comes_round(tour):
         problems.append(("holds the focus", known.get(tour[-1], -1)))
     return problems
 

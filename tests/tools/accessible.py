@@ -173,6 +173,9 @@ class Program:
     def press(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True)
 
+    def press_quickly(self, key, times):
+        subprocess.run(["xdotool", "key", "--delay", "8", *[key] * times], check=True)
+
     def focus_window(self, title="."):
         """Has the newest window of that title active: there is no window manager, which would do it."""
         def look():
