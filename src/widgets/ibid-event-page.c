@@ -152,6 +152,9 @@ update_count (IbidEventPage *self)
         ngettext ("%1$'u of %2$'u", "%1$'u of %2$'u", n_events), n_shown, n_events);
   else
     count = g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
+  if (g_strcmp0 (gtk_label_get_text (self->count_label), count) != 0 &&
+      ibid_event_filter_is_active (self->filter))
+    ibid_compat_announce (GTK_WIDGET (self), count);
   gtk_label_set_text (self->count_label, count);
   ibid_stack_show (self->list_stack, n_shown > 0 ? "list" : "no-match");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "events.copy", n_shown > 0);
@@ -322,6 +325,15 @@ order_toggled_cb (IbidEventPage *self)
                              gtk_toggle_button_get_active (self->order_button)
                                  ? IBID_EVENT_ORDER_TEXT
                                  : IBID_EVENT_ORDER_DATE);
+}
+
+/* To the event that is selected: for assistive tools, which can select a row but not activate it. */
+static void
+go_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IbidEventPage *self = IBID_EVENT_PAGE (widget);
+
+  row_activated_cb (self, gtk_single_selection_get_selected (self->selection));
 }
 
 static void
@@ -502,6 +514,7 @@ ibid_event_page_class_init (IbidEventPageClass *klass)
       "order", NULL, NULL, IBID_TYPE_EVENT_ORDER, IBID_EVENT_ORDER_DATE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_install_action (widget_class, "events.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "events.go-to", NULL, go_to_action);
   gtk_widget_class_install_action (
       widget_class, "events.clear-filters", NULL, clear_filters_action);
   bind_template (widget_class);

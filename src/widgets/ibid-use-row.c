@@ -15,9 +15,18 @@ struct _IbidUseRow {
 
 G_DEFINE_FINAL_TYPE (IbidUseRow, ibid_use_row, GTK_TYPE_LIST_BOX_ROW)
 
+/* What Enter and a click do: for assistive tools, to which a row of a list box has no action. */
+static void
+go_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate (widget);
+}
+
 static void
 ibid_use_row_class_init (IbidUseRowClass *klass)
-{}
+{
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "use.go-to", NULL, go_to_action);
+}
 
 static void
 ibid_use_row_init (IbidUseRow *self)
