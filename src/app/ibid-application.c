@@ -4,6 +4,7 @@
 
 #include "app/ibid-check.h"
 #include "app/ibid-convert.h"
+#include "widgets/ibid-compat.h"
 #include "window/ibid-preferences-window.h"
 #include "window/ibid-window.h"
 
@@ -17,6 +18,7 @@ struct _IbidApplication {
   IbidStudyStore *store; /* NULL when it cannot be opened: then nothing is remembered */
   gboolean is_damage_told;
   gboolean are_options_read;
+  GtkCssProvider *sepia; /* while the page is */
 };
 
 G_DEFINE_FINAL_TYPE (IbidApplication, ibid_application, ADW_TYPE_APPLICATION)
@@ -137,30 +139,36 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   static const char *const developers[] = {"The Ibid authors", NULL};
   GtkWindow *parent = gtk_application_get_active_window (data);
+  GtkWidget *window = g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                                    "transient-for",
+                                    parent,
+                                    "modal",
+                                    TRUE,
+                                    "application-name",
+                                    "Ibid",
+                                    "application-icon",
+                                    IBID_APP_ID,
+                                    "version",
+                                    IBID_VERSION,
+                                    "developer-name",
+                                    _ ("The Ibid authors"),
+                                    "developers",
+                                    developers,
+                                    "copyright",
+                                    "© 2026 The Ibid authors",
+                                    "license-type",
+                                    GTK_LICENSE_GPL_3_0,
+                                    "website",
+                                    "https://ibidreader.org",
+                                    "comments",
+                                    _ ("Read footnoted texts with each source beside its sentence"),
+                                    /* Translators: your names, one a line, shown in About. */
+                                    "translator-credits",
+                                    _ ("translator-credits"),
+                                    NULL);
 
-  adw_show_about_window (parent,
-                         "application-name",
-                         "Ibid",
-                         "application-icon",
-                         IBID_APP_ID,
-                         "version",
-                         IBID_VERSION,
-                         "developer-name",
-                         _ ("The Ibid authors"),
-                         "developers",
-                         developers,
-                         "copyright",
-                         "© 2026 The Ibid authors",
-                         "license-type",
-                         GTK_LICENSE_GPL_3_0,
-                         "website",
-                         "https://ibidreader.org",
-                         "comments",
-                         _ ("Read footnoted texts with each source beside its sentence"),
-                         /* Translators: your names, one a line; they are shown in About. */
-                         "translator-credits",
-                         _ ("translator-credits"),
-                         NULL);
+  ibid_compat_name_parts (window, "Ibid");
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -223,6 +231,25 @@ add_accelerators (IbidApplication *self)
 
 /* --- Page style ---------------------------------------------------------------------------- */
 
+/* Named colours are the display's, not a window's. */
+static void
+use_sepia_colours (IbidApplication *self, gboolean is_sepia)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+
+  if (is_sepia == (self->sepia != NULL))
+    return;
+  if (is_sepia) {
+    self->sepia = gtk_css_provider_new ();
+    gtk_css_provider_load_from_resource (self->sepia, "/org/ibidreader/Ibid/style-sepia.css");
+    gtk_style_context_add_provider_for_display (
+        display, GTK_STYLE_PROVIDER (self->sepia), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  } else {
+    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (self->sepia));
+    g_clear_object (&self->sepia);
+  }
+}
+
 static void
 style_window (GtkWindow *window, gboolean is_sepia)
 {
@@ -243,6 +270,7 @@ update_page_style (IbidApplication *self)
   else if (!g_str_equal (style, "system"))
     scheme = ADW_COLOR_SCHEME_FORCE_LIGHT;
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  use_sepia_colours (self, g_str_equal (style, "sepia"));
   for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL;
        item = item->next)
     style_window (item->data, g_str_equal (style, "sepia"));
@@ -438,6 +466,7 @@ ibid_application_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
+  g_clear_object (&self->sepia);
   G_OBJECT_CLASS (ibid_application_parent_class)->finalize (object);
 }
 

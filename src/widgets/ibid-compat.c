@@ -65,3 +65,22 @@ ibid_compat_mend_buttons (GtkWidget *widget)
        child = gtk_widget_get_next_sibling (child))
     ibid_compat_mend_buttons (child);
 }
+
+void
+ibid_compat_name_parts (GtkWidget *window, const char *name)
+{
+  GtkWidget *label = find_descendant (window, GTK_TYPE_LABEL);
+
+  if (GTK_IS_LIST_BOX (window))
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (window), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  else if (GTK_IS_BUTTON (window) && gtk_button_get_label (GTK_BUTTON (window)) == NULL &&
+           gtk_button_get_icon_name (GTK_BUTTON (window)) == NULL && label != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (window),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    gtk_label_get_text (GTK_LABEL (label)),
+                                    -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (window); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    ibid_compat_name_parts (child, name);
+}

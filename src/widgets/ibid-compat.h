@@ -8,10 +8,13 @@
 /* Has assistive tools say `message`, where GTK can (4.14); else the changed names must do. */
 void ibid_compat_announce (GtkWidget *widget, const char *message);
 
-/* Names the button that GTK puts into a menu button, a split button, a font button or a drop-down, and
- * the list of the latter: that is where the focus lands, and it is left without a name. */
+/* Names the button that GTK puts into a menu button, a split button, a font button or a drop-down,
+ * and the list of the latter: that is where the focus lands, and it is left without a name. */
 void ibid_compat_name_button (GtkWidget *widget, const char *name);
 
-/* GTK 4.8 calls a button "_Open Open" that has a key underlined. From then on all those in `widget` are
- * called as what is written on them. */
+/* Names what a library's window leaves nameless: buttons as the label in them, lists `name`. */
+void ibid_compat_name_parts (GtkWidget *window, const char *name);
+
+/* GTK 4.8 calls a button "_Open Open" that has a key underlined. From then on all those in `widget`
+ * are called as what is written on them. */
 void ibid_compat_mend_buttons (GtkWidget *widget);

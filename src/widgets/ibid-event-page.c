@@ -327,7 +327,8 @@ order_toggled_cb (IbidEventPage *self)
                                  : IBID_EVENT_ORDER_DATE);
 }
 
-/* To the event that is selected: for assistive tools, which can select a row but not activate it. */
+/* To the event that is selected: for assistive tools, which can select a row but not activate it.
+ */
 static void
 go_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {

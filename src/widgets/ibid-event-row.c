@@ -336,8 +336,8 @@ start_drawing (Drawing *drawing, GtkWidget *widget, GtkSnapshot *snapshot)
   drawing->metrics = get_metrics (widget);
   drawing->width = gtk_widget_get_width (widget);
   drawing->color = ibid_drawing_get_color (widget, NULL, 1, 1);
-  drawing->dim_color = ibid_drawing_get_color (widget, NULL, 0.65, 1);
-  drawing->accent_color = ibid_drawing_get_color (widget, "accent_color", 1, 1);
+  drawing->dim_color = ibid_drawing_get_color (widget, NULL, 0.85, 1);
+  drawing->accent_color = ibid_drawing_get_color (widget, "ibid_link_color", 1, 1);
   drawing->pill_color = ibid_drawing_get_color (widget, NULL, 0.08, 0);
   drawing->pill_border = ibid_drawing_get_color (widget, NULL, 0, 0.8);
 }

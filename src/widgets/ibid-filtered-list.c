@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-filtered-list.h"
 
-#include "widgets/ibid-marked-list.h"
 #include "widgets/ibid-compat.h"
+#include "widgets/ibid-marked-list.h"
 #include "widgets/ibid-stack.h"
 #include <glib/gi18n.h>
 

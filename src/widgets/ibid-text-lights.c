@@ -6,7 +6,7 @@
 
 #define FLASH_MICROSECONDS 900000
 #define CLAIM_ALPHA 0.12f
-#define HIT_ALPHA 0.35f
+#define HIT_ALPHA 0.32f
 #define FLASH_ALPHA 0.40f
 #define RING_ALPHA 0.75f
 #define CORNER 3.0f

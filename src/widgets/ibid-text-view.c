@@ -462,7 +462,7 @@ update_look (IbidTextView *self)
   if (!gtk_style_context_lookup_color (style, "accent_color", &look.accent))
     look.accent = text;
   look.dim = text;
-  look.dim.alpha *= 0.65f;
+  look.dim.alpha *= 0.8f;
   ibid_text_tags_update (self->tags, &look);
   gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), look.line_height - natural);
   gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self),

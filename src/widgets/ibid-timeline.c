@@ -290,7 +290,7 @@ snapshot_bars (IbidTimeline *self, GtkSnapshot *snapshot)
   GtkWidget *widget = GTK_WIDGET (self);
   const IbidTimelineScale *scale = &self->scale;
   GdkRGBA chosen = ibid_drawing_get_color (widget, "accent_bg_color", 1, 1);
-  GdkRGBA other = ibid_drawing_get_color (widget, NULL, 0.25, 0.6);
+  GdkRGBA other = ibid_drawing_get_color (widget, NULL, 0.5, 0.6);
   GdkRGBA ground = ibid_drawing_get_color (widget, NULL, 0.15, 1);
   double step = get_bars_width (self) / scale->n_bars;
   double width = MIN (step - (step > 6 ? 2 : 1), MAX_BAR_WIDTH);
@@ -326,7 +326,7 @@ static void
 snapshot_label (
     IbidTimeline *self, GtkSnapshot *snapshot, int year, double *free_from, double free_to)
 {
-  GdkRGBA color = ibid_drawing_get_color (GTK_WIDGET (self), NULL, 0.55, 1);
+  GdkRGBA color = ibid_drawing_get_color (GTK_WIDGET (self), NULL, 0.85, 1);
   g_autoptr (PangoLayout) layout = create_label (self, year);
   double half_year = 0.5 / ((double)self->scale.n_bars * self->scale.bar_years);
   double position = ibid_timeline_scale_get_position (&self->scale, year) + half_year;

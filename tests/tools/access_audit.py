@@ -85,10 +85,19 @@ def is_within(accessible, whole, top):
     return accessible == whole
 
 
+def get_probes(extents):
+    """The middle, where an icon may be of which the pointer knows nothing, and just within and without
+    the content's edges, where there is padding."""
+    yield 0, 0
+    for extra in (-1, 3):
+        x, y = extents.width / 2 + extra, extents.height / 2 + extra
+        yield from ((x, 0), (-x, 0), (0, y), (0, -y))
+
+
 def is_on_screen(top, accessible, extents):
     """GTK 4.8 says of nothing that it is showing, and keeps the place of what was folded away: there
     what the pointer does not find is not on the screen."""
-    if is_in(accessible, "SHOWING"):
+    if is_in(accessible, "SHOWING") or top.get_role() != Atspi.Role.FRAME:
         return True
     if is_in(top, "SHOWING") and any(is_in(child, "SHOWING") for child in get_children(top)):
         return False
@@ -96,8 +105,10 @@ def is_on_screen(top, accessible, extents):
     x, y = extents.x + extents.width / 2 - whole.x, extents.y + extents.height / 2 - whole.y
     if not (0 <= x < whole.width and 0 <= y < whole.height):
         return False
-    found = find_at(top, extents, 0, 0)
-    return found is None or is_within(found, accessible, top) or is_within(accessible, found, top)
+    return any(
+        is_within(found, accessible, top) or (found is not None and found != top and is_within(accessible, found, top))
+        for found in (find_at(top, extents, dx, dy) for dx, dy in get_probes(extents))
+    )
 
 
 def is_hit_all_over(top, accessible, extents):
@@ -175,6 +186,8 @@ def audit(program, focus, view, top, with_tour=True):
     items = snapshot(top)
     controls = access_rules.find_controls(items)
     finding = Finding(view, len(controls))
+    if not controls and with_tour:
+        finding.traps.append(f"{view}: nothing to come to")
     for i in controls:
         problem = access_rules.judge_name(items, i)
         if problem:

@@ -128,19 +128,33 @@ class Audit:
             access_audit.audit(self.program, self.focus, view, top or self.find_frame(), with_tour)
         )
 
-    def look_at_dialog(self, view, opened_by, opener=None):
+    def wait_for_window(self):
+        """Until a window or a dialog is over the main one."""
+        def look():
+            if self.count_frames() > 1:
+                return True
+            self.focus.take_news()
+            return access_audit.find_top(self.focus.at).get_role() == Atspi.Role.DIALOG
+
+        assert self.program.wait_for(look), "nothing opens"
+        if self.count_frames() > 1:
+            self.focus.take_news()
+            self.program.focus_window()
+
+    def look_at_dialog(self, view, opened_by, opener=None, is_window=True):
         """Opens something over the window, looks at it, closes it with Escape; the focus must be back."""
         before = self.focus.at
         self.focus.take_news()
         opened_by()
-        frames = self.count_frames()
-        first = self.program.wait_for(lambda: (self.focus.take_news() or [None])[-1])
-        assert first or frames, f"{view} takes no focus"
-        self.program.wait_for(lambda: self.count_frames() > 1, 2)
-        if self.count_frames() > 1:
-            self.program.focus_window()
+        if is_window:
+            self.wait_for_window()
         self.focus.wait()
-        top = access_audit.find_top(self.focus.at)
+        n_frames = self.count_frames()
+        if is_window and n_frames > 1:
+            top = self.program.get_root().get_child_at_index(n_frames - 1)
+        else:
+            assert self.focus.at is not None, f"{view} takes no focus"
+            top = access_audit.find_top(self.focus.at)
         self.look_at(view, top)
         finding = self.findings[-1]
         for _ in range(2):  # the first may close a field's suggestions
@@ -181,7 +195,7 @@ def look_over_edition(audit):
     audit.start()
     audit.wait_for_words("19 events")
     for button in ("Main Menu", "Recent Documents", "Kind of event", "Who takes part"):
-        audit.look_at_dialog(f"popover {button}", lambda name=button: audit.push(name), button)
+        audit.look_at_dialog(f"popover {button}", lambda name=button: audit.push(name), button, False)
     for view, action in (("properties", "win.properties"), ("shortcuts", "win.show-help-overlay")):
         audit.look_at_dialog(view, lambda name=action: audit.act(name))
     for view, item in (("preferences", "Preferences"), ("about", "About Ibid")):
