@@ -76,34 +76,39 @@ ibid_compat_present_about (GtkWindow *parent, const char *first_property, ...)
 #if ADW_CHECK_VERSION(1, 8, 0)
 
 static void
-add_shortcut (AdwShortcutsSection *section, GtkWidget *shortcut)
+add_shortcuts (AdwShortcutsSection *section, GtkWidget *group)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *accelerator = NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (group); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    g_autofree char *title = NULL;
+    g_autofree char *accelerator = NULL;
 
-  g_object_get (shortcut, "title", &title, "accelerator", &accelerator, NULL);
-  adw_shortcuts_section_add (section, adw_shortcuts_item_new (title, accelerator));
+    if (!GTK_IS_SHORTCUTS_SHORTCUT (child))
+      continue;
+    g_object_get (child, "title", &title, "accelerator", &accelerator, NULL);
+    adw_shortcuts_section_add (section, adw_shortcuts_item_new (title, accelerator));
+  }
 }
 
-/* Each group below `widget` becomes a section. */
-static void
-add_groups (AdwShortcutsDialog *dialog, AdwShortcutsSection *section, GtkWidget *widget)
+/* By their ids: the window spreads its groups over columns. */
+static AdwDialog *
+make_shortcuts_dialog (GtkBuilder *builder)
 {
-  if (GTK_IS_SHORTCUTS_GROUP (widget)) {
-    g_autofree char *title = NULL;
+  AdwDialog *dialog = adw_shortcuts_dialog_new ();
 
-    g_object_get (widget, "title", &title, NULL);
+  for (guint i = 1;; i++) {
+    g_autofree char *id = g_strdup_printf ("group-%u", i);
+    GObject *group = gtk_builder_get_object (builder, id);
+    g_autofree char *title = NULL;
+    AdwShortcutsSection *section;
+
+    if (group == NULL)
+      return dialog;
+    g_object_get (group, "title", &title, NULL);
     section = adw_shortcuts_section_new (title);
+    add_shortcuts (section, GTK_WIDGET (group));
+    adw_shortcuts_dialog_add (ADW_SHORTCUTS_DIALOG (dialog), section);
   }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    if (section != NULL && GTK_IS_SHORTCUTS_SHORTCUT (child))
-      add_shortcut (section, child);
-    else
-      add_groups (dialog, section, child);
-  }
-  if (GTK_IS_SHORTCUTS_GROUP (widget))
-    adw_shortcuts_dialog_add (dialog, section);
 }
 
 #endif
@@ -115,11 +120,8 @@ ibid_compat_present_shortcuts (GtkWindow *parent, const char *path)
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
 #if ADW_CHECK_VERSION(1, 8, 0)
-  AdwDialog *dialog = adw_shortcuts_dialog_new ();
-
-  add_groups (ADW_SHORTCUTS_DIALOG (dialog), NULL, GTK_WIDGET (window));
+  adw_dialog_present (make_shortcuts_dialog (builder), GTK_WIDGET (parent));
   gtk_window_destroy (window);
-  adw_dialog_present (dialog, GTK_WIDGET (parent));
 #else
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);

@@ -18,5 +18,6 @@ void ibid_compat_present_about (GtkWindow *parent,
                                 const char *first_property,
                                 ...) G_GNUC_NULL_TERMINATED;
 
-/* Shows the GtkShortcutsWindow with the id "help_overlay" of the resource at `path`. */
+/* Shows the GtkShortcutsWindow with the id "help_overlay" of the resource at `path`; its groups
+ * have the ids "group-1", "group-2" and so on. */
 void ibid_compat_present_shortcuts (GtkWindow *parent, const char *path);

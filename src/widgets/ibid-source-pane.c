@@ -347,15 +347,6 @@ set_title (IbidSourcePane *self, char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
-static char *
-dup_marker_name (const char *label)
-{
-  g_autofree char *cut = ibid_label_cut (label != NULL ? label : "", MAX_LABEL);
-
-  /* Translators: %s is a footnote's number or sign. */
-  return g_strdup_printf (_ ("Note %s"), cut);
-}
-
 static gboolean
 is_focus_within (IbidSourcePane *self, gpointer widget)
 {
@@ -397,7 +388,7 @@ fill (IbidSourcePane *self, IbidReference *reference, const char *label)
   if (reference != NULL && (ibid_reference_get_label (reference) != NULL || label == NULL))
     set_title (self, ibid_label_reference_name (reference));
   else
-    set_title (self, dup_marker_name (label));
+    set_title (self, ibid_label_marker (label));
   if (reference != NULL) {
     append_note_text (self, reference);
     append_citations (self, reference);
