@@ -10,6 +10,9 @@
 
 #define LEAST_CONTENT 340
 
+/* Pixels a second; a finger that is slower may be scrolling or selecting. */
+#define LEAST_SWIPE 400.0
+
 /* Below this height a sheet has no room for more than the note. */
 #define SHORT_HEIGHT 420
 
@@ -261,6 +264,27 @@ scrim_pressed_cb (IbidSplit *self)
   ibid_split_set_sidebar_over (self, FALSE);
 }
 
+/* A finger that wipes across brings a folded side panel over the content, or puts it away. */
+static void
+swipe_cb (IbidSplit *self, double x, double y)
+{
+  double inwards = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -x : x;
+
+  if (self->sidebar_folded && ABS (x) >= LEAST_SWIPE && ABS (x) > 2 * ABS (y))
+    ibid_split_set_sidebar_over (self, inwards > 0);
+}
+
+static void
+add_swipe (IbidSplit *self)
+{
+  GtkGesture *swipe = gtk_gesture_swipe_new ();
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (swipe), TRUE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (swipe), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (swipe, "swipe", G_CALLBACK (swipe_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (swipe));
+}
+
 static GtkWidget *
 add_edge (IbidSplit *self, GCallback dragged_cb)
 {
@@ -475,6 +499,7 @@ ibid_split_init (IbidSplit *self)
   self->pane_edge = add_edge (self, G_CALLBACK (pane_dragged_cb));
   self->scrim = add_scrim (self);
   self->sidebar_edge = add_edge (self, G_CALLBACK (sidebar_dragged_cb));
+  add_swipe (self);
 }
 
 static void

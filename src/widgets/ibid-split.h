@@ -6,7 +6,8 @@
 /* Side panel, content and source pane, side by side while there is room. When there is less, the
  * side panel folds away (and lies over the content when it is asked for); when there is less yet,
  * the pane lies over the content as a sheet, above or below the line that is read. Nothing slides:
- * each change is one new layout, so that the text is wrapped once. */
+ * each change is one new layout, so that the text is wrapped once. A finger that wipes across
+ * brings a folded side panel, and puts it away. */
 #define IBID_TYPE_SPLIT (ibid_split_get_type ())
 G_DECLARE_FINAL_TYPE (IbidSplit, ibid_split, IBID, SPLIT, GtkWidget)
 
