@@ -4,8 +4,8 @@
 
 #include "app/ibid-check.h"
 #include "app/ibid-convert.h"
-#include "widgets/ibid-compat.h"
-#include "window/ibid-preferences-window.h"
+#include "widgets/ibid-compat-dialogs.h"
+#include "window/ibid-preferences-page.h"
 #include "window/ibid-window.h"
 
 #include <glib/gi18n.h>
@@ -139,36 +139,30 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   static const char *const developers[] = {"The Ibid authors", NULL};
   GtkWindow *parent = gtk_application_get_active_window (data);
-  GtkWidget *window = g_object_new (ADW_TYPE_ABOUT_WINDOW,
-                                    "transient-for",
-                                    parent,
-                                    "modal",
-                                    TRUE,
-                                    "application-name",
-                                    "Ibid",
-                                    "application-icon",
-                                    IBID_APP_ID,
-                                    "version",
-                                    IBID_VERSION,
-                                    "developer-name",
-                                    _ ("The Ibid authors"),
-                                    "developers",
-                                    developers,
-                                    "copyright",
-                                    "© 2026 The Ibid authors",
-                                    "license-type",
-                                    GTK_LICENSE_GPL_3_0,
-                                    "website",
-                                    "https://ibidreader.org",
-                                    "comments",
-                                    _ ("Read footnoted texts with each source beside its sentence"),
-                                    /* Translators: your names, one a line, shown in About. */
-                                    "translator-credits",
-                                    _ ("translator-credits"),
-                                    NULL);
 
-  ibid_compat_name_parts (window, "Ibid");
-  gtk_window_present (GTK_WINDOW (window));
+  ibid_compat_present_about (parent,
+                             "application-name",
+                             "Ibid",
+                             "application-icon",
+                             IBID_APP_ID,
+                             "version",
+                             IBID_VERSION,
+                             "developer-name",
+                             _ ("The Ibid authors"),
+                             "developers",
+                             developers,
+                             "copyright",
+                             "© 2026 The Ibid authors",
+                             "license-type",
+                             GTK_LICENSE_GPL_3_0,
+                             "website",
+                             "https://ibidreader.org",
+                             "comments",
+                             _ ("Read footnoted texts with each source beside its sentence"),
+                             /* Translators: your names, one a line; they are shown in About. */
+                             "translator-credits",
+                             _ ("translator-credits"),
+                             NULL);
 }
 
 static void
@@ -177,7 +171,11 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   IbidApplication *self = data;
   GtkWindow *parent = gtk_application_get_active_window (data);
 
-  gtk_window_present (GTK_WINDOW (ibid_preferences_window_new (parent, self->settings)));
+  ibid_compat_present_page (parent,
+                            _ ("Preferences"),
+                            ADW_PREFERENCES_PAGE (ibid_preferences_page_new (self->settings)),
+                            520,
+                            480);
 }
 
 static void
