@@ -4,8 +4,6 @@
 
 #include "widgets/ibid-compat.h"
 
-#include <glib/gi18n.h>
-
 /* What is newer than the floor is meant here, and what is older than the newest. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 

@@ -34,6 +34,14 @@ get_distance (const GdkRectangle *area, double x, double y)
   return MAX (dx, dy);
 }
 
+/* A target reaches as far from its middle in either direction, however small the sign is. */
+static gboolean
+is_in_target (const GdkRectangle *area, double x, double y)
+{
+  return ABS (x - area->x - area->width / 2.0) <= MAX (area->width, TARGET_SIZE) / 2.0 &&
+         ABS (y - area->y - area->height / 2.0) <= MAX (area->height, TARGET_SIZE) / 2.0;
+}
+
 static void
 get_iter_at (IbidTextPointer *self, double x, double y, GtkTextIter *iter)
 {
@@ -68,7 +76,7 @@ find_marker (IbidTextPointer *self, double x, double y)
 
     ibid_text_view_get_marker_area (self->view, i, &area);
     distance = get_distance (&area, x, y);
-    if (distance <= MAX (0, (TARGET_SIZE - area.width) / 2) && distance < nearest) {
+    if (is_in_target (&area, x, y) && distance < nearest) {
       nearest = distance;
       found = i;
     }

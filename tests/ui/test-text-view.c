@@ -234,6 +234,7 @@ get_middle (Fixture *fixture, guint marker, double *x, double *y)
 static void
 test_click (Fixture *fixture, gconstpointer data)
 {
+  static const int beside[][2] = {{11, 0}, {-11, 0}, {0, 11}, {0, -11}};
   double x;
   double y;
 
@@ -241,9 +242,11 @@ test_click (Fixture *fixture, gconstpointer data)
   ui_driver_click (GTK_WIDGET (fixture->view), x, y, 1);
   assert_log (fixture, "note 1 at 10 by 0\n");
   assert_caret (fixture, get_start (fixture, 2));
-  /* Beside the sign, but within its target. */
-  ui_driver_click (GTK_WIDGET (fixture->view), x + 8, y, 1);
-  assert_log (fixture, "note 1 at 10 by 0\n");
+  /* Beside the sign, but within its target of 24 pixels. */
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++) {
+    ui_driver_click (GTK_WIDGET (fixture->view), x + beside[i][0], y + beside[i][1], 1);
+    assert_log (fixture, "note 1 at 10 by 0\n");
+  }
   ui_driver_click (GTK_WIDGET (fixture->view), x - 40, y, 1);
   assert_log (fixture, "");
 }
