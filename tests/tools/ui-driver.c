@@ -175,11 +175,27 @@ ui_driver_wheel (GtkWidget *widget, int n_steps)
   run_xdotool (widget, arguments);
 }
 
+/* A function key as the number of its place on the keyboard. For xdotool asks for Alt as well where
+ * the map of keys says that F6 with Alt is F6, too, as newer ones do. */
+static char *
+spell_key (GtkWidget *widget, const char *key)
+{
+  GdkDisplay *display = gtk_widget_get_display (widget);
+  g_autofree GdkKeymapKey *places = NULL;
+  int n_places;
+
+  if (*key != 'F' || !g_ascii_isdigit (key[1]) ||
+      !gdk_display_map_keyval (display, gdk_keyval_from_name (key), &places, &n_places))
+    return g_strdup (key);
+  return g_strdup_printf ("%u", places[0].keycode);
+}
+
 void
 ui_driver_key (GtkWidget *widget, const char *key)
 {
+  g_autofree char *spelling = spell_key (widget, key);
   const char *focus[] = {"xdotool", "mousemove", "5", "5", NULL};
-  const char *press[] = {"xdotool", "key", key, NULL};
+  const char *press[] = {"xdotool", "key", spelling, NULL};
 
   if (!gtk_window_is_active (GTK_WINDOW (gtk_widget_get_root (widget))))
     run_xdotool (widget, focus);
