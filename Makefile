@@ -11,7 +11,8 @@ FUZZ_SECONDS ?= 600
 NEWEST ?= forky
 DOCUMENTS ?=
 FORCE ?=
-export PREFIX SANITIZE SUITE FILE ESSAYS FORMAT FUZZ FUZZ_SECONDS DOCUMENTS
+DEVEL ?=
+export DEVEL PREFIX SANITIZE SUITE FILE ESSAYS FORMAT FUZZ FUZZ_SECONDS DOCUMENTS
 
 .PHONY: help run check check-debian13 check-newest fidelity fuzz bench train flatpak format install clean
 .NOTPARALLEL:
@@ -44,7 +45,7 @@ bench: ## Build for release and print the measurements
 train: ## Learn the labeller of references again, from the gold of the corpus
 	@tests/tools/train.sh
 
-flatpak: ## Build the Flatpak, install it into _flatpak/ and test it in its sandbox
+flatpak: ## Build the Flatpak, install it into _flatpak/ and test it in its sandbox; DEVEL=1 the one for development
 	@tests/tools/flatpak.sh
 
 format: ## Format the C sources as the check wants them

@@ -8,6 +8,7 @@
 #include "widgets/ibid-use.h"
 #include "widgets/ibid-work-card.h"
 #include "widgets/ibid-work-format.h"
+#include "widgets/ibid-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -16,6 +17,9 @@
 
 /* Of a note's label, which is mostly a number; code points. */
 #define MAX_LABEL 40
+
+/* Pixels a second. */
+#define LEAST_SWIPE 400.0
 
 /* Citations of a note, and works that one can mean, that get a card: hostile files have them by the
  * thousand. The note's own text has them all. */
@@ -27,6 +31,8 @@
 struct _IbidSourcePane {
   GtkWidget parent_instance;
   GtkLabel *title_label;
+  GtkBox *box;
+  GtkBox *flow_box; /* what scrolls: the content, and the buttons where the pane is short */
   GtkBox *content_box;
   GtkBox *buttons_box;
   GtkWidget *open_button;
@@ -345,15 +351,6 @@ set_title (IbidSourcePane *self, char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
-static char *
-dup_marker_name (const char *label)
-{
-  g_autofree char *cut = ibid_label_cut (label != NULL ? label : "", MAX_LABEL);
-
-  /* Translators: %s is a footnote's number or sign. */
-  return g_strdup_printf (_ ("Note %s"), cut);
-}
-
 static gboolean
 is_focus_within (IbidSourcePane *self, gpointer widget)
 {
@@ -395,7 +392,7 @@ fill (IbidSourcePane *self, IbidReference *reference, const char *label)
   if (reference != NULL && (ibid_reference_get_label (reference) != NULL || label == NULL))
     set_title (self, ibid_label_reference_name (reference));
   else
-    set_title (self, dup_marker_name (label));
+    set_title (self, ibid_label_marker (label));
   if (reference != NULL) {
     append_note_text (self, reference);
     append_citations (self, reference);
@@ -451,6 +448,15 @@ static void
 forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   step (IBID_SOURCE_PANE (widget), 1);
+}
+
+/* The heading of a pane that lies over the text is the handle that a finger pulls. */
+static void
+swipe_cb (IbidSourcePane *self, double x, double y)
+{
+  if (gtk_widget_has_css_class (GTK_WIDGET (self), "sheet") && ABS (y) >= LEAST_SWIPE &&
+      ABS (y) > 2 * ABS (x))
+    g_signal_emit (self, signals[CLOSE], 0);
 }
 
 static void
@@ -563,15 +569,19 @@ ibid_source_pane_class_init (IbidSourcePaneClass *klass)
   signals[CLOSE] = g_signal_new (
       "close", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (IBID_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ibidreader/Ibid/widgets/ibid-source-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, title_label);
+  gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, box);
+  gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, flow_box);
   gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, content_box);
   gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, buttons_box);
   gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, open_button);
   gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, scrolled);
   gtk_widget_class_install_action (widget_class, "pane.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "pane.forward", NULL, forward_action);
+  gtk_widget_class_bind_template_callback (widget_class, swipe_cb);
   gtk_widget_class_install_action (widget_class, "pane.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "pane.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "pane.copy", NULL, copy_action);
@@ -644,6 +654,21 @@ ibid_source_pane_get_title (IbidSourcePane *self)
 {
   g_return_val_if_fail (IBID_IS_SOURCE_PANE (self), NULL);
   return self->title;
+}
+
+void
+ibid_source_pane_set_short (IbidSourcePane *self, gboolean is_short)
+{
+  GtkBox *home;
+
+  g_return_if_fail (IBID_IS_SOURCE_PANE (self));
+  home = is_short ? self->flow_box : self->box;
+  if (gtk_widget_get_parent (GTK_WIDGET (self->buttons_box)) == GTK_WIDGET (home))
+    return;
+  g_object_ref (self->buttons_box);
+  gtk_box_remove (is_short ? self->box : self->flow_box, GTK_WIDGET (self->buttons_box));
+  gtk_box_append (home, GTK_WIDGET (self->buttons_box));
+  g_object_unref (self->buttons_box);
 }
 
 void

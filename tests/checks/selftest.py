@@ -60,6 +60,12 @@ HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"La
          '"Last-Translator: N\\n"\n"Language-Team: N\\n"\n"PO-Revision-Date: 2024-01-01 00:00+0000\\n"\n'
 ENTRIES = '\nmsgid "Ibid"\nmsgstr "{0}"\n\nmsgid "Zoom"\nmsgstr "{1}"\n'
 
+MANIFEST = """{{"id": "org.ibidreader.Ibid{0}", "finish-args": ["--share=ipc", "--socket=fallback-x11",
+ "--socket=wayland", "--device=dri"{1}], "modules": ["lib.json",
+ {{"name": "ibid", "sources": [{{"type": "dir", "path": "..", "skip": ["build"]}}]}}]}}
+"""
+MODULE = '{{"name": "lib", "sources": [{{"type": "archive", "url": "https://a.org/a.zip", "sha256": "{0}"}}]}}\n'
+
 GOOD = {
     "src/main.c": MAIN,
     "src/app/ibid-app.h": "#pragma once\n\nint ibid_app_run (int argc, char *argv[]);\n",
@@ -74,6 +80,10 @@ GOOD = {
     "data/style.css": ".marker {\n}\n",
     "data/x.gschema.xml": SCHEMA,
     "tests/core/test-document.c": '#include "model/ibid-document.h"\n',
+    "Makefile": "clean: ## Remove\n\trm -rf build\n",
+    "flatpak/lib.json": MODULE.format("0" * 64),
+    "flatpak/org.ibidreader.Ibid.json": MANIFEST.format("", ""),
+    "flatpak/org.ibidreader.Ibid.Devel.json": MANIFEST.format(".Devel", ""),
     "po/LINGUAS": "de\n",
     "po/POTFILES.in": "data/x.gschema.xml\nsrc/app/ibid-app.c\n",
     "po/ibid.pot": HEADER.format("") + ENTRIES.format("", ""),
@@ -138,6 +148,16 @@ BAD = [
     ("catalogues.py", "a language without a catalogue", "po/LINGUAS", {"po/LINGUAS": "de\nja\n"}),
     ("catalogues.py", "a catalogue without a language", "po/ja.po",
      {"po/ja.po": HEADER.format("ja") + ENTRIES.format("Ibid", "Z")}),
+    ("manifests.py", "a permission too many", "flatpak/org.ibidreader.Ibid.json",
+     {"flatpak/org.ibidreader.Ibid.json": MANIFEST.format("", ', "--filesystem=home"')}),
+    ("manifests.py", "a source without a checksum", "flatpak/org.ibidreader.Ibid.json",
+     {"flatpak/lib.json": MODULE.format("")}),
+    ("manifests.py", "a build folder that is taken along", "flatpak/org.ibidreader.Ibid.json",
+     {"Makefile": "clean: ## Remove\n\trm -rf build build-check\n"}),
+    ("manifests.py", "a Devel manifest of another kind", "flatpak/org.ibidreader.Ibid.Devel.json",
+     {"flatpak/org.ibidreader.Ibid.Devel.json": MANIFEST.format(".Devel", "").replace('".."', '"."')}),
+    ("manifests.py", "a Devel manifest with the release's id", "flatpak/org.ibidreader.Ibid.Devel.json",
+     {"flatpak/org.ibidreader.Ibid.Devel.json": MANIFEST.format("", "")}),
     ("format.sh", "a line that is not formatted", "src/main.c",
      {"src/main.c": MAIN.replace("ibid_app_run (", "ibid_app_run(")}),
     ("cppcheck.sh", "an index out of bounds", "src/app/ibid-app.c",
