@@ -8,21 +8,30 @@ ESSAYS ?= 200
 FORMAT ?=
 FUZZ ?=
 FUZZ_SECONDS ?= 600
+NEWEST ?= forky
+DOCUMENTS ?=
+FORCE ?=
 DEVEL ?=
-export DEVEL PREFIX SANITIZE SUITE FILE ESSAYS FORMAT FUZZ FUZZ_SECONDS
+export DEVEL PREFIX SANITIZE SUITE FILE ESSAYS FORMAT FUZZ FUZZ_SECONDS DOCUMENTS
 
-.PHONY: help run check fidelity fuzz bench train flatpak screenshots format install clean
+.PHONY: help run check check-debian13 check-newest fidelity fuzz bench train flatpak screenshots format install clean
 .NOTPARALLEL:
 
 help: ## List the targets (this is the default)
 	@echo 'Ibid: make TARGET, where TARGET is one of'
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-10s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
 
 run: ## Build and open the window; FILE=path opens that file. Without a display: a picture of it
 	@tests/tools/run.sh
 
 check: ## Build and run every test; SANITIZE=1 with ASan and UBSan; SUITE=name one suite only
 	@tests/tools/check.sh
+
+check-debian13: ## The same on Debian 13, in _roots/, as root; FORCE=1 makes that root anew
+	@tests/tools/check-in-root.sh trixie $(if $(FORCE),--force)
+
+check-newest: ## The same with the newest GNOME, of the Debian that NEWEST=forky names
+	@tests/tools/check-in-root.sh $(NEWEST) $(if $(FORCE),--force)
 
 fidelity: ## Import 200 random essays in every format and compare them; ESSAYS=n FORMAT=name
 	@tests/tools/fidelity.sh
@@ -49,5 +58,6 @@ format: ## Format the C sources as the check wants them
 install: ## Build for release and install; PREFIX=/usr/local, DESTDIR=
 	@tests/tools/install.sh
 
-clean: ## Remove the build folders
+clean: ## Remove the build folders, but not the roots and the Flatpak
 	rm -rf build build-sanitize build-fuzz build-bench build-install build-train
+	rm -rf _roots/*/build _roots/*/build-sanitize

@@ -110,6 +110,8 @@ BAD = [
      {"src/utils/ibid-misc.h": "#pragma once\n"}),
     ("layers.py", "a version test outside compat", "src/window/ibid-window.h",
      {"src/window/ibid-window.h": "#if ADW_CHECK_VERSION (1, 4, 0)\n#endif\n"}),
+    ("layers.py", "a version test of libxml2", "src/formats/ibid-xml.c",
+     {"src/formats/ibid-xml.c": "#if LIBXML_VERSION >= 21300\n#endif\n"}),
     ("sizes.py", "a long file", "src/app/ibid-app.c", {"src/app/ibid-app.c": "\n" * 801}),
     ("sizes.py", "a long file among the tests", "tests/core/test-document.c",
      {"tests/core/test-document.c": "\n" * 801}),

@@ -125,9 +125,20 @@ def is_in(accessible, state):
     return accessible.get_state_set().contains(getattr(Atspi.StateType, state))
 
 
+def is_in_named_button(accessible):
+    """What GTK puts into the button of a drop-down can take the focus in theory: 4.24 calls it a panel."""
+    buttons = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON)
+    parent = accessible.get_parent()
+    while parent is not None and parent.get_role() not in buttons:
+        parent = parent.get_parent()
+    return parent is not None and has_name(parent)
+
+
 def is_control(accessible):
     """Can be reached or acted upon. GTK counts class-wide actions of any container, too."""
     role = accessible.get_role()
+    if role == Atspi.Role.PANEL and is_in_named_button(accessible):
+        return False
     # Takes the focus only to hand it on.
     if role == Atspi.Role.SCROLL_PANE:
         return False
@@ -145,6 +156,10 @@ def has_name(accessible):
     name = (accessible.get_name() or "").strip()
     if name and not CLASS_NAME.fullmatch(name):
         return True
+    # GTK 4.22 shows the links in a label, and leaves it to the label's text to say what they are.
+    parent = accessible.get_parent()
+    if accessible.get_role() == Atspi.Role.LINK and parent.get_role() == Atspi.Role.LABEL:
+        return has_name(parent)
     # A row that GTK makes is read by its labels.
     rows = (Atspi.Role.LIST_ITEM, Atspi.Role.FILLER)
     return accessible.get_role() in rows and has_label(accessible)
