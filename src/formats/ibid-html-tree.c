@@ -111,10 +111,8 @@ count_lines (Tree *self, const char *p)
   while (self->counted < p) {
     const char *end = memchr (self->counted, '\n', (gsize)(p - self->counted));
 
-    if (end == NULL)
-      break;
-    self->line++;
-    self->counted = end + 1;
+    self->line += end != NULL;
+    self->counted = end != NULL ? end + 1 : p;
   }
 }
 
