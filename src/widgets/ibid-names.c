@@ -139,37 +139,13 @@ collect (JsonArray *names, guint max, gboolean is_family_only)
 }
 
 static char *
-join_all (GPtrArray *list)
-{
-  guint n = list->len;
-  GString *line;
-
-  if (n == 0)
-    return g_strdup ("");
-  line = g_string_new (g_ptr_array_index (list, 0));
-  for (guint i = 1; i < n; i++) {
-    if (i + 1 < n)
-      /* Translators: between names, when more follow. */
-      g_string_append (line, C_ ("between names", ", "));
-    else if (n == 2)
-      /* Translators: between two names. */
-      g_string_append (line, C_ ("between names", " and "));
-    else
-      /* Translators: before the last of three names or more. */
-      g_string_append (line, C_ ("between names", ", and "));
-    g_string_append (line, g_ptr_array_index (list, i));
-  }
-  return g_string_free (line, FALSE);
-}
-
-static char *
 format (JsonArray *names, guint max, guint n_kept, gboolean is_family_only)
 {
   g_autoptr (GPtrArray) list = collect (names, max, is_family_only);
   g_autofree char *kept = NULL;
 
   if (list->len <= max)
-    return join_all (list);
+    return ibid_names_join (list);
   g_ptr_array_set_size (list, (int)n_kept);
   g_ptr_array_add (list, NULL);
   kept = g_strjoinv (C_ ("between names", ", "), (char **)list->pdata);
@@ -189,4 +165,30 @@ ibid_names_format_family (JsonArray *names, guint max, guint n_kept)
 {
   g_return_val_if_fail (n_kept > 0 && n_kept <= max, NULL);
   return format (names, max, n_kept, TRUE);
+}
+
+char *
+ibid_names_join (GPtrArray *names)
+{
+  guint n;
+  GString *line;
+
+  g_return_val_if_fail (names != NULL, NULL);
+  n = names->len;
+  if (n == 0)
+    return g_strdup ("");
+  line = g_string_new (g_ptr_array_index (names, 0));
+  for (guint i = 1; i < n; i++) {
+    if (i + 1 < n)
+      /* Translators: between names, when more follow. */
+      g_string_append (line, C_ ("between names", ", "));
+    else if (n == 2)
+      /* Translators: between two names. */
+      g_string_append (line, C_ ("between names", " and "));
+    else
+      /* Translators: before the last of three names or more. */
+      g_string_append (line, C_ ("between names", ", and "));
+    g_string_append (line, g_ptr_array_index (names, i));
+  }
+  return g_string_free (line, FALSE);
 }

@@ -12,3 +12,6 @@ char *ibid_names_format (JsonArray *names, guint max, guint n_kept);
 
 /* The same with the family names alone: "Kallender and Hughes". */
 char *ibid_names_format_family (JsonArray *names, guint max, guint n_kept);
+
+/* "Japan, China and Russia" from strings, in the manner of the language. */
+char *ibid_names_join (GPtrArray *names);
