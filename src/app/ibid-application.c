@@ -4,7 +4,8 @@
 
 #include "app/ibid-check.h"
 #include "app/ibid-convert.h"
-#include "window/ibid-preferences-window.h"
+#include "widgets/ibid-compat-dialogs.h"
+#include "window/ibid-preferences-page.h"
 #include "window/ibid-window.h"
 
 #include <glib/gi18n.h>
@@ -138,29 +139,29 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   static const char *const developers[] = {"The Ibid authors", NULL};
   GtkWindow *parent = gtk_application_get_active_window (data);
 
-  adw_show_about_window (parent,
-                         "application-name",
-                         "Ibid",
-                         "application-icon",
-                         IBID_APP_ID,
-                         "version",
-                         IBID_VERSION,
-                         "developer-name",
-                         _ ("The Ibid authors"),
-                         "developers",
-                         developers,
-                         "copyright",
-                         "© 2026 The Ibid authors",
-                         "license-type",
-                         GTK_LICENSE_GPL_3_0,
-                         "website",
-                         "https://ibidreader.org",
-                         "comments",
-                         _ ("Read footnoted texts with each source beside its sentence"),
-                         /* Translators: your names, one a line; they are shown in About. */
-                         "translator-credits",
-                         _ ("translator-credits"),
-                         NULL);
+  ibid_compat_present_about (parent,
+                             "application-name",
+                             "Ibid",
+                             "application-icon",
+                             IBID_APP_ID,
+                             "version",
+                             IBID_VERSION,
+                             "developer-name",
+                             _ ("The Ibid authors"),
+                             "developers",
+                             developers,
+                             "copyright",
+                             "© 2026 The Ibid authors",
+                             "license-type",
+                             GTK_LICENSE_GPL_3_0,
+                             "website",
+                             "https://ibidreader.org",
+                             "comments",
+                             _ ("Read footnoted texts with each source beside its sentence"),
+                             /* Translators: your names, one a line; they are shown in About. */
+                             "translator-credits",
+                             _ ("translator-credits"),
+                             NULL);
 }
 
 static void
@@ -169,7 +170,11 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   IbidApplication *self = data;
   GtkWindow *parent = gtk_application_get_active_window (data);
 
-  gtk_window_present (GTK_WINDOW (ibid_preferences_window_new (parent, self->settings)));
+  ibid_compat_present_page (parent,
+                            _ ("Preferences"),
+                            ADW_PREFERENCES_PAGE (ibid_preferences_page_new (self->settings)),
+                            520,
+                            480);
 }
 
 static void

@@ -75,8 +75,9 @@ update_entries (IbidContentsPage *self)
     add_entries (self);
     view = self->top_level != G_MAXUINT ? "some" : "none";
   }
-  ibid_marked_list_set_marked (self->marked, NULL);
+  /* In this order: an unmarked entry is shown again, and those there were belong to no document. */
   g_object_set (self->marked, "model", self->entries, NULL);
+  ibid_marked_list_set_marked (self->marked, NULL);
   ibid_stack_show (self->views, view);
 }
 

@@ -98,6 +98,14 @@ dup_isolated (const char *text, guint max_length)
 }
 
 char *
+ibid_label_marker (const char *label)
+{
+  g_autofree char *cut = ibid_label_cut (label != NULL ? label : "", MAX_LABEL);
+
+  return g_strdup_printf (_ ("Note %s"), cut);
+}
+
+char *
 ibid_label_reference_name (IbidReference *reference)
 {
   g_autofree char *label = NULL;

@@ -37,6 +37,9 @@ char *ibid_label_locator (const char *locator);
 /* "Note 6", "Reference [Smith]", for headings and assistive tools. */
 char *ibid_label_reference_name (IbidReference *reference);
 
+/* The same for a marker: "Note 6". A long label is cut; NULL is none. */
+char *ibid_label_marker (const char *label);
+
 /* "Kallender and Hughes, “Japan’s Emerging…”", each at most 120 code points; NULL when the work has
  * neither names nor title. */
 char *ibid_label_work (IbidWork *work);

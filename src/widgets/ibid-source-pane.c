@@ -27,6 +27,8 @@
 struct _IbidSourcePane {
   GtkWidget parent_instance;
   GtkLabel *title_label;
+  GtkBox *box;
+  GtkBox *flow_box; /* what scrolls: the content, and the buttons where the pane is short */
   GtkBox *content_box;
   GtkBox *buttons_box;
   GtkWidget *open_button;
@@ -345,15 +347,6 @@ set_title (IbidSourcePane *self, char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
-static char *
-dup_marker_name (const char *label)
-{
-  g_autofree char *cut = ibid_label_cut (label != NULL ? label : "", MAX_LABEL);
-
-  /* Translators: %s is a footnote's number or sign. */
-  return g_strdup_printf (_ ("Note %s"), cut);
-}
-
 static gboolean
 is_focus_within (IbidSourcePane *self, gpointer widget)
 {
@@ -395,7 +388,7 @@ fill (IbidSourcePane *self, IbidReference *reference, const char *label)
   if (reference != NULL && (ibid_reference_get_label (reference) != NULL || label == NULL))
     set_title (self, ibid_label_reference_name (reference));
   else
-    set_title (self, dup_marker_name (label));
+    set_title (self, ibid_label_marker (label));
   if (reference != NULL) {
     append_note_text (self, reference);
     append_citations (self, reference);
@@ -566,6 +559,8 @@ ibid_source_pane_class_init (IbidSourcePaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ibidreader/Ibid/widgets/ibid-source-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, title_label);
+  gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, box);
+  gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, flow_box);
   gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, content_box);
   gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, buttons_box);
   gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, open_button);
@@ -644,6 +639,21 @@ ibid_source_pane_get_title (IbidSourcePane *self)
 {
   g_return_val_if_fail (IBID_IS_SOURCE_PANE (self), NULL);
   return self->title;
+}
+
+void
+ibid_source_pane_set_short (IbidSourcePane *self, gboolean is_short)
+{
+  GtkBox *home;
+
+  g_return_if_fail (IBID_IS_SOURCE_PANE (self));
+  home = is_short ? self->flow_box : self->box;
+  if (gtk_widget_get_parent (GTK_WIDGET (self->buttons_box)) == GTK_WIDGET (home))
+    return;
+  g_object_ref (self->buttons_box);
+  gtk_box_remove (is_short ? self->box : self->flow_box, GTK_WIDGET (self->buttons_box));
+  gtk_box_append (home, GTK_WIDGET (self->buttons_box));
+  g_object_unref (self->buttons_box);
 }
 
 void

@@ -34,5 +34,9 @@ IbidReference *ibid_source_pane_get_reference (IbidSourcePane *self);
 /* "Note 6". */
 const char *ibid_source_pane_get_title (IbidSourcePane *self);
 
+/* Where there is room for a few lines only, the buttons come after the content and scroll with it.
+ */
+void ibid_source_pane_set_short (IbidSourcePane *self, gboolean is_short);
+
 /* Moves the focus to the first control that answers. */
 void ibid_source_pane_focus (IbidSourcePane *self);

@@ -10,6 +10,9 @@
 
 #define LEAST_CONTENT 340
 
+/* Below this height a sheet has no room for more than the note. */
+#define SHORT_HEIGHT 420
+
 /* Of the seams that can be dragged; odd, so that there is a middle. */
 #define EDGE_WIDTH 7
 
@@ -26,6 +29,7 @@ struct _IbidSplit {
   gboolean sidebar_over;
   gboolean sidebar_folded;
   gboolean pane_folded;
+  gboolean pane_short;
   int sidebar_width;
   int pane_width;
   int content_width;
@@ -50,6 +54,7 @@ enum {
   PROP_SIDEBAR_OVER,
   PROP_SIDEBAR_FOLDED,
   PROP_PANE_FOLDED,
+  PROP_PANE_SHORT,
   PROP_SIDEBAR_WIDTH,
   PROP_PANE_WIDTH,
   N_PROPS
@@ -63,11 +68,12 @@ static GtkBuildableIface *parent_buildable_iface;
 /* Both docked if all three fit, the content at its full measure or at least at what can be read;
  * the side panel gives way first. */
 static void
-choose_folding (IbidSplit *self, int width)
+choose_folding (IbidSplit *self, int width, int height)
 {
   int for_pane = self->show_pane ? self->pane_width : 0;
   int for_sidebar = self->show_sidebar ? self->sidebar_width : 0;
   gboolean pane_folded = width < self->pane_width + LEAST_CONTENT;
+  gboolean pane_short = pane_folded && height < SHORT_HEIGHT;
   gboolean sidebar_folded;
 
   if (pane_folded)
@@ -82,6 +88,10 @@ choose_folding (IbidSplit *self, int width)
   if (pane_folded != self->pane_folded) {
     self->pane_folded = pane_folded;
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PANE_FOLDED]);
+  }
+  if (pane_short != self->pane_short) {
+    self->pane_short = pane_short;
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PANE_SHORT]);
   }
 }
 
@@ -157,7 +167,7 @@ ibid_split_size_allocate (GtkWidget *widget, int width, int height, int baseline
   gboolean sidebar_seen;
   int least;
 
-  choose_folding (self, width);
+  choose_folding (self, width, height);
   sidebar_seen = is_sidebar_seen (self);
   gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   sidebar.width = MIN (MAX (self->sidebar_width, least), width);
@@ -350,6 +360,9 @@ ibid_split_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
   case PROP_PANE_FOLDED:
     g_value_set_boolean (value, self->pane_folded);
     break;
+  case PROP_PANE_SHORT:
+    g_value_set_boolean (value, self->pane_short);
+    break;
   case PROP_SIDEBAR_WIDTH:
     g_value_set_int (value, self->sidebar_width);
     break;
@@ -444,6 +457,7 @@ ibid_split_class_init (IbidSplitClass *klass)
   props[PROP_SIDEBAR_OVER] = g_param_spec_boolean ("sidebar-over", NULL, NULL, FALSE, flags);
   props[PROP_SIDEBAR_FOLDED] = g_param_spec_boolean ("sidebar-folded", NULL, NULL, FALSE, readable);
   props[PROP_PANE_FOLDED] = g_param_spec_boolean ("pane-folded", NULL, NULL, FALSE, readable);
+  props[PROP_PANE_SHORT] = g_param_spec_boolean ("pane-short", NULL, NULL, FALSE, readable);
   props[PROP_SIDEBAR_WIDTH] = g_param_spec_int (
       "sidebar-width", NULL, NULL, 0, G_MAXINT16, 300, flags);
   props[PROP_PANE_WIDTH] = g_param_spec_int ("pane-width", NULL, NULL, 0, G_MAXINT16, 360, flags);
@@ -550,4 +564,11 @@ ibid_split_set_line (IbidSplit *self, int y, int height)
   self->line_height = height;
   if (self->show_pane && self->pane_folded)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+gboolean
+ibid_split_get_pane_short (IbidSplit *self)
+{
+  g_return_val_if_fail (IBID_IS_SPLIT (self), FALSE);
+  return self->pane_short;
 }

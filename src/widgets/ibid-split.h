@@ -12,8 +12,9 @@ G_DECLARE_FINAL_TYPE (IbidSplit, ibid_split, IBID, SPLIT, GtkWidget)
 
 /* Properties: "sidebar", "content", "pane" (GtkWidget); "show-sidebar" and "show-pane" are what the
  * reader wants, "sidebar-folded" and "pane-folded" (read-only) what there is room for;
- * "sidebar-width", "pane-width" in pixels, changed by dragging the edge; "content-width": what the
- * content needs to be read well. A folded side panel is seen only while "sidebar-over" is TRUE. */
+ * "pane-short" (read-only): a folded pane has few lines; "sidebar-width", "pane-width" in pixels,
+ * changed by dragging the edge; "content-width": what the content needs to be read well. A folded
+ * side panel is seen only while "sidebar-over" is TRUE. */
 
 gboolean ibid_split_get_show_sidebar (IbidSplit *self);
 void ibid_split_set_show_sidebar (IbidSplit *self, gboolean show);
@@ -23,6 +24,7 @@ void ibid_split_set_show_pane (IbidSplit *self, gboolean show);
 
 gboolean ibid_split_get_sidebar_folded (IbidSplit *self);
 gboolean ibid_split_get_pane_folded (IbidSplit *self);
+gboolean ibid_split_get_pane_short (IbidSplit *self);
 
 /* Puts a folded side panel over the content, or away. */
 void ibid_split_set_sidebar_over (IbidSplit *self, gboolean over);

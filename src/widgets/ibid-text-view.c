@@ -2,9 +2,11 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-text-view.h"
 
+#include "widgets/ibid-compat-links.h"
 #include "widgets/ibid-font-css.h"
 #include "widgets/ibid-text-filler.h"
 #include "widgets/ibid-text-keys.h"
+#include "widgets/ibid-text-links.h"
 #include "widgets/ibid-text-pointer.h"
 #include "widgets/ibid-text-selection.h"
 #include "widgets/ibid-text-tags.h"
@@ -40,7 +42,10 @@ struct _IbidTextView {
   guint moved_id;
 };
 
-G_DEFINE_FINAL_TYPE (IbidTextView, ibid_text_view, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_FINAL_TYPE_WITH_CODE (IbidTextView,
+                               ibid_text_view,
+                               GTK_TYPE_TEXT_VIEW,
+                               ibid_text_links_implement (g_define_type_id))
 
 enum {
   NOTE_ACTIVATED,
@@ -744,6 +749,7 @@ ibid_text_view_set_layout (IbidTextView *self, IbidTextLayout *layout)
 
   g_return_if_fail (IBID_IS_TEXT_VIEW (self));
   ibid_text_pointer_forget (self->pointer);
+  ibid_compat_forget_links (GTK_WIDGET (self));
   g_clear_object (&self->filler);
   g_set_object (&self->layout, layout);
   ibid_text_lights_flash (self->lights, (IbidLight){0, 0});

@@ -137,6 +137,7 @@ pane_place_cb (IbidDocumentView *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->pane), "sheet");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->pane), "sheet");
+  ibid_source_pane_set_short (self->pane, ibid_split_get_pane_short (self->split));
   ibid_column_set_pane (self->column,
                         width,
                         ibid_split_get_show_pane (self->split) &&

@@ -4,6 +4,7 @@
 
 #include "reading/ibid-analyser.h"
 #include "study/ibid-place.h"
+#include "widgets/ibid-compat-dialogs.h"
 #include "widgets/ibid-compat.h"
 #include "widgets/ibid-labels.h"
 #include "widgets/ibid-stack.h"
@@ -11,7 +12,7 @@
 #include "window/ibid-document-view.h"
 #include "window/ibid-open-dialog.h"
 #include "window/ibid-opening.h"
-#include "window/ibid-properties-dialog.h"
+#include "window/ibid-properties-page.h"
 
 #include <glib/gi18n.h>
 
@@ -37,6 +38,7 @@ struct _IbidWindow {
   AdwApplicationWindow parent_instance;
   AdwWindowTitle *window_title;
   AdwSplitButton *open_button;
+  GtkWidget *pane_button;
   GtkWidget *menu_button;
   AdwToastOverlay *toasts;
   GtkStack *stack;
@@ -509,12 +511,11 @@ static void
 properties_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IbidWindow *self = IBID_WINDOW (widget);
-  GtkWidget *dialog = ibid_properties_dialog_new (
-      GTK_WINDOW (self), self->reading, self->kept_lines);
+  GtkWidget *page = ibid_properties_page_new (self->reading, self->kept_lines);
 
-  g_signal_connect_object (
-      dialog, "keep-lines", G_CALLBACK (keep_lines_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_signal_connect_object (page, "keep-lines", G_CALLBACK (keep_lines_cb), self, G_CONNECT_SWAPPED);
+  ibid_compat_present_page (
+      GTK_WINDOW (self), _ ("Document Properties"), ADW_PREFERENCES_PAGE (page), 520, 600);
 }
 
 static void
@@ -545,12 +546,8 @@ fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_help_overlay_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GtkBuilder)
-      builder = gtk_builder_new_from_resource ("/org/ibidreader/Ibid/window/help-overlay.ui");
-  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-
-  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
-  gtk_window_present (overlay);
+  ibid_compat_present_shortcuts (GTK_WINDOW (widget),
+                                 "/org/ibidreader/Ibid/window/help-overlay.ui");
 }
 
 static void
@@ -625,11 +622,12 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer 
   return GDK_EVENT_STOP;
 }
 
-/* In a narrow window Open is found in the menu. */
+/* In a narrow window Open is found in the menu, and a note opens the pane, which closes itself. */
 static void
 layout_cb (IbidWindow *self, int width)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), width >= NARROW_WIDTH);
+  gtk_widget_set_visible (self->pane_button, width >= NARROW_WIDTH);
 }
 
 static void
@@ -726,6 +724,7 @@ ibid_window_class_init (IbidWindowClass *klass)
                                                "/org/ibidreader/Ibid/window/ibid-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, IbidWindow, pane_button);
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IbidWindow, stack);

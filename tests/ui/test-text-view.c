@@ -453,6 +453,59 @@ test_begins_at_its_beginning (Fixture *fixture, gconstpointer data)
   show_document (fixture->view, NULL);
 }
 
+/* Pixels from the view's left edge to where the line of `offset` begins. */
+static int
+get_x (IbidTextView *view, guint offset)
+{
+  GtkTextIter iter;
+  GdkRectangle place;
+
+  gtk_text_buffer_get_iter_at_offset (
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &iter, (int)offset);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), &iter, &place);
+  return place.x;
+}
+
+/* Each paragraph runs as its own script does, whatever stands around it. */
+static void
+test_right_to_left (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IbidBody) body = ibid_body_new ();
+  IbidSection *section = made_section (body, "s1", "");
+  IbidParagraph *paragraphs[] = {
+      made_paragraph (section, "p1", IBID_PARAGRAPH_BODY, "وصلت أول مطبعة."),
+      made_paragraph (section, "p2", IBID_PARAGRAPH_BODY, "One line of English."),
+      made_paragraph (section, "p3", IBID_PARAGRAPH_BODY, "בית הדפוס הראשון."),
+  };
+  g_autoptr (IbidDocument) document = NULL;
+  int middle = gtk_widget_get_width (GTK_WIDGET (fixture->view)) / 2;
+  IbidTextLayout *layout;
+
+  for (guint i = 0; i < G_N_ELEMENTS (paragraphs); i++)
+    made_note (paragraphs[i], ibid_passage_get_length (IBID_PASSAGE (paragraphs[i])), 0, "7", NULL);
+  document = ibid_document_new (body, NULL);
+  show_document (fixture->view, document);
+  ui_driver_settle (fixture->window);
+  layout = ibid_text_view_get_layout (fixture->view);
+  for (guint i = 0; i < G_N_ELEMENTS (paragraphs); i++) {
+    guint start = ibid_text_layout_to_buffer (layout, IBID_PASSAGE (paragraphs[i]), 0);
+    GdkRectangle area;
+
+    ibid_text_view_get_marker_area (fixture->view, i, &area);
+    if (i == 1) {
+      g_assert_cmpint (get_x (fixture->view, start), <, middle);
+      g_assert_cmpint (area.x, >, get_x (fixture->view, start));
+    } else {
+      g_assert_cmpint (get_x (fixture->view, start), >, middle);
+      g_assert_cmpint (area.x, <, get_x (fixture->view, start));
+    }
+    g_string_truncate (fixture->log, 0);
+    ui_driver_click (
+        GTK_WIDGET (fixture->view), area.x + area.width / 2, area.y + area.height / 2, 1);
+    g_assert_true (g_str_has_prefix (fixture->log->str, "note 7 at "));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -472,6 +525,7 @@ main (int argc, char *argv[])
   ADD ("begins-at-its-beginning", test_begins_at_its_beginning);
   ADD ("measure-follows-font", test_measure_follows_font);
   ADD ("ends-while-used", test_ends_while_used);
+  ADD ("right-to-left", test_right_to_left);
   g_test_add_func ("/widgets/text-view/ends-while-filled", test_ends_while_filled);
   return g_test_run ();
 }

@@ -6,10 +6,11 @@
 #include "app/ibid-application.h"
 #include "ibid-resources.h"
 #include "tools/ui-driver.h"
+#include "widgets/ibid-side-panel.h"
 #include "widgets/ibid-source-pane.h"
 #include "widgets/ibid-split.h"
 #include "widgets/ibid-text-view.h"
-#include "window/ibid-properties-dialog.h"
+#include "window/ibid-properties-page.h"
 #include "window/ibid-window.h"
 
 #include <glib/gstdio.h>
@@ -281,18 +282,19 @@ test_reload (Fixture *fixture, gconstpointer data)
   g_assert_true (has_last_words (window, "other last words"));
 }
 
+/* In a window of its own, or in a dialog of its window. */
 static GtkWidget *
 find_properties (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *found = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && found == NULL; i++) {
     g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-    if (IBID_IS_PROPERTIES_DIALOG (window))
-      return window; /* the list holds it */
+    found = ui_driver_find (window, IBID_TYPE_PROPERTIES_PAGE); /* the list holds it */
   }
-  return NULL;
+  return found;
 }
 
 static void
@@ -322,6 +324,28 @@ test_put_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ibid_body_get_n_left_out (body), ==, 0);
 }
 
+/* GNOME's smallest window, 360 by 294, less its bar: whatever is shown fits in. */
+static void
+test_smallest (Fixture *fixture, gconstpointer data)
+{
+  static const char *const pages[] = {"contents", "events", "claims", "notes", "sourcing"};
+  IbidWindow *window = open_file (fixture->file);
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
+  GtkWidget *panel = ui_driver_find (GTK_WIDGET (window), IBID_TYPE_SIDE_PANEL);
+  int least;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 294);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-pane", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    gtk_widget_activate_action (panel, "panel.page", "s", pages[i]);
+    ui_driver_settle (GTK_WIDGET (window));
+    gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+    g_assert_cmpint (least, <=, 360);
+    gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+    g_assert_cmpint (least, <=, 294);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -340,5 +364,6 @@ main (int argc, char *argv[])
   ADD ("place-in-changed-file", test_place_in_changed_file);
   ADD ("reload", test_reload);
   ADD ("put-back", test_put_back);
+  ADD ("smallest", test_smallest);
   return g_test_run ();
 }

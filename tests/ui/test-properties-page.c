@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
-#include "window/ibid-properties-dialog.h"
+#include "window/ibid-properties-page.h"
 
 #include "made-document.h"
 #include "tools/ui-driver.h"
@@ -33,34 +33,36 @@ keep_lines_cb (GString *log, GArray *lines)
 
 typedef struct {
   IbidReading *reading;
-  GtkWidget *dialog;
+  GtkWidget *page;
+  GtkWidget *window; /* around it */
   GString *log;
 } Fixture;
 
 /* `kept`: lines put back so far; 0: nothing would remember them. */
 static void
-open_dialog (Fixture *fixture, guint n_left_out, guint kept)
+open_page (Fixture *fixture, guint n_left_out, guint kept)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
 
   if (kept > 0)
     g_array_append_val (lines, kept);
   fixture->reading = make_reading (n_left_out);
-  fixture->dialog = ibid_properties_dialog_new (NULL, fixture->reading, kept > 0 ? lines : NULL);
-  g_object_ref (fixture->dialog);
+  fixture->page = ibid_properties_page_new (fixture->reading, kept > 0 ? lines : NULL);
+  g_object_ref (fixture->page);
   fixture->log = g_string_new (NULL);
-  g_signal_connect_swapped (
-      fixture->dialog, "keep-lines", G_CALLBACK (keep_lines_cb), fixture->log);
-  ui_driver_present (fixture->dialog);
+  g_signal_connect_swapped (fixture->page, "keep-lines", G_CALLBACK (keep_lines_cb), fixture->log);
+  fixture->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->page);
+  ui_driver_present (fixture->window);
 }
 
 static void
-close_dialog (Fixture *fixture)
+close_page (Fixture *fixture)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  g_assert_finalize_object (fixture->dialog);
+  g_assert_finalize_object (fixture->page);
   g_assert_finalize_object (fixture->reading);
   g_string_free (fixture->log, TRUE);
 }
@@ -68,13 +70,13 @@ close_dialog (Fixture *fixture)
 static gboolean
 shows (Fixture *fixture, const char *text)
 {
-  return ui_driver_find_labelled (fixture->dialog, GTK_TYPE_LABEL, text) != NULL;
+  return ui_driver_find_labelled (fixture->page, GTK_TYPE_LABEL, text) != NULL;
 }
 
 static GtkWidget *
 find_button (Fixture *fixture, const char *label)
 {
-  return ui_driver_find_labelled (fixture->dialog, GTK_TYPE_BUTTON, label);
+  return ui_driver_find_labelled (fixture->page, GTK_TYPE_BUTTON, label);
 }
 
 static void
@@ -82,7 +84,7 @@ test_content (void)
 {
   Fixture fixture;
 
-  open_dialog (&fixture, 2, 3);
+  open_page (&fixture, 2, 3);
   g_assert_true (shows (&fixture, "A &lt;Title&gt; &amp; more"));
   g_assert_true (shows (&fixture, "Plain text"));
   g_assert_true (shows (&fixture, "Markers without a note"));
@@ -91,7 +93,7 @@ test_content (void)
   g_assert_true (shows (&fixture, "Line 7"));
   g_assert_true (shows (&fixture, "Line 8"));
   g_assert_true (shows (&fixture, "1 line was put back"));
-  close_dialog (&fixture);
+  close_page (&fixture);
 }
 
 static void
@@ -99,10 +101,10 @@ test_put_back (void)
 {
   Fixture fixture;
 
-  open_dialog (&fixture, 2, 3);
+  open_page (&fixture, 2, 3);
   g_signal_emit_by_name (find_button (&fixture, "_Put Back"), "clicked");
   g_assert_cmpstr (fixture.log->str, ==, "3 7 kept");
-  close_dialog (&fixture);
+  close_page (&fixture);
 }
 
 static void
@@ -110,11 +112,11 @@ test_leave_out_again (void)
 {
   Fixture fixture;
 
-  open_dialog (&fixture, 0, 3);
+  open_page (&fixture, 0, 3);
   g_assert_null (find_button (&fixture, "_Put Back"));
   g_signal_emit_by_name (find_button (&fixture, "_Leave Out Again"), "clicked");
   g_assert_cmpstr (fixture.log->str, ==, "kept");
-  close_dialog (&fixture);
+  close_page (&fixture);
 }
 
 static void
@@ -122,10 +124,10 @@ test_not_remembered (void)
 {
   Fixture fixture;
 
-  open_dialog (&fixture, 2, 0);
+  open_page (&fixture, 2, 0);
   g_assert_true (shows (&fixture, "Line 7"));
   g_assert_null (find_button (&fixture, "_Put Back"));
-  close_dialog (&fixture);
+  close_page (&fixture);
 }
 
 int
@@ -133,9 +135,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add_func ("/window/properties-dialog/content", test_content);
-  g_test_add_func ("/window/properties-dialog/put-back", test_put_back);
-  g_test_add_func ("/window/properties-dialog/leave-out-again", test_leave_out_again);
-  g_test_add_func ("/window/properties-dialog/not-remembered", test_not_remembered);
+  g_test_add_func ("/window/properties-page/content", test_content);
+  g_test_add_func ("/window/properties-page/put-back", test_put_back);
+  g_test_add_func ("/window/properties-page/leave-out-again", test_leave_out_again);
+  g_test_add_func ("/window/properties-page/not-remembered", test_not_remembered);
   return g_test_run ();
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
-#include "window/ibid-properties-dialog.h"
+#include "window/ibid-properties-page.h"
 
+#include "widgets/ibid-compat-dialogs.h"
 #include "widgets/ibid-csl-terms.h"
 #include "widgets/ibid-labels.h"
 #include "widgets/ibid-work-format.h"
@@ -11,25 +12,24 @@
 /* Rows of lines left out: a hostile file has a million. */
 #define MAX_LEFT_OUT 200u
 
-struct _IbidPropertiesDialog {
-  AdwWindow parent_instance;
-  AdwPreferencesPage *page;
+struct _IbidPropertiesPage {
+  AdwPreferencesPage parent_instance;
   IbidReading *reading;
   GArray *kept_lines;
 };
 
-G_DEFINE_FINAL_TYPE (IbidPropertiesDialog, ibid_properties_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (IbidPropertiesPage, ibid_properties_page, ADW_TYPE_PREFERENCES_PAGE)
 
 enum { KEEP_LINES, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static AdwPreferencesGroup *
-add_group (IbidPropertiesDialog *self, const char *title)
+add_group (IbidPropertiesPage *self, const char *title)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), ADW_PREFERENCES_GROUP (group));
   return ADW_PREFERENCES_GROUP (group);
 }
 
@@ -74,7 +74,7 @@ get_language_label (IbidBody *body)
 }
 
 static void
-add_metadata (IbidPropertiesDialog *self)
+add_metadata (IbidPropertiesPage *self)
 {
   AdwPreferencesGroup *group = add_group (self, _ ("Document"));
   IbidBody *body = ibid_document_get_body (ibid_reading_get_document (self->reading));
@@ -98,7 +98,7 @@ add_metadata (IbidPropertiesDialog *self)
 }
 
 static void
-add_counts (IbidPropertiesDialog *self)
+add_counts (IbidPropertiesPage *self)
 {
   AdwPreferencesGroup *group = add_group (self, C_ ("properties", "Contents"));
   IbidDocument *document = ibid_reading_get_document (self->reading);
@@ -137,7 +137,7 @@ get_found_label (IbidFound found)
 }
 
 static void
-add_found (IbidPropertiesDialog *self)
+add_found (IbidPropertiesPage *self)
 {
   IbidDocument *document = ibid_reading_get_document (self->reading);
   IbidList *notes = ibid_document_get_notes (document);
@@ -171,16 +171,16 @@ add_found (IbidPropertiesDialog *self)
 /* --- What was left out --------------------------------------------------------------------- */
 
 static void
-keep_lines (IbidPropertiesDialog *self, GArray *lines)
+keep_lines (IbidPropertiesPage *self, GArray *lines)
 {
   g_signal_emit (self, signals[KEEP_LINES], 0, lines);
-  gtk_window_destroy (GTK_WINDOW (self));
+  ibid_compat_close_page (ADW_PREFERENCES_PAGE (self));
 }
 
 static void
 put_back_cb (GtkButton *button, gpointer data)
 {
-  IbidPropertiesDialog *self = data;
+  IbidPropertiesPage *self = data;
   guint line = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "ibid-line"));
   g_autoptr (GArray) lines = g_array_copy (self->kept_lines);
 
@@ -189,7 +189,7 @@ put_back_cb (GtkButton *button, gpointer data)
 }
 
 static void
-leave_out_cb (IbidPropertiesDialog *self)
+leave_out_cb (IbidPropertiesPage *self)
 {
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -206,9 +206,7 @@ make_button (const char *label)
 }
 
 static void
-add_left_out_row (IbidPropertiesDialog *self,
-                  AdwPreferencesGroup *group,
-                  const IbidLeftOut *left_out)
+add_left_out_row (IbidPropertiesPage *self, AdwPreferencesGroup *group, const IbidLeftOut *left_out)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *escaped = g_markup_escape_text (left_out->text, -1);
@@ -230,7 +228,7 @@ add_left_out_row (IbidPropertiesDialog *self,
 }
 
 static void
-add_kept_row (IbidPropertiesDialog *self, AdwPreferencesGroup *group)
+add_kept_row (IbidPropertiesPage *self, AdwPreferencesGroup *group)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = make_button (_ ("_Leave Out Again"));
@@ -257,7 +255,7 @@ add_more_row (AdwPreferencesGroup *group, guint n_more)
 }
 
 static void
-add_left_out (IbidPropertiesDialog *self)
+add_left_out (IbidPropertiesPage *self)
 {
   IbidBody *body = ibid_document_get_body (ibid_reading_get_document (self->reading));
   guint n_left_out = ibid_body_get_n_left_out (body);
@@ -280,19 +278,19 @@ add_left_out (IbidPropertiesDialog *self)
 /* --- Object -------------------------------------------------------------------------------- */
 
 static void
-ibid_properties_dialog_dispose (GObject *object)
+ibid_properties_page_dispose (GObject *object)
 {
-  IbidPropertiesDialog *self = IBID_PROPERTIES_DIALOG (object);
+  IbidPropertiesPage *self = IBID_PROPERTIES_PAGE (object);
 
   g_clear_object (&self->reading);
   g_clear_pointer (&self->kept_lines, g_array_unref);
-  G_OBJECT_CLASS (ibid_properties_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (ibid_properties_page_parent_class)->dispose (object);
 }
 
 static void
-ibid_properties_dialog_class_init (IbidPropertiesDialogClass *klass)
+ibid_properties_page_class_init (IbidPropertiesPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = ibid_properties_dialog_dispose;
+  G_OBJECT_CLASS (klass)->dispose = ibid_properties_page_dispose;
   signals[KEEP_LINES] = g_signal_new ("keep-lines",
                                       G_TYPE_FROM_CLASS (klass),
                                       G_SIGNAL_RUN_LAST,
@@ -303,30 +301,16 @@ ibid_properties_dialog_class_init (IbidPropertiesDialogClass *klass)
                                       G_TYPE_NONE,
                                       1,
                                       G_TYPE_ARRAY);
-  gtk_widget_class_add_binding_action (
-      GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
-ibid_properties_dialog_init (IbidPropertiesDialog *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *page = adw_preferences_page_new ();
-
-  self->page = ADW_PREFERENCES_PAGE (page);
-  gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), page);
-  adw_window_set_content (ADW_WINDOW (self), box);
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Document Properties"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 520, 600);
-}
+ibid_properties_page_init (IbidPropertiesPage *self)
+{}
 
 GtkWidget *
-ibid_properties_dialog_new (GtkWindow *parent, IbidReading *reading, GArray *kept_lines)
+ibid_properties_page_new (IbidReading *reading, GArray *kept_lines)
 {
-  IbidPropertiesDialog *self = g_object_new (
-      IBID_TYPE_PROPERTIES_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  IbidPropertiesPage *self = g_object_new (IBID_TYPE_PROPERTIES_PAGE, NULL);
 
   self->reading = g_object_ref (reading);
   self->kept_lines = kept_lines != NULL ? g_array_ref (kept_lines) : NULL;

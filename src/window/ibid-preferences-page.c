@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Ibid authors */
-#include "window/ibid-preferences-window.h"
+#include "window/ibid-preferences-page.h"
 
 #include <glib/gi18n.h>
 
-struct _IbidPreferencesWindow {
-  AdwPreferencesWindow parent_instance;
+struct _IbidPreferencesPage {
+  AdwPreferencesPage parent_instance;
   AdwComboRow *style_row;
   GtkSwitch *desktop_font_switch;
   GtkWidget *font_row;
@@ -15,10 +15,10 @@ struct _IbidPreferencesWindow {
   GSettings *settings;
 };
 
-G_DEFINE_FINAL_TYPE (IbidPreferencesWindow, ibid_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+G_DEFINE_FINAL_TYPE (IbidPreferencesPage, ibid_preferences_page, ADW_TYPE_PREFERENCES_PAGE)
 
 static void
-font_set_cb (IbidPreferencesWindow *self)
+font_set_cb (IbidPreferencesPage *self)
 {
   g_autofree char *font = gtk_font_chooser_get_font (GTK_FONT_CHOOSER (self->font_button));
 
@@ -27,7 +27,7 @@ font_set_cb (IbidPreferencesWindow *self)
 }
 
 static void
-show_font (IbidPreferencesWindow *self)
+show_font (IbidPreferencesPage *self)
 {
   g_autofree char *font = g_settings_get_string (self->settings, "text-font");
 
@@ -36,7 +36,7 @@ show_font (IbidPreferencesWindow *self)
 }
 
 static void
-font_reset_cb (IbidPreferencesWindow *self)
+font_reset_cb (IbidPreferencesPage *self)
 {
   g_settings_reset (self->settings, "text-font");
   show_font (self);
@@ -63,41 +63,40 @@ set_style (const GValue *value, const GVariantType *type, gpointer data)
 }
 
 static void
-ibid_preferences_window_dispose (GObject *object)
+ibid_preferences_page_dispose (GObject *object)
 {
-  g_clear_object (&IBID_PREFERENCES_WINDOW (object)->settings);
-  G_OBJECT_CLASS (ibid_preferences_window_parent_class)->dispose (object);
+  g_clear_object (&IBID_PREFERENCES_PAGE (object)->settings);
+  G_OBJECT_CLASS (ibid_preferences_page_parent_class)->dispose (object);
 }
 
 static void
-ibid_preferences_window_class_init (IbidPreferencesWindowClass *klass)
+ibid_preferences_page_class_init (IbidPreferencesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ibid_preferences_window_dispose;
+  G_OBJECT_CLASS (klass)->dispose = ibid_preferences_page_dispose;
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/ibidreader/Ibid/window/ibid-preferences-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, IbidPreferencesWindow, style_row);
-  gtk_widget_class_bind_template_child (widget_class, IbidPreferencesWindow, desktop_font_switch);
-  gtk_widget_class_bind_template_child (widget_class, IbidPreferencesWindow, font_row);
-  gtk_widget_class_bind_template_child (widget_class, IbidPreferencesWindow, font_button);
-  gtk_widget_class_bind_template_child (widget_class, IbidPreferencesWindow, width_button);
-  gtk_widget_class_bind_template_child (widget_class, IbidPreferencesWindow, line_height_button);
+      widget_class, "/org/ibidreader/Ibid/window/ibid-preferences-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IbidPreferencesPage, style_row);
+  gtk_widget_class_bind_template_child (widget_class, IbidPreferencesPage, desktop_font_switch);
+  gtk_widget_class_bind_template_child (widget_class, IbidPreferencesPage, font_row);
+  gtk_widget_class_bind_template_child (widget_class, IbidPreferencesPage, font_button);
+  gtk_widget_class_bind_template_child (widget_class, IbidPreferencesPage, width_button);
+  gtk_widget_class_bind_template_child (widget_class, IbidPreferencesPage, line_height_button);
   gtk_widget_class_bind_template_callback (widget_class, font_set_cb);
   gtk_widget_class_bind_template_callback (widget_class, font_reset_cb);
 }
 
 static void
-ibid_preferences_window_init (IbidPreferencesWindow *self)
+ibid_preferences_page_init (IbidPreferencesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
-ibid_preferences_window_new (GtkWindow *parent, GSettings *settings)
+ibid_preferences_page_new (GSettings *settings)
 {
-  IbidPreferencesWindow *self = g_object_new (
-      IBID_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
+  IbidPreferencesPage *self = g_object_new (IBID_TYPE_PREFERENCES_PAGE, NULL);
 
   self->settings = g_object_ref (settings);
   g_settings_bind_with_mapping (settings,

@@ -9,10 +9,10 @@
  * out as no part of the text.
  *
  * Signal "keep-lines" (GArray of guint: lines of the file, from 1): the reader puts lines back;
- * these are all that are to be kept from now on. */
-#define IBID_TYPE_PROPERTIES_DIALOG (ibid_properties_dialog_get_type ())
+ * these are all that are to be kept from now on, and the dialog closes. */
+#define IBID_TYPE_PROPERTIES_PAGE (ibid_properties_page_get_type ())
 G_DECLARE_FINAL_TYPE (
-    IbidPropertiesDialog, ibid_properties_dialog, IBID, PROPERTIES_DIALOG, AdwWindow)
+    IbidPropertiesPage, ibid_properties_page, IBID, PROPERTIES_PAGE, AdwPreferencesPage)
 
 /* `kept_lines`: those put back so far; NULL when nothing would remember them. */
-GtkWidget *ibid_properties_dialog_new (GtkWindow *parent, IbidReading *reading, GArray *kept_lines);
+GtkWidget *ibid_properties_page_new (IbidReading *reading, GArray *kept_lines);
