@@ -8,6 +8,7 @@
 #include "widgets/ibid-use.h"
 #include "widgets/ibid-work-card.h"
 #include "widgets/ibid-work-format.h"
+#include "widgets/ibid-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -556,6 +557,7 @@ ibid_source_pane_class_init (IbidSourcePaneClass *klass)
   signals[CLOSE] = g_signal_new (
       "close", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (IBID_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ibidreader/Ibid/widgets/ibid-source-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, title_label);

@@ -6,6 +6,7 @@
 
 struct _IbidWrapLayout {
   GtkLayoutManager parent_instance;
+  guint least_rows;
 };
 
 /* What there is to lay out. */
@@ -14,14 +15,18 @@ typedef struct {
   GArray *widths;      /* int, natural */
   int least;           /* the widest minimum */
   int height;          /* the greatest natural height */
+  guint least_rows;
 } Children;
 
 G_DEFINE_FINAL_TYPE (IbidWrapLayout, ibid_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
+enum { PROP_LEAST_ROWS = 1, N_PROPS };
+static GParamSpec *props[N_PROPS];
 
 static void
-children_init (Children *self, GtkWidget *widget)
+children_init (Children *self, IbidWrapLayout *layout, GtkWidget *widget)
 {
-  *self = (Children){.children = g_ptr_array_new (),
+  *self = (Children){.least_rows = layout->least_rows,
+                     .children = g_ptr_array_new (),
                      .widths = g_array_new (FALSE, FALSE, sizeof (int))};
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
@@ -50,7 +55,7 @@ children_clear (Children *self)
 static guint
 get_most_columns (const Children *self)
 {
-  return MAX ((self->children->len + 1) / 2, 1);
+  return MAX ((self->children->len + self->least_rows - 1) / self->least_rows, 1);
 }
 
 /* Of the row that begins with child `first`, with the spaces in it. */
@@ -103,7 +108,7 @@ ibid_wrap_layout_measure (GtkLayoutManager *manager,
 {
   Children children;
 
-  children_init (&children, widget);
+  children_init (&children, IBID_WRAP_LAYOUT (manager), widget);
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = children.least;
     *natural = MAX (children.least, get_width (&children, get_most_columns (&children)));
@@ -143,7 +148,7 @@ ibid_wrap_layout_allocate (
   guint n_columns;
   int y = 0;
 
-  children_init (&children, widget);
+  children_init (&children, IBID_WRAP_LAYOUT (manager), widget);
   n_columns = choose_columns (&children, width);
   for (guint first = 0; first < children.children->len; first += n_columns) {
     allocate_row (&children, first, n_columns, y, width, is_rtl);
@@ -153,10 +158,49 @@ ibid_wrap_layout_allocate (
 }
 
 static void
+ibid_wrap_layout_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id) {
+  case PROP_LEAST_ROWS:
+    g_value_set_uint (value, IBID_WRAP_LAYOUT (object)->least_rows);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+ibid_wrap_layout_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id) {
+  case PROP_LEAST_ROWS:
+    IBID_WRAP_LAYOUT (object)->least_rows = g_value_get_uint (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
 ibid_wrap_layout_class_init (IbidWrapLayoutClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
+  object_class->get_property = ibid_wrap_layout_get_property;
+  object_class->set_property = ibid_wrap_layout_set_property;
+  props[PROP_LEAST_ROWS] = g_param_spec_uint ("least-rows",
+                                              NULL,
+                                              NULL,
+                                              1,
+                                              G_MAXINT,
+                                              2,
+                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                                  G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
   layout_class->get_request_mode = ibid_wrap_layout_get_request_mode;
   layout_class->measure = ibid_wrap_layout_measure;
   layout_class->allocate = ibid_wrap_layout_allocate;

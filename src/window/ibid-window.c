@@ -633,7 +633,14 @@ layout_cb (IbidWindow *self, int width)
 static void
 ibid_window_realize (GtkWidget *widget)
 {
+  int width;
+  int height;
+
   GTK_WIDGET_CLASS (ibid_window_parent_class)->realize (widget);
+  /* The first layout is too late: a window never becomes narrower than it had to be once. */
+  gtk_window_get_default_size (GTK_WINDOW (widget), &width, &height);
+  if (width > 0)
+    layout_cb (IBID_WINDOW (widget), width);
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
                            "layout",
                            G_CALLBACK (layout_cb),
