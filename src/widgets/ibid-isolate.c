@@ -3,6 +3,11 @@
 #include "widgets/ibid-isolate.h"
 
 #include <gtk/gtk.h>
+#include <string.h>
+
+/* A mark of direction, U+200E or U+200F. The empty isolate tells it from a document's own. */
+#define LTR_LINE "\xe2\x80\x8e" IBID_ISOLATE_START IBID_ISOLATE_END
+#define RTL_LINE "\xe2\x80\x8f" IBID_ISOLATE_START IBID_ISOLATE_END
 
 /* Pango's own answer is deprecated, and FriBidi's would be one more dependency. */
 static GtkTextDirection
@@ -48,12 +53,26 @@ ibid_isolate (const char *text)
 }
 
 char *
+ibid_isolate_take_line (char *line)
+{
+  g_autofree char *taken = line;
+
+  g_return_val_if_fail (line != NULL, NULL);
+  if (strstr (line, IBID_ISOLATE_START) == NULL)
+    return g_steal_pointer (&taken);
+  return g_strconcat (
+      gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? RTL_LINE : LTR_LINE, line, NULL);
+}
+
+char *
 ibid_isolate_strip (const char *text)
 {
   GString *plain;
 
   g_return_val_if_fail (text != NULL, NULL);
   plain = g_string_new (text);
+  g_string_replace (plain, LTR_LINE, "", 0);
+  g_string_replace (plain, RTL_LINE, "", 0);
   g_string_replace (plain, IBID_ISOLATE_START, "", 0);
   g_string_replace (plain, IBID_ISOLATE_END, "", 0);
   return g_string_free (plain, FALSE);

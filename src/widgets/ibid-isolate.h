@@ -16,5 +16,9 @@ gboolean ibid_isolate_is_needed (const char *text);
 /* `text` between isolates where that is needed, else as it is. Free with g_free(). */
 char *ibid_isolate (const char *text);
 
-/* `text` without isolates. Free with g_free(). */
+/* A line made of such texts and the interface's own words, in the interface's direction: that of
+ * its first letter would put it in the wrong order. Takes `line`; free with g_free(). */
+char *ibid_isolate_take_line (char *line);
+
+/* `text` without isolates, and without what ibid_isolate_take_line() adds. Free with g_free(). */
 char *ibid_isolate_strip (const char *text);

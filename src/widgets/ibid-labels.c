@@ -196,9 +196,9 @@ ibid_label_work (IbidWork *work)
     return *names != '\0' ? g_steal_pointer (&short_names) : NULL;
   if (*names == '\0')
     /* Translators: the quotation marks for the title of a work. */
-    return g_strdup_printf (_ ("“%s”"), shown_title);
+    return ibid_isolate_take_line (g_strdup_printf (_ ("“%s”"), shown_title));
   /* Translators: family names, and the title of a work in quotation marks. */
-  return g_strdup_printf (_ ("%1$s, “%2$s”"), shown_names, shown_title);
+  return ibid_isolate_take_line (g_strdup_printf (_ ("%1$s, “%2$s”"), shown_names, shown_title));
 }
 
 char *

@@ -141,7 +141,7 @@ ibid_work_card_new (IbidWork *work, const char *locator)
   g_autofree char *doi_shown = doi != NULL ? g_strconcat ("doi:", doi, NULL) : NULL;
 
   if (ibid_work_get_names (work, "author") != NULL)
-    authors = ibid_work_format_names (ibid_work_get_names (work, "author"));
+    authors = ibid_work_format_names_shown (ibid_work_get_names (work, "author"));
   append_label (self, ibid_work_get_title (work), FALSE, "ibid-work-title");
   append_label (self, authors, FALSE, NULL);
   append_label (self, container, TRUE, NULL);

@@ -452,6 +452,12 @@ ibid_work_format_names (JsonArray *names)
 }
 
 char *
+ibid_work_format_names_shown (JsonArray *names)
+{
+  return ibid_names_format_shown (names, MAX_CARD_NAMES, KEPT_CARD_NAMES);
+}
+
+char *
 ibid_work_format_family_names (JsonArray *names)
 {
   return ibid_names_format_family (names, MAX_NOTE_NAMES, 1);
@@ -492,7 +498,7 @@ ibid_work_format_container_markup (IbidWork *work)
     add_page (line, work, container, pages);
   }
   markup = finish (line, TRUE);
-  return *markup != '\0' ? g_steal_pointer (&markup) : NULL;
+  return *markup != '\0' ? ibid_isolate_take_line (g_steal_pointer (&markup)) : NULL;
 }
 
 static void
@@ -529,7 +535,7 @@ ibid_work_format_details (IbidWork *work)
   else
     add_detail (line, language);
   details = finish (line, TRUE);
-  return *details != '\0' ? g_steal_pointer (&details) : NULL;
+  return *details != '\0' ? ibid_isolate_take_line (g_steal_pointer (&details)) : NULL;
 }
 
 /* What may stand before a DOI in the field. */

@@ -280,7 +280,7 @@ test_directions (void)
   markup = ibid_work_format_container_markup (work);
   citation = ibid_work_format_citation (work, NULL);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
-  g_assert_cmpstr (label, ==, "\u2068Lu\u2069، «\u2068What Is It? (2)\u2069»");
+  g_assert_cmpstr (label, ==, "\u200f\u2068\u2069\u2068Lu\u2069، «\u2068What Is It? (2)\u2069»");
   g_assert_nonnull (strstr (markup, "<i>\u2068Essays\u2069</i>"));
   g_assert_nonnull (strstr (markup, "\u2068Sage\u2069"));
   g_assert_nonnull (strstr (citation, "What Is It? (2)"));
