@@ -9,6 +9,7 @@
 #include "widgets/ibid-labels.h"
 #include "widgets/ibid-stack.h"
 #include "widgets/ibid-timeline.h"
+#include "widgets/ibid-wrap-layout.h"
 #include <glib/gi18n.h>
 
 #define MANY_ACTORS 20 /* to have the drop-down searched */
@@ -462,6 +463,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (IBID_TYPE_TIMELINE);
+  g_type_ensure (IBID_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ibidreader/Ibid/widgets/ibid-event-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IbidEventPage, stack);

@@ -141,6 +141,13 @@ estimate_width (const Metrics *metrics, const char *text, int limit)
   return width;
 }
 
+/* In a column of a few words, as in a narrow window with large text, a title takes more lines. */
+static int
+get_most_lines (const Metrics *metrics, int title_width)
+{
+  return title_width < 8 * metrics->title_height ? 2 * MAX_TITLE_LINES : MAX_TITLE_LINES;
+}
+
 /* A title that clearly fits into a line, or clearly does not, needs no layout: this is asked for
  * 200 rows at every key. */
 static int
@@ -149,15 +156,16 @@ count_title_lines (const Metrics *metrics, const char *title, int title_width)
   int tolerance = title_width * PANGO_SCALE / 32;
   int limit = title_width * PANGO_SCALE + tolerance;
   int estimate = estimate_width (metrics, title, limit);
+  int most = get_most_lines (metrics, title_width);
 
-  if (estimate > limit)
+  if (estimate > limit && most == MAX_TITLE_LINES)
     return MAX_TITLE_LINES;
   if (estimate >= 0 && estimate < limit - 2 * tolerance)
     return 1;
   if (strlen (title) > MAX_COUNTED)
-    return MAX_TITLE_LINES;
+    return most;
   pango_layout_set_text (metrics->title, title, -1);
-  limit_lines (metrics->title, title_width, MAX_TITLE_LINES);
+  limit_lines (metrics->title, title_width, most);
   return pango_layout_get_line_count (metrics->title);
 }
 
@@ -363,7 +371,7 @@ ibid_event_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   title_width = get_title_width (drawing.metrics, drawing.width);
   title = ibid_drawing_create_layout (widget, ibid_event_get_title (self->event));
   pango_layout_set_single_paragraph_mode (title, TRUE);
-  limit_lines (title, title_width, MAX_TITLE_LINES);
+  limit_lines (title, title_width, get_most_lines (drawing.metrics, title_width));
   align (&drawing, title, FALSE);
   baseline = get_baseline (title);
 

@@ -18,6 +18,9 @@
 /* Of a note's label, which is mostly a number; code points. */
 #define MAX_LABEL 40
 
+/* Pixels a second. */
+#define LEAST_SWIPE 400.0
+
 /* Citations of a note, and works that one can mean, that get a card: hostile files have them by the
  * thousand. The note's own text has them all. */
 #define MAX_CARDS 40
@@ -447,6 +450,15 @@ forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
   step (IBID_SOURCE_PANE (widget), 1);
 }
 
+/* The heading of a pane that lies over the text is the handle that a finger pulls. */
+static void
+swipe_cb (IbidSourcePane *self, double x, double y)
+{
+  if (gtk_widget_has_css_class (GTK_WIDGET (self), "sheet") && ABS (y) >= LEAST_SWIPE &&
+      ABS (y) > 2 * ABS (x))
+    g_signal_emit (self, signals[CLOSE], 0);
+}
+
 static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -569,6 +581,7 @@ ibid_source_pane_class_init (IbidSourcePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IbidSourcePane, scrolled);
   gtk_widget_class_install_action (widget_class, "pane.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "pane.forward", NULL, forward_action);
+  gtk_widget_class_bind_template_callback (widget_class, swipe_cb);
   gtk_widget_class_install_action (widget_class, "pane.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "pane.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "pane.copy", NULL, copy_action);

@@ -3,12 +3,16 @@
 #include "widgets/ibid-split.h"
 
 #include "widgets/ibid-split-edge.h"
+#include "widgets/ibid-text-scale.h"
 
 /* Shares of a narrow window's height that a pane over the text may take. */
 #define SHEET_LEAST 0.35
 #define SHEET_MOST 0.6
 
 #define LEAST_CONTENT 340
+
+/* Pixels a second; a finger that is slower may be scrolling or selecting. */
+#define LEAST_SWIPE 400.0
 
 /* Below this height a sheet has no room for more than the note. */
 #define SHORT_HEIGHT 420
@@ -65,21 +69,34 @@ static GtkBuildableIface *parent_buildable_iface;
 
 /* --- Layout -------------------------------------------------------------------------------- */
 
+static int
+scale_up (IbidSplit *self, int width)
+{
+  return (int)(width * ibid_text_scale_get (GTK_WIDGET (self)));
+}
+
+static int
+scale_down (IbidSplit *self, int width)
+{
+  return (int)(width / ibid_text_scale_get (GTK_WIDGET (self)));
+}
+
 /* Both docked if all three fit, the content at its full measure or at least at what can be read;
  * the side panel gives way first. */
 static void
 choose_folding (IbidSplit *self, int width, int height)
 {
-  int for_pane = self->show_pane ? self->pane_width : 0;
-  int for_sidebar = self->show_sidebar ? self->sidebar_width : 0;
-  gboolean pane_folded = width < self->pane_width + LEAST_CONTENT;
+  int least_content = scale_up (self, LEAST_CONTENT);
+  int for_pane = self->show_pane ? ibid_split_get_pane_width (self) : 0;
+  int for_sidebar = self->show_sidebar ? scale_up (self, self->sidebar_width) : 0;
+  gboolean pane_folded = width < ibid_split_get_pane_width (self) + least_content;
   gboolean pane_short = pane_folded && height < SHORT_HEIGHT;
   gboolean sidebar_folded;
 
   if (pane_folded)
     for_pane = 0;
   sidebar_folded = width <
-                   for_sidebar + for_pane + MAX (self->content_width * 3 / 4, LEAST_CONTENT);
+                   for_sidebar + for_pane + MAX (self->content_width * 3 / 4, least_content);
   if (sidebar_folded != self->sidebar_folded) {
     self->sidebar_folded = sidebar_folded;
     self->sidebar_over = FALSE;
@@ -170,9 +187,9 @@ ibid_split_size_allocate (GtkWidget *widget, int width, int height, int baseline
   choose_folding (self, width, height);
   sidebar_seen = is_sidebar_seen (self);
   gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  sidebar.width = MIN (MAX (self->sidebar_width, least), width);
+  sidebar.width = MIN (MAX (scale_up (self, self->sidebar_width), least), width);
   gtk_widget_measure (self->pane, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  pane.width = MIN (MAX (self->pane_width, least), width);
+  pane.width = MIN (MAX (ibid_split_get_pane_width (self), least), width);
   if (sidebar_seen && !self->sidebar_folded) {
     content.x += sidebar.width;
     content.width -= sidebar.width;
@@ -244,7 +261,10 @@ sidebar_dragged_cb (IbidSplit *self, int delta)
 {
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     delta = -delta;
-  g_object_set (self, "sidebar-width", CLAMP (self->sidebar_width + delta, 240, 700), NULL);
+  g_object_set (self,
+                "sidebar-width",
+                CLAMP (self->sidebar_width + scale_down (self, delta), 240, 700),
+                NULL);
 }
 
 static void
@@ -252,13 +272,35 @@ pane_dragged_cb (IbidSplit *self, int delta)
 {
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     delta = -delta;
-  g_object_set (self, "pane-width", CLAMP (self->pane_width - delta, 280, 900), NULL);
+  g_object_set (
+      self, "pane-width", CLAMP (self->pane_width - scale_down (self, delta), 280, 900), NULL);
 }
 
 static void
 scrim_pressed_cb (IbidSplit *self)
 {
   ibid_split_set_sidebar_over (self, FALSE);
+}
+
+/* A finger that wipes across brings a folded side panel over the content, or puts it away. */
+static void
+swipe_cb (IbidSplit *self, double x, double y)
+{
+  double inwards = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -x : x;
+
+  if (self->sidebar_folded && ABS (x) >= LEAST_SWIPE && ABS (x) > 2 * ABS (y))
+    ibid_split_set_sidebar_over (self, inwards > 0);
+}
+
+static void
+add_swipe (IbidSplit *self)
+{
+  GtkGesture *swipe = gtk_gesture_swipe_new ();
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (swipe), TRUE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (swipe), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (swipe, "swipe", G_CALLBACK (swipe_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (swipe));
 }
 
 static GtkWidget *
@@ -269,6 +311,13 @@ add_edge (IbidSplit *self, GCallback dragged_cb)
   gtk_widget_set_parent (edge, GTK_WIDGET (self));
   g_signal_connect_swapped (edge, "dragged", dragged_cb, self);
   return edge;
+}
+
+static void
+text_scaled_cb (IbidSplit *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PANE_WIDTH]);
 }
 
 static GtkWidget *
@@ -475,6 +524,8 @@ ibid_split_init (IbidSplit *self)
   self->pane_edge = add_edge (self, G_CALLBACK (pane_dragged_cb));
   self->scrim = add_scrim (self);
   self->sidebar_edge = add_edge (self, G_CALLBACK (sidebar_dragged_cb));
+  add_swipe (self);
+  ibid_text_scale_watch (GTK_WIDGET (self), G_CALLBACK (text_scaled_cb));
 }
 
 static void
@@ -571,4 +622,11 @@ ibid_split_get_pane_short (IbidSplit *self)
 {
   g_return_val_if_fail (IBID_IS_SPLIT (self), FALSE);
   return self->pane_short;
+}
+
+int
+ibid_split_get_pane_width (IbidSplit *self)
+{
+  g_return_val_if_fail (IBID_IS_SPLIT (self), 0);
+  return scale_up (self, self->pane_width);
 }

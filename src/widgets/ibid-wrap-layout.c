@@ -13,21 +13,22 @@ struct _IbidWrapLayout {
 typedef struct {
   GPtrArray *children; /* GtkWidget, visible; borrowed */
   GArray *widths;      /* int, natural */
-  int least;           /* the widest minimum */
-  int height;          /* the greatest natural height */
   guint least_rows;
+  int least;  /* the widest minimum */
+  int height; /* the greatest natural height */
 } Children;
 
 G_DEFINE_FINAL_TYPE (IbidWrapLayout, ibid_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
+
 enum { PROP_LEAST_ROWS = 1, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 static void
-children_init (Children *self, IbidWrapLayout *layout, GtkWidget *widget)
+children_init (Children *self, GtkLayoutManager *manager, GtkWidget *widget)
 {
-  *self = (Children){.least_rows = layout->least_rows,
-                     .children = g_ptr_array_new (),
-                     .widths = g_array_new (FALSE, FALSE, sizeof (int))};
+  *self = (Children){.children = g_ptr_array_new (),
+                     .widths = g_array_new (FALSE, FALSE, sizeof (int)),
+                     .least_rows = IBID_WRAP_LAYOUT (manager)->least_rows};
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
     int least;
@@ -108,7 +109,7 @@ ibid_wrap_layout_measure (GtkLayoutManager *manager,
 {
   Children children;
 
-  children_init (&children, IBID_WRAP_LAYOUT (manager), widget);
+  children_init (&children, manager, widget);
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = children.least;
     *natural = MAX (children.least, get_width (&children, get_most_columns (&children)));
@@ -148,7 +149,7 @@ ibid_wrap_layout_allocate (
   guint n_columns;
   int y = 0;
 
-  children_init (&children, IBID_WRAP_LAYOUT (manager), widget);
+  children_init (&children, manager, widget);
   n_columns = choose_columns (&children, width);
   for (guint first = 0; first < children.children->len; first += n_columns) {
     allocate_row (&children, first, n_columns, y, width, is_rtl);
@@ -187,8 +188,8 @@ ibid_wrap_layout_set_property (GObject *object,
 static void
 ibid_wrap_layout_class_init (IbidWrapLayoutClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = ibid_wrap_layout_get_property;
   object_class->set_property = ibid_wrap_layout_set_property;
@@ -196,8 +197,8 @@ ibid_wrap_layout_class_init (IbidWrapLayoutClass *klass)
                                               NULL,
                                               NULL,
                                               1,
-                                              G_MAXINT,
                                               2,
+                                              1,
                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
                                                   G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);

@@ -130,16 +130,13 @@ update_lights (IbidDocumentView *self)
 static void
 pane_place_cb (IbidDocumentView *self)
 {
-  int width;
-
-  g_object_get (self->split, "pane-width", &width, NULL);
   if (ibid_split_get_pane_folded (self->split))
     gtk_widget_add_css_class (GTK_WIDGET (self->pane), "sheet");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->pane), "sheet");
   ibid_source_pane_set_short (self->pane, ibid_split_get_pane_short (self->split));
   ibid_column_set_pane (self->column,
-                        width,
+                        ibid_split_get_pane_width (self->split),
                         ibid_split_get_show_pane (self->split) &&
                             !ibid_split_get_pane_folded (self->split));
 }

@@ -345,6 +345,43 @@ test_many_works (Fixture *fixture, gconstpointer data)
   ibid_source_pane_set_document (fixture->pane, fixture->document);
 }
 
+/* The heading of a sheet is pulled away; that of a pane beside the text is not. */
+static void
+test_swipe (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *heading = ui_driver_find (GTK_WIDGET (fixture->pane), GTK_TYPE_CENTER_BOX);
+  GtkEventController *swipe = ui_driver_get_controller (heading, GTK_TYPE_GESTURE_SWIPE);
+
+  g_string_truncate (fixture->log, 0);
+  g_signal_emit_by_name (swipe, "swipe", 0.0, 900.0);
+  gtk_widget_add_css_class (GTK_WIDGET (fixture->pane), "sheet");
+  g_signal_emit_by_name (swipe, "swipe", 0.0, 100.0);
+  g_signal_emit_by_name (swipe, "swipe", 900.0, 900.0);
+  g_assert_cmpstr (fixture->log->str, ==, "");
+  g_signal_emit_by_name (swipe, "swipe", 0.0, 900.0);
+  g_assert_cmpstr (fixture->log->str, ==, "close\n");
+}
+
+static gboolean
+scrolls_with_content (Fixture *fixture)
+{
+  GtkWidget *button = ui_driver_find_labelled (
+      GTK_WIDGET (fixture->pane), GTK_TYPE_LABEL, "_Copy Citation");
+
+  return gtk_widget_get_ancestor (button, GTK_TYPE_VIEWPORT) != NULL;
+}
+
+static void
+test_short (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (scrolls_with_content (fixture));
+  ibid_source_pane_set_short (fixture->pane, TRUE);
+  g_assert_true (scrolls_with_content (fixture));
+  ibid_source_pane_set_short (fixture->pane, TRUE);
+  ibid_source_pane_set_short (fixture->pane, FALSE);
+  g_assert_false (scrolls_with_content (fixture));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -363,5 +400,7 @@ main (int argc, char *argv[])
   ADD ("close", test_close);
   ADD ("other-document", test_other_document);
   ADD ("many-works", test_many_works);
+  ADD ("swipe", test_swipe);
+  ADD ("short", test_short);
   return g_test_run ();
 }

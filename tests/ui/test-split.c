@@ -213,6 +213,35 @@ test_sheet (Fixture *fixture, gconstpointer data)
   g_assert_true (ibid_split_get_pane_folded (fixture->split));
 }
 
+static void
+swipe (Fixture *fixture, double x, double y)
+{
+  GtkEventController *controller = ui_driver_get_controller (GTK_WIDGET (fixture->split),
+                                                             GTK_TYPE_GESTURE_SWIPE);
+
+  g_signal_emit_by_name (controller, "swipe", x, y);
+}
+
+static void
+test_swipe (Fixture *fixture, gconstpointer data)
+{
+  allocate (fixture, 1200);
+  swipe (fixture, 900, 0);
+  g_assert_false (ibid_split_get_sidebar_over (fixture->split)); /* it is beside the content */
+  allocate (fixture, 360);
+  swipe (fixture, 300, 0);   /* slow */
+  swipe (fixture, 900, 700); /* scrolling, rather */
+  swipe (fixture, -900, 0);
+  g_assert_false (ibid_split_get_sidebar_over (fixture->split));
+  swipe (fixture, 900, 100);
+  g_assert_true (ibid_split_get_sidebar_over (fixture->split));
+  swipe (fixture, -900, 100);
+  g_assert_false (ibid_split_get_sidebar_over (fixture->split));
+  gtk_widget_set_direction (GTK_WIDGET (fixture->split), GTK_TEXT_DIR_RTL);
+  swipe (fixture, -900, 100);
+  g_assert_true (ibid_split_get_sidebar_over (fixture->split));
+}
+
 static char *
 describe_edges (Fixture *fixture)
 {
@@ -287,6 +316,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 #define ADD(path, test) g_test_add ("/widgets/split/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("swipe", test_swipe);
   ADD ("with-pane", test_with_pane);
   ADD ("without-pane", test_without_pane);
   ADD ("comes-back", test_comes_back);
