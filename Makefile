@@ -10,18 +10,21 @@ FUZZ ?=
 FUZZ_SECONDS ?= 600
 export PREFIX SANITIZE SUITE FILE ESSAYS FORMAT FUZZ FUZZ_SECONDS
 
-.PHONY: help run check fidelity fuzz bench train flatpak format install clean
+.PHONY: help run check fidelity fuzz bench train flatpak release-check format install clean
 .NOTPARALLEL:
 
 help: ## List the targets (this is the default)
 	@echo 'Ibid: make TARGET, where TARGET is one of'
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-10s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
 
 run: ## Build and open the window; FILE=path opens that file. Without a display: a picture of it
 	@tests/tools/run.sh
 
 check: ## Build and run every test; SANITIZE=1 with ASan and UBSan; SUITE=name one suite only
 	@tests/tools/check.sh
+
+release-check: ## Is the tree fit for a release: catalogues, glossaries, metainfo
+	@tests/tools/release-check.sh
 
 fidelity: ## Import 200 random essays in every format and compare them; ESSAYS=n FORMAT=name
 	@tests/tools/fidelity.sh
