@@ -634,13 +634,10 @@ static void
 ibid_window_realize (GtkWidget *widget)
 {
   int width;
-  int height;
 
   GTK_WIDGET_CLASS (ibid_window_parent_class)->realize (widget);
-  /* The first layout is too late: a window never becomes narrower than it had to be once. */
-  gtk_window_get_default_size (GTK_WINDOW (widget), &width, &height);
-  if (width > 0)
-    layout_cb (IBID_WINDOW (widget), width);
+  g_object_get (widget, "default-width", &width, NULL);
+  layout_cb (IBID_WINDOW (widget), width); /* no window becomes narrower than it began */
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
                            "layout",
                            G_CALLBACK (layout_cb),
