@@ -8,7 +8,8 @@ ESSAYS ?= 200
 FORMAT ?=
 FUZZ ?=
 FUZZ_SECONDS ?= 600
-export PREFIX SANITIZE SUITE FILE ESSAYS FORMAT FUZZ FUZZ_SECONDS
+DEVEL ?=
+export DEVEL PREFIX SANITIZE SUITE FILE ESSAYS FORMAT FUZZ FUZZ_SECONDS
 
 .PHONY: help run check fidelity fuzz bench train flatpak release-check format install clean
 .NOTPARALLEL:
@@ -38,7 +39,7 @@ bench: ## Build for release and print the measurements
 train: ## Learn the labeller of references again, from the gold of the corpus
 	@tests/tools/train.sh
 
-flatpak: ## Build the Flatpak, install it into _flatpak/ and test it in its sandbox
+flatpak: ## Build the Flatpak, install it into _flatpak/ and test it in its sandbox; DEVEL=1 the one for development
 	@tests/tools/flatpak.sh
 
 format: ## Format the C sources as the check wants them

@@ -750,6 +750,8 @@ ibid_window_init (IbidWindow *self)
       GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (IBID_IS_DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   ibid_stack_show (self->stack, "empty");
   ibid_compat_name_button (self->menu_button, _ ("Main Menu"));
   ibid_compat_name_button (GTK_WIDGET (self->open_button), _ ("Recent Documents"));

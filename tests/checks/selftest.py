@@ -82,6 +82,11 @@ GLOSSARY = "# Words\n\n" + "".join(f"| {t} | {t}o | |\n" for t in (*TERMS, "loca
            + "\n## Forms\n\n" + "".join(f"- {t}: {t}o\n" for t in TERMS)
 REVIEW = "# Made by the developers, and not yet reviewed by a native reader.\n"
 NOTE = '\nmsgid "No note here"\nmsgstr "{0}"\n'
+MANIFEST = """{{"id": "org.ibidreader.Ibid{0}", "finish-args": ["--share=ipc", "--socket=fallback-x11",
+ "--socket=wayland", "--device=dri"{1}], "modules": ["lib.json",
+ {{"name": "ibid", "sources": [{{"type": "dir", "path": "..", "skip": ["build"]}}]}}]}}
+"""
+MODULE = '{{"name": "lib", "sources": [{{"type": "archive", "url": "https://a.org/a.zip", "sha256": "{0}"}}]}}\n'
 
 GOOD = {
     "meson.build": "project('ibid', 'c',\n  version: '1.2',\n)\n\napp_id = 'org.example.Ibid'\n",
@@ -101,6 +106,10 @@ GOOD = {
     "data/style.css": ".marker {\n}\n",
     "data/x.gschema.xml": SCHEMA,
     "tests/core/test-document.c": '#include "model/ibid-document.h"\n',
+    "Makefile": "clean: ## Remove\n\trm -rf build\n",
+    "flatpak/lib.json": MODULE.format("0" * 64),
+    "flatpak/org.ibidreader.Ibid.json": MANIFEST.format("", ""),
+    "flatpak/org.ibidreader.Ibid.Devel.json": MANIFEST.format(".Devel", ""),
     "po/LINGUAS": "de\n",
     "po/POTFILES.in": "data/x.gschema.xml\nsrc/app/ibid-app.c\n",
     "po/ibid.pot": HEADER.format("") + ENTRIES.format("", ""),
@@ -185,6 +194,16 @@ BAD = [
     ("glossary.py", "a glossary that lacks a term", "po/glossary/de.md",
      {"po/glossary/de.md": GLOSSARY.replace("| marker ", "| signs ")}),
     ("glossary.py", "a language without a glossary", "po/glossary/ja.md", {"po/LINGUAS": "de\nja\n"}),
+    ("manifests.py", "a permission too many", "flatpak/org.ibidreader.Ibid.json",
+     {"flatpak/org.ibidreader.Ibid.json": MANIFEST.format("", ', "--filesystem=home"')}),
+    ("manifests.py", "a source without a checksum", "flatpak/org.ibidreader.Ibid.json",
+     {"flatpak/lib.json": MODULE.format("")}),
+    ("manifests.py", "a build folder that is taken along", "flatpak/org.ibidreader.Ibid.json",
+     {"Makefile": "clean: ## Remove\n\trm -rf build build-check\n"}),
+    ("manifests.py", "a Devel manifest of another kind", "flatpak/org.ibidreader.Ibid.Devel.json",
+     {"flatpak/org.ibidreader.Ibid.Devel.json": MANIFEST.format(".Devel", "").replace('".."', '"."')}),
+    ("manifests.py", "a Devel manifest with the release's id", "flatpak/org.ibidreader.Ibid.Devel.json",
+     {"flatpak/org.ibidreader.Ibid.Devel.json": MANIFEST.format("", "")}),
     ("format.sh", "a line that is not formatted", "src/main.c",
      {"src/main.c": MAIN.replace("ibid_app_run (", "ibid_app_run(")}),
     ("cppcheck.sh", "an index out of bounds", "src/app/ibid-app.c",

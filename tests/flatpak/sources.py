@@ -85,12 +85,22 @@ def provide(module, source, downloads):
         file.write(data)
 
 
+def read_modules(manifest):
+    """Those in files of their own, beside the manifest, are read from there."""
+    folder = os.path.dirname(manifest)
+    with open(manifest, encoding="utf-8") as file:
+        modules = json.load(file)["modules"]
+    for module in modules:
+        if isinstance(module, str):
+            with open(os.path.join(folder, module), encoding="utf-8") as file:
+                module = json.load(file)
+        yield module
+
+
 def main():
     if len(sys.argv) != 3:
         sys.exit("usage: sources.py MANIFEST DOWNLOADS")
-    with open(sys.argv[1], encoding="utf-8") as file:
-        manifest = json.load(file)
-    for module in manifest["modules"]:
+    for module in read_modules(sys.argv[1]):
         for source in module["sources"]:
             if source["type"] == "archive":
                 provide(module, source, sys.argv[2])

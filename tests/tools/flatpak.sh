@@ -3,11 +3,12 @@
 # installation of its own, and tests it in its sandbox (tests/flatpak/). All of it is in _flatpak/.
 #
 # The runtime comes from Flathub, or, where RUNTIME_MAKER is there, is a stand-in that that makes
-# from Debian's packages: for machines that do not reach Flathub.
+# from Debian's packages: for machines that do not reach Flathub. DEVEL=1 does all this with the manifest
+# for development.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-app=org.ibidreader.Ibid
+app=org.ibidreader.Ibid${DEVEL:+.Devel}
 manifest=flatpak/$app.json
 folder=$PWD/_flatpak
 maker=${RUNTIME_MAKER:-../shared/flatpak/make-test-runtime.sh}
