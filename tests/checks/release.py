@@ -3,7 +3,7 @@
 
 Every language of po/LINGUAS is translated as a whole, without guesses, and its head says who has read it; the
 template is up to date; the metainfo tells of this very version, with a date and notes, and appstreamcli
-accepts it; the catalogues use the words of their glossaries. What holds on every commit is not asked again.
+accepts it; the catalogues use the words of their glossaries; no two items of a menu share a key. What holds on every commit is not asked again.
 """
 
 import datetime
@@ -37,6 +37,39 @@ def check_catalogues(root, report):
         if os.path.exists(os.path.join(root, path)) and not REVIEW.search(read_head(root, path)):
             report.problem(path, 1, "its head does not say whether a native reader has reviewed it")
         glossary.check_language(root, language, report)
+
+
+def find_access_key(label):
+    key = re.search(r"_(\w)", label)
+    return key[1].lower() if key else None
+
+
+def check_menu(path, items, report):
+    """Each of these labels, with its line, has an access key of its own."""
+    seen = {}
+    for label, line in items:
+        key = find_access_key(label)
+        if key is None:
+            report.problem(path, line, f"“{label}” has no access key in its menu")
+        elif key in seen:
+            report.problem(path, line, f"“{label}” has the access key of “{seen[key]}” in its menu")
+        else:
+            seen[key] = label
+
+
+def check_menus(root, report):
+    """The menus of all templates, in English and in every language."""
+    entries = {language: {e.id: e for e in catalogues.parse_catalogue(tree.read(root, f"po/{language}.po"))
+                          if e.context is None}
+               for language in catalogues.read_languages(root) if os.path.exists(f"{root}/po/{language}.po")}
+    for path in tree.files(root, ["src"], (".ui",)):
+        for menu in ElementTree.fromstring(tree.read(root, path).encode()).iter("menu"):
+            labels = [a.text for a in menu.iter("attribute") if a.get("name") == "label"]
+            check_menu(path, [(label, 1) for label in labels], report)
+            for language, known in entries.items():
+                items = [(known[label].translations[0], known[label].line)
+                         for label in labels if label in known and known[label].is_translated]
+                check_menu(f"po/{language}.po", items, report)
 
 
 def read_head(root, path):
@@ -113,6 +146,7 @@ def main():
             report.problem("po", 1, f"the catalogues cannot be checked: there is no {tool} here")
     if report.n_problems == 0:
         check_catalogues(root, report)
+        check_menus(root, report)
     check_metainfo(root, report)
     if report.n_problems == 0:
         print("Fit for a release")

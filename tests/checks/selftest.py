@@ -189,6 +189,9 @@ BAD = [
     ("release.py", "metainfo that appstreamcli refuses", "data/org.example.Ibid.metainfo.xml.in.in",
      {"data/org.example.Ibid.metainfo.xml.in.in": METAINFO.replace("  <metadata_license>CC0-1.0</metadata_license>\n",
                                                                    "")}),
+    ("release.py", "two items of a menu with one access key", "src/window/ibid-window.ui",
+     {"src/window/ibid-window.ui": '<interface><menu><item><attribute name="label">_Open</attribute></item>'
+                                   '<item><attribute name="label">Zoom _Out</attribute></item></menu></interface>\n'}),
     ("glossary.py", "another word for a term", "po/de.po",
      {"po/de.po": HEADER.format("de") + ENTRIES.format("Ibid", "Größe") + NOTE.format("Keine Zensur")}),
     ("glossary.py", "a glossary that lacks a term", "po/glossary/de.md",

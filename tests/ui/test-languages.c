@@ -272,17 +272,26 @@ test_directions (void)
   g_autofree char *label = NULL;
   g_autofree char *markup = NULL;
   g_autofree char *citation = NULL;
+  g_autofree char *names = NULL;
   g_autofree char *plain = NULL;
+  g_autofree char *plain_markup = NULL;
 
   use_language ("ar");
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   label = ibid_label_work (work);
   markup = ibid_work_format_container_markup (work);
   citation = ibid_work_format_citation (work, NULL);
+  names = ibid_work_format_names_shown (ibid_work_get_names (work, "author"));
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   g_assert_cmpstr (label, ==, "\u200f\u2068\u2069\u2068Lu\u2069، «\u2068What Is It? (2)\u2069»");
   g_assert_nonnull (strstr (markup, "<i>\u2068Essays\u2069</i>"));
   g_assert_nonnull (strstr (markup, "\u2068Sage\u2069"));
+  /* The lines run as the interface does, whatever letter comes first in them. */
+  g_assert_true (g_str_has_prefix (markup, "\u200f"));
+  g_assert_cmpstr (names, ==, "\u200f\u2068\u2069\u2068Lu\u2069");
+  plain_markup = ibid_isolate_strip (markup);
+  g_assert_null (strstr (plain_markup, "\u200f"));
+  g_assert_null (strstr (plain_markup, "\u2068"));
   g_assert_nonnull (strstr (citation, "What Is It? (2)"));
   g_assert_null (strstr (citation, "\u2068"));
   g_assert_null (strstr (citation, "\u2069"));
