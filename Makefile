@@ -11,7 +11,7 @@ FUZZ_SECONDS ?= 600
 DEVEL ?=
 export DEVEL PREFIX SANITIZE SUITE FILE ESSAYS FORMAT FUZZ FUZZ_SECONDS
 
-.PHONY: help run check fidelity fuzz bench train flatpak release-check format install clean
+.PHONY: help run check fidelity fuzz bench train flatpak release-check screenshots format install clean
 .NOTPARALLEL:
 
 help: ## List the targets (this is the default)
@@ -41,6 +41,9 @@ train: ## Learn the labeller of references again, from the gold of the corpus
 
 flatpak: ## Build the Flatpak, install it into _flatpak/ and test it in its sandbox; DEVEL=1 the one for development
 	@tests/tools/flatpak.sh
+
+screenshots: ## Take the pictures of the metainfo, in build/screenshots/
+	@tests/tools/screenshots.sh
 
 format: ## Format the C sources as the check wants them
 	@tests/tools/setup.sh format
