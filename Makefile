@@ -14,7 +14,7 @@ FORCE ?=
 DEVEL ?=
 export DEVEL PREFIX SANITIZE SUITE FILE ESSAYS FORMAT FUZZ FUZZ_SECONDS DOCUMENTS
 
-.PHONY: help run check check-debian13 check-newest fidelity fuzz bench train flatpak screenshots format install clean
+.PHONY: help run check check-debian13 check-newest release-check fidelity fuzz bench train flatpak screenshots format install clean
 .NOTPARALLEL:
 
 help: ## List the targets (this is the default)
@@ -32,6 +32,9 @@ check-debian13: ## The same on Debian 13, in _roots/, as root; FORCE=1 makes tha
 
 check-newest: ## The same with the newest GNOME, of the Debian that NEWEST=forky names
 	@tests/tools/check-in-root.sh $(NEWEST) $(if $(FORCE),--force)
+
+release-check: ## Is the tree fit for a release: catalogues, glossaries, metainfo
+	@tests/tools/release-check.sh
 
 fidelity: ## Import 200 random essays in every format and compare them; ESSAYS=n FORMAT=name
 	@tests/tools/fidelity.sh
