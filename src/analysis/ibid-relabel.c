@@ -60,10 +60,10 @@ ibid_relabel_find_lists (const IbidReferenceTokens *tokens, guint at)
       ibid_word_hash (tokens->folded + token->start, token->end - token->start));
 }
 
-guint
+IbidReferenceLabel
 ibid_relabel_get_label (const IbidRelabel *self, guint at)
 {
-  return at < self->n ? self->states[at] % N_LABELS : IBID_REFERENCE_OTHER;
+  return at < self->n ? (IbidReferenceLabel)(self->states[at] % N_LABELS) : IBID_REFERENCE_OTHER;
 }
 
 gboolean

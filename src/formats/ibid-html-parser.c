@@ -2,14 +2,12 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-html-parser.h"
 
+#include "formats/ibid-html-tree.h"
 #include "formats/ibid-import-error.h"
 #include "formats/ibid-limits.h"
 #include "formats/ibid-text-decoder.h"
-#include "formats/ibid-xml.h"
 
 #include <glib/gi18n.h>
-#include <libxml/HTMLparser.h>
-#include <libxml/SAX2.h>
 #include <string.h>
 
 /* An encoding is named within so many bytes. */
@@ -85,142 +83,6 @@ ibid_html_decode (GBytes *bytes, GError **error)
 
 /* --- Parsing ------------------------------------------------------------------------------- */
 
-/* The parser takes time for every attribute with every other one of its element, so that elements
- * with more than these lose the rest. */
-#define MAX_ATTRIBUTES 500u
-
-/* The end of what `p`, behind "<script", does not show as markup. */
-static const char *
-skip_raw (const char *p, const char *end, const char *name)
-{
-  gsize length = strlen (name);
-
-  while ((p = memchr (p, '<', (gsize)(end - p))) != NULL) {
-    if ((gsize)(end - p) > length + 2 && p[1] == '/' &&
-        g_ascii_strncasecmp (p + 2, name, length) == 0)
-      return p;
-    p++;
-  }
-  return end;
-}
-
-/* Follows a tag from behind its '<'. Returns where its attributes get too many, or NULL; `*close`
- * becomes where it ends, which may be the end of the text. */
-static const char *
-find_excess (const char *p, const char *end, const char **close)
-{
-  const char *excess = NULL;
-  guint n = 0;
-  gboolean in_blank = FALSE;
-
-  for (; p < end && *p != '>' && *p != '<'; p++) {
-    if (*p == '"' || *p == '\'') {
-      const char *quote = memchr (p + 1, *p, (gsize)(end - p - 1));
-
-      p = quote != NULL ? quote : end - 1;
-      in_blank = TRUE;
-    } else if (g_ascii_isspace (*p) || *p == '/') {
-      in_blank = TRUE;
-    } else if (in_blank) {
-      in_blank = FALSE;
-      if (++n == MAX_ATTRIBUTES)
-        excess = p;
-    }
-  }
-  *close = p;
-  return excess;
-}
-
-/* "<![if !supportFootnotes]>", as Word writes it around markers, is a comment in HTML; libxml2
- * takes it for text. Returns its end, or NULL when it is none. */
-static const char *
-find_condition_end (const char *p, const char *end)
-{
-  if (end - p < 8 || strncmp (p, "![", 2) != 0 ||
-      (strncmp (p + 2, "if", 2) != 0 && strncmp (p + 2, "endif", 5) != 0))
-    return NULL;
-  p = memchr (p, '>', (gsize)(end - p));
-  return p != NULL ? p + 1 : NULL;
-}
-
-typedef struct {
-  const char *data;
-  gsize size;
-  char *copy; /* NULL as long as nothing is different in it */
-} Mended;
-
-/* Where `p`, of the original, is in the copy. */
-static char *
-get_copy (Mended *self, const char *p)
-{
-  if (self->copy == NULL)
-    self->copy = g_memdup2 (self->data, self->size);
-  return self->copy + (p - self->data);
-}
-
-/* Follows a tag from behind its '<'; returns where to go on. */
-static const char *
-mend_tag (Mended *self, const char *p)
-{
-  const char *end = self->data + self->size;
-  const char *close;
-  const char *excess = find_excess (p, end, &close);
-
-  if (excess != NULL && close < end)
-    memset (get_copy (self, excess), ' ', (gsize)(close - excess));
-  if (g_ascii_strncasecmp (p, "script", 6) == 0)
-    return skip_raw (close, end, "script");
-  if (g_ascii_strncasecmp (p, "style", 5) == 0)
-    return skip_raw (close, end, "style");
-  return close;
-}
-
-/* Gets what libxml2 is slow at, or wrong about, out of the way; nothing changes its place. */
-static GBytes *
-mend (GBytes *text)
-{
-  Mended self = {0};
-  const char *end;
-  const char *p;
-
-  self.data = p = g_bytes_get_data (text, &self.size);
-  end = p + self.size;
-  while (p < end && (p = memchr (p, '<', (gsize)(end - p))) != NULL && ++p < end) {
-    const char *condition = *p == '!' ? find_condition_end (p, end) : NULL;
-
-    if (condition != NULL) {
-      char *copy = get_copy (&self, p);
-
-      memset (copy, '-', (gsize)(condition - p));
-      *copy = '!';
-      copy[condition - p - 1] = '>';
-      memset (copy + 3, 'x', (gsize)(condition - p) - 6);
-      p = condition;
-    } else if (g_ascii_isalpha (*p)) {
-      p = mend_tag (&self, p);
-    }
-  }
-  return self.copy != NULL ? g_bytes_new_take (self.copy, self.size) : g_bytes_ref (text);
-}
-
-/* An element that would stand too deep is no part of the tree; and the parser forgets its name at
- * once, for it looks through all open ones at every end tag. */
-static void
-start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
-{
-  xmlParserCtxt *context = data;
-
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  context->loadsubset |= XML_SKIP_IDS; /* nobody asks for its table, slow when it is large */
-  if (context->nodeNr >= (int)MAX_DEPTH && context->nameNr > 1) {
-    context->nameNr--;
-    context->name = context->nameTab[context->nameNr - 1];
-    return;
-  }
-  G_GNUC_END_IGNORE_DEPRECATIONS
-  xmlSAX2StartElement (context, name, attributes);
-}
-
 static void
 set_empty_error (GError **error)
 {
@@ -232,30 +94,13 @@ xmlDoc *
 ibid_html_parse (GBytes *text, GError **error)
 {
   gsize size;
-  g_autoptr (GBytes) parsed = mend (text);
-  const char *data = g_bytes_get_data (parsed, &size);
-  htmlParserCtxt *context;
+  const char *data = g_bytes_get_data (text, &size);
   xmlDoc *document;
 
-  if (size == 0 || size > G_MAXINT) {
-    set_empty_error (error);
+  if (!ibid_xml_check_size (text, error))
     return NULL;
-  }
-  if (!ibid_xml_check_size (parsed, error))
-    return NULL;
-  context = htmlNewParserCtxt ();
-  context->sax->startElement = start_element_cb;
-  document = htmlCtxtReadMemory (context,
-                                 data,
-                                 (int)size,
-                                 NULL,
-                                 "UTF-8",
-                                 HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                                     HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC);
-  htmlFreeParserCtxt (context);
-  if (document == NULL || xmlDocGetRootElement (document) == NULL) {
-    g_clear_pointer (&document, xmlFreeDoc);
+  document = size < G_MAXINT ? ibid_html_tree_build (data, size, MAX_DEPTH) : NULL;
+  if (document == NULL)
     set_empty_error (error);
-  }
   return document;
 }

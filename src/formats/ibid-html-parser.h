@@ -3,7 +3,7 @@
 #pragma once
 #include "formats/ibid-xml.h"
 
-/* HTML as people save it, to a tree: libxml2's HTML parser, kept on a short lead. */
+/* HTML as people save it, to a tree of libxml2's, but by a parser of our own. */
 
 /* The bytes of a page as valid UTF-8: by its byte order mark, else UTF-8 where it is that, else the
  * encoding that it says it has, else Windows-1252. Fails as ibid_text_decode(). */

@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-markdown-tag.h"
 
-#include <libxml/HTMLparser.h>
+#include "formats/ibid-html-entity.h"
+
 #include <string.h>
 
 static const char *
@@ -55,38 +56,6 @@ ibid_markdown_tag_read (const char *p, IbidMarkdownTag *tag)
 
 /* --- Entities ------------------------------------------------------------------------------- */
 
-/* Bytes of the entity at `p`, or 0. */
-static gsize
-read_entity (const char *p, const char *end, gunichar *c)
-{
-  char name[12];
-  gsize length = 1;
-
-  while (p + length < end && (g_ascii_isalnum (p[length]) || (length == 1 && p[1] == '#')) &&
-         length < sizeof (name))
-    length++;
-  if (p + length >= end || p[length] != ';' || length < 2)
-    return 0;
-  memcpy (name, p + 1, length - 1);
-  name[length - 1] = '\0';
-  if (*name == '#') {
-    gboolean is_hex = name[1] == 'x' || name[1] == 'X';
-    guint64 value = g_ascii_strtoull (name + (is_hex ? 2 : 1), NULL, is_hex ? 16 : 10);
-
-    *c = value > 0 && value <= 0x10ffff && g_unichar_validate ((gunichar)value) ? (gunichar)value
-                                                                                : 0xfffd;
-  } else {
-    const htmlEntityDesc *entity = g_str_equal (name, "apos")
-                                       ? NULL
-                                       : htmlEntityLookup ((const xmlChar *)name);
-
-    if (entity == NULL && !g_str_equal (name, "apos"))
-      return 0;
-    *c = entity != NULL ? entity->value : '\'';
-  }
-  return length + 1;
-}
-
 char *
 ibid_markdown_tag_unescape (const char *text, gsize length)
 {
@@ -94,12 +63,11 @@ ibid_markdown_tag_unescape (const char *text, gsize length)
   const char *end = text + length;
 
   while (text < end) {
-    gunichar c;
-    gsize entity = *text == '&' ? read_entity (text, end, &c) : 0;
+    IbidHtmlEntity entity;
 
-    if (entity > 0) {
-      g_string_append_unichar (plain, c);
-      text += entity;
+    if (*text == '&' && ibid_html_entity_read (text, end, &entity) && entity.is_closed) {
+      g_string_append (plain, entity.text);
+      text += entity.length;
     } else {
       g_string_append_c (plain, *text++);
     }

@@ -2,12 +2,12 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "formats/ibid-xml.h"
 
+#include "formats/ibid-html-entity.h"
 #include "formats/ibid-import-error.h"
 #include "formats/ibid-limits.h"
 #include "formats/ibid-text-decoder.h"
 
 #include <glib/gi18n.h>
-#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <string.h>
@@ -43,6 +43,7 @@ typedef struct {
   IbidXmlFilter is_useless;    /* NULL for nothing */
   GPtrArray *kept;             /* attributes of one element: libxml2's fields, borrowed */
   guint skipped;               /* elements open within a useless one, itself included */
+  guint depth;                 /* elements open otherwise, where there is a filter */
   IbidXmlPieceFunc piece_func; /* NULL when a tree is wanted */
   gpointer piece_data;
 } Parsing;
@@ -72,16 +73,16 @@ declare_entity_cb (void *data,
 static xmlEntity *
 add_html_entity (xmlParserCtxt *context, const xmlChar *name)
 {
-  const htmlEntityDesc *known = htmlEntityLookup (name);
-  char text[8] = "";
+  IbidHtmlEntity known;
 
-  if (known == NULL || context->myDoc == NULL)
+  /* Of "&AMP;" and the few like it libxml2 would take the text for markup again. */
+  if (context->myDoc == NULL || !ibid_html_entity_find ((const char *)name, &known) ||
+      strpbrk (known.text, "&<") != NULL)
     return NULL;
-  g_unichar_to_utf8 (known->value, text);
   if (context->myDoc->intSubset == NULL)
     xmlCreateIntSubset (context->myDoc, (const xmlChar *)"html", NULL, NULL);
   return xmlAddDocEntity (
-      context->myDoc, name, XML_INTERNAL_GENERAL_ENTITY, NULL, NULL, (const xmlChar *)text);
+      context->myDoc, name, XML_INTERNAL_GENERAL_ENTITY, NULL, NULL, (const xmlChar *)known.text);
 }
 
 static xmlEntity *
@@ -141,6 +142,10 @@ set_depth_error (GError **error)
                IBID_MAX_XML_DEPTH);
 }
 
+/* XML_ERR_RESOURCE_LIMIT, which is a new name: from 2.13 on, where older ones say that there is an
+ * internal error. */
+#define RESOURCE_LIMIT 114
+
 /* Faults behind which the parser does not go on. Some of them are not even fatal for libxml2: a
  * text that is too long for it just ends. */
 static gboolean
@@ -151,9 +156,7 @@ gives_up (int code)
   case XML_ERR_NO_MEMORY:
   case XML_ERR_ENTITY_LOOP:
   case XML_ERR_NAME_TOO_LONG:
-#if LIBXML_VERSION >= 21300
-  case XML_ERR_RESOURCE_LIMIT:
-#endif
+  case RESOURCE_LIMIT:
     return TRUE;
   default:
     return FALSE;
@@ -432,7 +435,7 @@ start_element_cb (void *data,
   Parsing *parsing = context->_private;
 
   if (parsing->skipped > 0 ||
-      (parsing->piece_func != NULL && context->nodeNr >= (int)IBID_MAX_XML_DEPTH) ||
+      (parsing->piece_func != NULL && parsing->depth >= IBID_MAX_XML_DEPTH) ||
       (context->node != NULL && parsing->is_useless ((const char *)name, FALSE))) {
     parsing->skipped++;
     return;
@@ -442,6 +445,7 @@ start_element_cb (void *data,
     n_attributes = keep_useful (parsing, attributes, n_attributes);
     attributes = (const xmlChar **)parsing->kept->pdata;
   }
+  parsing->depth++;
   xmlSAX2StartElementNs (data, name, NULL, NULL, 0, NULL, n_attributes, n_defaulted, attributes);
 }
 
@@ -456,8 +460,9 @@ end_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xm
     parsing->skipped--;
     return;
   }
+  parsing->depth--;
   xmlSAX2EndElementNs (data, name, prefix, uri);
-  if (parsing->piece_func == NULL || context->nodeNr != 1 || context->node == NULL)
+  if (parsing->piece_func == NULL || parsing->depth != 1 || context->node == NULL)
     return;
   piece = context->node->last;
   if (piece == NULL || piece->type != XML_ELEMENT_NODE)
@@ -476,7 +481,7 @@ characters_cb (void *data, const xmlChar *text, int length)
   xmlParserCtxt *context = data;
   Parsing *parsing = context->_private;
 
-  if (parsing->skipped == 0 && (parsing->piece_func == NULL || context->nodeNr > 1))
+  if (parsing->skipped == 0 && (parsing->piece_func == NULL || parsing->depth > 1))
     xmlSAX2Characters (data, text, length);
 }
 
@@ -497,8 +502,9 @@ parse (Parsing *parsing, GBytes *bytes, gboolean is_lenient)
   g_autoptr (GBytes) source = is_lenient ? make_valid (bytes) : g_bytes_ref (bytes);
   gsize size;
   const char *data = g_bytes_get_data (source, &size);
-  int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
-                XML_PARSE_COMPACT;
+  /* Not XML_PARSE_NOERROR: from 2.13 on note_fault_cb() would hear nothing either. Who has such a
+   * function gets no messages on the terminal. */
+  int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
   xmlParserCtxt *context;
   xmlDoc *document;
 

@@ -15,6 +15,21 @@ ibid_compat_announce (GtkWidget *widget, const char *message)
 #endif
 }
 
+gboolean
+ibid_compat_wants_motion (GtkWidget *widget)
+{
+#if GTK_CHECK_VERSION(4, 22, 0)
+  int reduced;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-interface-reduced-motion", &reduced, NULL);
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  if (reduced == GTK_REDUCED_MOTION_REDUCE)
+    return FALSE;
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#endif
+  return adw_get_enable_animations (widget);
+}
+
 static GtkWidget *
 find_descendant (GtkWidget *widget, GType type)
 {

@@ -28,7 +28,10 @@ GENERATED = ("config.h", "ibid-config.h", "ibid-core-resources.h", "ibid-resourc
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 GTK_HEADER = re.compile(r"^(gtk|gdk|gsk|adwaita|libadwaita)\b")
-VERSION_TEST = re.compile(r"\b(GTK|GDK|ADW|GLIB|PANGO|JSON)_(CHECK_VERSION|(MAJOR|MINOR|MICRO)_VERSION)\b")
+VERSION_TEST = re.compile(
+    r"\b(GTK|GDK|ADW|GLIB|PANGO|JSON)_(CHECK_VERSION|(MAJOR|MINOR|MICRO)_VERSION)\b"
+    r"|\b(LIBXML_VERSION|(ARCHIVE|SQLITE)_VERSION_NUMBER|CMARK(_GFM)?_VERSION)\b"
+)
 
 
 def reason_against(root, folder, name):

@@ -63,6 +63,8 @@ CASES = [
     ("a small target", change(1, width=23, is_hit=False), TOUR, [(1, "23×24 pixels")]),
     ("a low target", change(1, height=8, is_hit=False), TOUR, [(1, "40×8 pixels")]),
     ("text is as high as it is", change(9, height=16, is_hit=False), TOUR, []),
+    ("a link in a label's words", change(1, role="link", name="", parent=4, height=16, is_hit=False), TOUR, []),
+    ("a link elsewhere", change(1, role="link", name=""), TOUR, [(1, "no name")]),
     ("a small one that is hit", change(1, width=16), TOUR, []),
     ("what does not answer need not be reached", change(6, sensitive=False), [1, 3, 9, 1], []),
     ("what is scrolled away need not be", change(6, height=0), [1, 3, 9, 1], []),

@@ -99,13 +99,22 @@ def judge_name(items, index):
     if item.role in COMPOSITES and any(index in get_ancestors(items, i) for i in find_controls(items)):
         # The rows are what one comes to.
         return None if name else "a list without a name"
+    # GTK 4.22 shows the links in a label, and leaves it to the label's text to say what they are.
+    if is_inline(items, index):
+        return None
     return None if name else "no name"
+
+
+def is_inline(items, index):
+    """A link within the words of a label: it is as large as its line, and called as what it says."""
+    parent = items[index].parent
+    return items[index].role == "link" and parent >= 0 and items[parent].role == "label" and bool(items[parent].name)
 
 
 def judge_target(items, index):
     """How large it is, when that is too small; None. Running text has no size to be pointed at."""
     item = items[index]
-    if item.role in TEXTS:
+    if item.role in TEXTS or is_inline(items, index):
         return None
     if item.width >= LEAST_TARGET and item.height >= LEAST_TARGET:
         return None

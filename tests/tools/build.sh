@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Configures a build folder the first time, and compiles it: tests/tools/build.sh FOLDER [MESON OPTION…]
-# MESONFLAGS holds more options, as in MESONFLAGS=-Dcorpus=path.
+# MESONFLAGS holds more options, as in MESONFLAGS=-Dcorpus=path; TARGETS compiles these alone.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -14,4 +14,5 @@ if [ ! -f "$folder/build.ninja" ]; then
 elif [ ${#flags[@]} -gt 0 ]; then
     meson configure "${flags[@]}" "$folder"
 fi
-meson compile -C "$folder"
+# shellcheck disable=SC2086
+meson compile -C "$folder" ${TARGETS:-}

@@ -17,7 +17,6 @@ if [ -n "${SANITIZE:-}" ] && [ "$SANITIZE" != 0 ]; then
     export ASAN_OPTIONS=fast_unwind_on_malloc=0:detect_leaks=1:abort_on_error=1
     export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0"
     export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
-    export GDK_DEBUG=gl-disable
 fi
 export LC_ALL=C.UTF-8
 unset LANGUAGE

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that what a command needs is installed:
-#   tests/tools/setup.sh LIST…       LIST: build display check bench format flatpak
+#   tests/tools/setup.sh LIST…       LIST: build display check bench screenshots format flatpak root
 # On Debian and its relatives the missing packages are installed, through sudo unless root. Anywhere
 # else, and where that is not possible, says what is needed and goes on if Ibid can be built at all.
 set -euo pipefail
@@ -16,10 +16,12 @@ packages_display="xvfb xdotool dbus imagemagick"
 packages_check="xvfb xauth xdotool dbus imagemagick at-spi2-core gir1.2-atspi-2.0 python3-gi
   clang libclang-rt-dev|libclang-rt-14-dev clang-format cppcheck libxml2-utils"
 packages_bench="xvfb xdotool dbus libx11-dev pandoc"
+packages_screenshots="xvfb xdotool dbus imagemagick x11-utils fonts-cantarell"
 packages_format="clang-format"
 packages_flatpak="flatpak flatpak-builder elfutils patch git mmdebstrap debian-archive-keyring
   dbus-daemon xdg-desktop-portal xdg-desktop-portal-gtk fuse3 xvfb xauth xdotool imagemagick libx11-dev
   at-spi2-core gir1.2-atspi-2.0 python3-gi"
+packages_root="mmdebstrap debian-archive-keyring util-linux"
 
 # The same for people: what a system without apt has to offer.
 needs_build="a C compiler, make, Meson 1.0, Ninja, pkg-config, Python 3
@@ -32,10 +34,12 @@ needs_check="Xvfb, xdotool, dbus-daemon, ImageMagick's import
 at-spi2-core with its introspection data (Atspi-2.0), PyGObject
 clang with its sanitizer runtime, clang-format 14, cppcheck, xmllint"
 needs_bench="Xvfb, xdotool, dbus-daemon, development files of Xlib, pandoc"
+needs_screenshots="Xvfb, xdotool, dbus-daemon, ImageMagick, the Cantarell font"
 needs_format="clang-format 14"
 needs_flatpak="flatpak, flatpak-builder, xdg-desktop-portal with a file chooser, FUSE 3
 Xvfb with xvfb-run, dbus-run-session, xdotool, ImageMagick's import, development files of Xlib
 at-spi2-core with its introspection data (Atspi-2.0), PyGObject"
+needs_root="mmdebstrap with the keys of Debian's archive, unshare; apt, for the address of a mirror"
 
 # Without these there is nothing to go on with.
 modules=("gtk4 >= 4.8" "libadwaita-1 >= 1.2" "gio-unix-2.0 >= 2.74" "json-glib-1.0 >= 1.6" "sqlite3"
@@ -44,8 +48,10 @@ commands_build="cc meson ninja pkg-config msgfmt xgettext glib-compile-resources
 commands_display="Xvfb xdotool dbus-daemon import"
 commands_check="Xvfb dbus-daemon"
 commands_bench="Xvfb dbus-daemon"
+commands_screenshots="Xvfb xdotool dbus-daemon import convert xprop"
 commands_format="clang-format"
 commands_flatpak="flatpak flatpak-builder xvfb-run dbus-run-session xdotool import"
+commands_root="mmdebstrap apt-get unshare setpriv"
 
 say ()
 {
@@ -159,5 +165,19 @@ main ()
     say "what is essential is there; going on"
 }
 
-[ $# -gt 0 ] || { echo "usage: setup.sh LIST…" >&2; exit 64; }
+[ $# -gt 0 ] || { echo "usage: setup.sh [--missing|--list] LIST…" >&2; exit 64; }
+if [ "$1" = --missing ]; then
+    shift
+    mapfile -t missing < <(print_missing "$@")
+    [ ${#missing[@]} -gt 0 ] || exit 0
+    printf '%s\n' "${missing[@]}"
+    exit 1
+elif [ "$1" = --list ]; then
+    shift
+    for list in "$@"; do
+        declare -n words="packages_$list"
+        echo "$words"
+    done
+    exit
+fi
 main "$@"

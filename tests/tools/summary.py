@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Prints "N passed, N failed, N skipped" for a meson test log, as the last line of `make check`.
+"""Prints "N passed, N failed, N skipped" for a meson test log, as the last line of `make check`, and
+ahead of it what was skipped and why.
 
     tests/tools/summary.py BUILD/meson-logs/testlog.json
 
@@ -8,12 +9,13 @@ that crashed, ran out of time or broke its TAP counts as a failure, whatever it 
 Exits 1 if anything failed or nothing passed.
 """
 
+import collections
 import json
 import re
 import sys
 
 PLAN = re.compile(r"^1\.\.(\d+)\s*(#\s*skip\b.*)?$", re.IGNORECASE)
-RESULT = re.compile(r"^(not )?ok\b[^#]*(?:#\s*(skip|todo)\b.*)?", re.IGNORECASE)
+RESULT = re.compile(r"^(not )?ok\b[^#]*(?:#\s*(skip|todo)\b(.*))?", re.IGNORECASE)
 
 # What meson says of a whole program.
 GOOD = ("OK", "EXPECTEDFAIL")
@@ -23,11 +25,21 @@ BAD = ("FAIL", "TIMEOUT", "INTERRUPT", "ERROR", "UNEXPECTEDPASS")
 class Counts:
     def __init__(self):
         self.passed = self.failed = self.skipped = 0
+        self.reasons = collections.Counter()
+
+    def skip(self, reason):
+        self.skipped += 1
+        self.reasons[reason.strip() or "no reason given"] += 1
 
     def add(self, other):
         self.passed += other.passed
         self.failed += other.failed
         self.skipped += other.skipped
+        self.reasons += other.reasons
+
+    def name_reasons(self, name):
+        """Puts the program's name in front of each reason."""
+        self.reasons = collections.Counter({f"{name}: {reason}": n for reason, n in self.reasons.items()})
 
     def __str__(self):
         return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
@@ -42,18 +54,18 @@ def count_tap(output):
         if plan:
             has_plan = True
             if plan[1] == "0":
-                counts.skipped += 1
+                counts.skip((plan[2] or "").partition("kip")[2])
             continue
         result = RESULT.match(line)
         if not result:
             continue
         is_bad, directive = bool(result[1]), (result[2] or "").lower()
         if directive == "skip":
-            counts.skipped += 1
+            counts.skip(result[3])
         elif directive == "todo":
             # Known to fail: neither a pass nor a failure. If it passes, the mark must go.
             if is_bad:
-                counts.skipped += 1
+                counts.skip(f"to do: {result[3]}")
             else:
                 counts.failed += 1
         elif is_bad:
@@ -71,11 +83,13 @@ def count_program(entry):
     if counts is None:
         counts = Counts()
         if result == "SKIP":
-            counts.skipped = 1
+            lines = (entry.get("stdout") or "").strip().splitlines()
+            counts.skip(lines[-1] if lines else "")
         elif result in GOOD:
             counts.passed = 1
     if result in BAD and counts.failed == 0:
         counts.failed = 1
+    counts.name_reasons(entry["name"])
     return counts
 
 
@@ -91,6 +105,8 @@ def main():
     except (OSError, ValueError, KeyError) as error:
         print(f"summary: {error}", file=sys.stderr)
         total.failed += 1
+    for reason, n in sorted(total.reasons.items()):
+        print(f"skipped {n} of {reason}")
     print(total)
     return 1 if total.failed or not total.passed else 0
 

@@ -54,7 +54,10 @@ start_server xvfb Xvfb -displayfd 3 -screen 0 "${SCREEN:-1280x800x24}" -nolisten
 export DISPLAY=":$address"
 
 # The same picture and the same settings on every machine: software drawing, no portal, nothing saved.
-export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG="${GDK_DEBUG-gl-disable}" GDK_DISABLE="${GDK_DISABLE-gl,vulkan}"
+# GTK 4.16 has another name for the first, and complains about the old one.
+no_gl=gl-disable
+if pkg-config --atleast-version=4.16 gtk4 2>/dev/null; then no_gl=; fi
+export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG="${GDK_DEBUG-$no_gl}" GDK_DISABLE="${GDK_DISABLE-gl,vulkan}"
 export GSETTINGS_BACKEND="${GSETTINGS_BACKEND-memory}" ADW_DISABLE_PORTAL="${ADW_DISABLE_PORTAL-1}"
 
 start_server dbus dbus-daemon --session --nofork --nopidfile --print-address=3
