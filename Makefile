@@ -14,7 +14,7 @@ FORCE ?=
 DEVEL ?=
 export DEVEL PREFIX SANITIZE SUITE FILE ESSAYS FORMAT FUZZ FUZZ_SECONDS DOCUMENTS
 
-.PHONY: help run check check-debian13 check-newest fidelity fuzz bench train flatpak format install clean
+.PHONY: help run check check-debian13 check-newest release-check fidelity fuzz bench train flatpak screenshots format install clean
 .NOTPARALLEL:
 
 help: ## List the targets (this is the default)
@@ -33,6 +33,9 @@ check-debian13: ## The same on Debian 13, in _roots/, as root; FORCE=1 makes tha
 check-newest: ## The same with the newest GNOME, of the Debian that NEWEST=forky names
 	@tests/tools/check-in-root.sh $(NEWEST) $(if $(FORCE),--force)
 
+release-check: ## Is the tree fit for a release: catalogues, glossaries, metainfo
+	@tests/tools/release-check.sh
+
 fidelity: ## Import 200 random essays in every format and compare them; ESSAYS=n FORMAT=name
 	@tests/tools/fidelity.sh
 
@@ -47,6 +50,9 @@ train: ## Learn the labeller of references again, from the gold of the corpus
 
 flatpak: ## Build the Flatpak, install it into _flatpak/ and test it in its sandbox; DEVEL=1 the one for development
 	@tests/tools/flatpak.sh
+
+screenshots: ## Take the pictures of the metainfo, in build/screenshots/
+	@tests/tools/screenshots.sh
 
 format: ## Format the C sources as the check wants them
 	@tests/tools/setup.sh format

@@ -5,6 +5,7 @@
 #include "analysis/ibid-sourcing.h"
 #include "widgets/ibid-finding-group.h"
 #include "widgets/ibid-finding-text.h"
+#include "widgets/ibid-isolate.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -34,7 +35,7 @@ append_group (GString *out, IbidDocument *document, IbidFindingGroup *group)
   if (ibid_finding_group_get_findings (group) == IBID_FINDINGS_LEANED_ON)
     g_string_append_printf (out, "\n%s\n", ibid_finding_group_get_title (group));
   else
-    g_string_append_printf (out, "\n%s (%u)\n", ibid_finding_group_get_title (group), n);
+    g_string_append_printf (out, "\n%s (%'u)\n", ibid_finding_group_get_title (group), n);
   for (guint i = 0; i < n; i++)
     append_row (out, document, ibid_list_get (list, i));
 }
@@ -45,13 +46,14 @@ ibid_check_dup_report (IbidDocument *document, guint *n_findings)
   g_autoptr (IbidList) report = ibid_sourcing_report (document);
   g_autoptr (IbidList) groups = ibid_finding_groups_new (report);
   g_autofree char *omissions = ibid_finding_text_dup_omissions (document);
+  g_autofree char *text = NULL;
   GString *out = g_string_new (NULL);
   guint n = ibid_sourcing_count (report);
 
   if (n == 0)
     g_string_append (out, _ ("Nothing to report"));
   else
-    g_string_append_printf (out, ngettext ("%u finding", "%u findings", n), n);
+    g_string_append_printf (out, ngettext ("%'u finding", "%'u findings", n), n);
   g_string_append_c (out, '\n');
   for (guint i = 0; i < ibid_list_get_length (groups); i++)
     append_group (out, document, ibid_list_get (groups, i));
@@ -59,7 +61,8 @@ ibid_check_dup_report (IbidDocument *document, guint *n_findings)
   if (*omissions != '\0')
     g_string_append_printf (out, "\n%s\n", omissions);
   *n_findings = n;
-  return g_string_free (out, FALSE);
+  text = g_string_free (out, FALSE);
+  return ibid_isolate_strip (text);
 }
 
 /* As a terminal shows it; what its charset has not becomes a question mark. */

@@ -16,6 +16,7 @@ enum {
   MISSING_QUOTE = 1 << 1,
   MISSING_APOSTROPHE = 1 << 2,
   MISSING_PLAIN_END = 1 << 3,
+  MISSING_BRACKET = 1 << 4,
 };
 
 void
@@ -194,14 +195,27 @@ read_comment (IbidHtmlTokens *self, IbidHtmlToken *token, const char *p)
   read_bogus (self, token, p);
 }
 
+/* The bracket that closes the one at `p`; the end of the page without either. */
+static const char *
+find_bracket (IbidHtmlTokens *self, const char *p)
+{
+  const char *close;
+
+  if (p == NULL || (self->known_missing & MISSING_BRACKET) != 0)
+    return self->end;
+  close = find (self, p, ']');
+  if (close == self->end)
+    self->known_missing |= MISSING_BRACKET;
+  return close;
+}
+
 /* `p` is behind "<!". A document type may bring declarations along, between brackets. */
 static void
 read_declaration (IbidHtmlTokens *self, IbidHtmlToken *token, const char *p)
 {
   const char *end = find (self, p, '>');
-  const char *bracket = memchr (p, '[', (gsize)(end - p));
   gboolean is_type = self->end - p > 7 && g_ascii_strncasecmp (p, "doctype", 7) == 0;
-  const char *close = is_type && bracket != NULL ? find (self, bracket, ']') : self->end;
+  const char *close = is_type ? find_bracket (self, memchr (p, '[', (gsize)(end - p))) : self->end;
 
   read_bogus (self, token, close < self->end ? close : p);
   if (is_type)

@@ -116,18 +116,16 @@ add_attributes (Tree *self, xmlNode *node, const GArray *attributes)
     add_attribute (self, node, &last, &g_array_index (attributes, IbidHtmlTokenAttribute, i));
 }
 
-/* Goes on from where it stopped before. */
+/* Lines are counted up to the tags only. */
 static void
 count_lines (Tree *self, const char *p)
 {
-  const char *end;
+  while (self->counted < p) {
+    const char *end = memchr (self->counted, '\n', (gsize)(p - self->counted));
 
-  while (self->counted < p &&
-         (end = memchr (self->counted, '\n', (gsize)(p - self->counted))) != NULL) {
-    self->line++;
-    self->counted = end + 1;
+    self->line += end != NULL;
+    self->counted = end != NULL ? end + 1 : p;
   }
-  self->counted = p;
 }
 
 /* The element stays open, unless `is_empty`. NULL when it would stand too deep. */

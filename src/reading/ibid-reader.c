@@ -42,6 +42,17 @@ report (const IbidReaderOptions *options, double fraction)
     options->progress (fraction, options->progress_data);
 }
 
+/* The commonest two in our own words: GLib's name the file once more, and what GLib was doing. */
+static const char *
+get_message (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return _ ("there is no such file");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _ ("you have no permission to read it");
+  return error->message;
+}
+
 /* Puts the file's name ahead of the message, and gives failures of the file system our domain.
  * Being cancelled stays what it is. */
 static void
@@ -51,7 +62,7 @@ complete_error (GError **error, const char *name)
     return;
   if ((*error)->domain != IBID_IMPORT_ERROR) {
     GError *unreadable = g_error_new_literal (
-        IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_UNREADABLE, (*error)->message);
+        IBID_IMPORT_ERROR, IBID_IMPORT_ERROR_UNREADABLE, get_message (*error));
 
     g_clear_error (error);
     *error = unreadable;

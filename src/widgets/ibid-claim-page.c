@@ -60,7 +60,7 @@ update_list (IbidClaimPage *self)
     view = n > 0 ? "some" : "none";
     update_none_page (self);
   }
-  total = g_strdup_printf (ngettext ("%u claim", "%u claims", n), n);
+  total = g_strdup_printf (ngettext ("%'u claim", "%'u claims", n), n);
   ibid_filtered_list_set_items (self->list, self->document, claims, dup_text, total);
   ibid_stack_show (self->views, view);
 }

@@ -56,6 +56,7 @@ dup_sources (IbidList *references)
 {
   guint n_references = ibid_list_get_length (references);
   guint n_shown = n_references <= MAX_SOURCES ? n_references : MAX_SOURCES - 1;
+  const char *separator = ibid_label_get_number_separator ();
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (n_references == 0)
@@ -65,12 +66,12 @@ dup_sources (IbidList *references)
     const char *label = ibid_reference_get_label (ibid_list_get (references, i));
 
     if (label != NULL)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", label);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", label);
   }
   if (text->len == 0)
-    return g_strdup_printf (ngettext ("%u source", "%u sources", n_references), n_references);
+    return g_strdup_printf (ngettext ("%'u source", "%'u sources", n_references), n_references);
   if (n_shown < n_references)
-    g_string_append_printf (text, ", +%u", n_references - n_shown);
+    g_string_append_printf (text, "%s+%'u", separator, n_references - n_shown);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

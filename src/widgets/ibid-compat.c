@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-compat.h"
 
+#include <adwaita.h>
+
 void
 ibid_compat_announce (GtkWidget *widget, const char *message)
 {
@@ -11,6 +13,21 @@ ibid_compat_announce (GtkWidget *widget, const char *message)
       GTK_ACCESSIBLE (widget), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   G_GNUC_END_IGNORE_DEPRECATIONS
 #endif
+}
+
+gboolean
+ibid_compat_wants_motion (GtkWidget *widget)
+{
+#if GTK_CHECK_VERSION(4, 22, 0)
+  int reduced;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-interface-reduced-motion", &reduced, NULL);
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  if (reduced == GTK_REDUCED_MOTION_REDUCE)
+    return FALSE;
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#endif
+  return adw_get_enable_animations (widget);
 }
 
 static GtkWidget *

@@ -2,64 +2,10 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-labels.h"
 
+#include "widgets/ibid-date-words.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* The month names are ours, since those of strftime() follow LC_TIME and not LANGUAGE. */
-static const char *const long_months[] = {
-    /* Translators: the names of the months within dates: "22 May 2017" and "May 2017". */
-    NC_ ("month", "January"),
-    NC_ ("month", "February"),
-    NC_ ("month", "March"),
-    NC_ ("month", "April"),
-    NC_ ("month", "May"),
-    NC_ ("month", "June"),
-    NC_ ("month", "July"),
-    NC_ ("month", "August"),
-    NC_ ("month", "September"),
-    NC_ ("month", "October"),
-    NC_ ("month", "November"),
-    NC_ ("month", "December"),
-};
-
-static const char *const short_months[] = {
-    /* Translators: the same for narrow columns. */
-    NC_ ("short month", "Jan"),
-    NC_ ("short month", "Feb"),
-    NC_ ("short month", "Mar"),
-    NC_ ("short month", "Apr"),
-    NC_ ("short month", "May"),
-    NC_ ("short month", "Jun"),
-    NC_ ("short month", "Jul"),
-    NC_ ("short month", "Aug"),
-    NC_ ("short month", "Sep"),
-    NC_ ("short month", "Oct"),
-    NC_ ("short month", "Nov"),
-    NC_ ("short month", "Dec"),
-};
-
-static const char *
-get_month (int month, gboolean is_short)
-{
-  return is_short ? g_dpgettext2 (NULL, "short month", short_months[month - 1])
-                  : g_dpgettext2 (NULL, "month", long_months[month - 1]);
-}
-
-static char *
-label_bc (const char *label)
-{
-  /* Translators: a year or a century before the common era: "44 BC", "the 2nd century BC". */
-  return g_strdup_printf (_ ("%s BC"), label);
-}
-
-static char *
-label_year (int year)
-{
-  /* Translators: a year, alone or within a date, for languages that add something to it. */
-  g_autofree char *label = g_strdup_printf (C_ ("year", "%d"), year > 0 ? year : 1 - year);
-
-  return year > 0 ? g_steal_pointer (&label) : label_bc (label);
-}
 
 char *
 ibid_label_ordinal (guint number)
@@ -77,17 +23,6 @@ ibid_label_ordinal (guint number)
 }
 
 static char *
-label_century (int year, gboolean is_short)
-{
-  /* 1800 to 1899 is called the 19th century, -199 to -100 (200 to 101 BC) the 2nd. */
-  g_autofree char *ordinal = ibid_label_ordinal (year < 0 ? (1 - year) / 100 : year / 100 + 1);
-  /* Translators: %s is an ordinal number; the short form is for narrow columns. */
-  g_autofree char *label = g_strdup_printf (is_short ? _ ("%s c.") : _ ("the %s century"), ordinal);
-
-  return year < 0 ? label_bc (label) : g_steal_pointer (&label);
-}
-
-static char *
 label_range (const char *start, const char *end)
 {
   if (strchr (start, ' ') == NULL && strchr (end, ' ') == NULL)
@@ -98,87 +33,117 @@ label_range (const char *start, const char *end)
 }
 
 static char *
-label_decade (int year, gboolean is_short)
+label_decade (int year, IbidDateForm form)
 {
   if (year <= 0) {
-    g_autofree char *start = label_year (year);
-    g_autofree char *end = label_year (year + 9);
+    g_autofree char *start = ibid_date_words_year (year);
+    g_autofree char *end = ibid_date_words_year (year + 9);
 
     return label_range (start, end);
   }
-  /* Translators: a decade; the short form is for narrow columns. */
-  return is_short ? g_strdup_printf (C_ ("decade", "%ds"), year)
-                  : g_strdup_printf (_ ("the %ds"), year);
+  return ibid_date_words_decade (year, form);
 }
 
-static char *
-label_season (int month, const char *year)
+static IbidDateKind
+get_kind (const IbidDatePoint *point)
 {
-  switch (month) {
-  case 21:
-    return g_strdup_printf (_ ("spring %s"), year);
-  case 22:
-    return g_strdup_printf (_ ("summer %s"), year);
-  case 23:
-    return g_strdup_printf (_ ("autumn %s"), year);
-  default:
-    return g_strdup_printf (_ ("winter %s"), year);
-  }
+  if (point->year_width >= 100)
+    return IBID_DATE_CENTURY;
+  if (point->year_width >= 10) /* of one before the common era its years are named */
+    return point->year > 0 ? IBID_DATE_DECADE : IBID_DATE_RANGE;
+  if (point->month == 0)
+    return IBID_DATE_YEAR;
+  if (point->month > 12)
+    return IBID_DATE_SEASON;
+  return point->day == 0 ? IBID_DATE_MONTH : IBID_DATE_DAY;
 }
 
 /* One date, without what is said of its certainty. */
 static char *
-label_point (const IbidDatePoint *point, gboolean is_short)
+label_point (const IbidDatePoint *point, IbidDateForm form)
 {
-  g_autofree char *year = label_year (point->year);
+  g_autofree char *year = ibid_date_words_year (point->year);
 
   if (point->year_width >= 100)
-    return label_century (point->year, is_short);
+    return ibid_date_words_century (point->year, form);
   if (point->year_width >= 10)
-    return label_decade (point->year, is_short);
+    return label_decade (point->year, form);
   if (point->month == 0)
     return g_steal_pointer (&year);
   if (point->month > 12)
-    return label_season (point->month, year);
+    return ibid_date_words_season (point->month, year, form);
   if (point->day == 0)
-    /* Translators: month and year: "May 2017". */
-    return g_strdup_printf (C_ ("date", "%1$s %2$s"), get_month (point->month, is_short), year);
-  /* Translators: day, month and year: "22 May 2017". */
-  return g_strdup_printf (
-      C_ ("date", "%1$d %2$s %3$s"), point->day, get_month (point->month, is_short), year);
+    return ibid_date_words_month (point->month, year, form);
+  return ibid_date_words_day (point->day, point->month, year, form);
+}
+
+/* What is said of the certainty of the label alone, without one of its form. */
+static char *
+add_short_certainty (const IbidDatePoint *point, const char *label)
+{
+  if (point->is_approximate && point->is_uncertain)
+    /* Translators: a date that is neither exact nor certain, for narrow columns. */
+    return g_strdup_printf (_ ("c. %s?"), label);
+  if (point->is_approximate)
+    /* Translators: a date that is not exact, for narrow columns. */
+    return g_strdup_printf (_ ("c. %s"), label);
+  if (point->is_uncertain)
+    /* Translators: a date that is not certain, for narrow columns. */
+    return g_strdup_printf (C_ ("date", "%s?"), label);
+  return g_strdup (label);
 }
 
 static char *
-add_certainty (const IbidDatePoint *point, const char *label, gboolean is_short)
+add_uncertainty (const IbidDatePoint *point, const char *label)
 {
-  if (point->is_approximate && point->is_uncertain)
-    /* Translators: a date that is neither exact nor certain; the short form is for narrow columns
-     */
-    return g_strdup_printf (is_short ? _ ("c. %s?") : _ ("perhaps about %s"), label);
   if (point->is_approximate)
-    /* Translators: a date that is not exact; the short form is for narrow columns. */
-    return g_strdup_printf (is_short ? _ ("c. %s") : _ ("about %s"), label);
-  if (point->is_uncertain)
-    /* Translators: a date that is not certain; the short form is for narrow columns. */
-    return g_strdup_printf (is_short ? C_ ("date", "%s?") : _ ("probably %s"), label);
-  return g_strdup (label);
+    /* Translators: a date that is neither exact nor certain. */
+    return g_strdup_printf (_ ("perhaps about %s"), label);
+  /* Translators: a date that is not certain. */
+  return g_strdup_printf (_ ("probably %s"), label);
 }
 
 static char *
 label_qualified (const IbidDatePoint *point, gboolean is_short)
 {
-  g_autofree char *label = label_point (point, is_short);
+  IbidDateForm form = {.is_short = is_short,
+                       .is_framed = !is_short && point->is_approximate && !point->is_uncertain};
+  g_autofree char *label = label_point (point, form);
 
-  return add_certainty (point, label, is_short);
+  if (is_short)
+    return add_short_certainty (point, label);
+  if (point->is_uncertain)
+    return add_uncertainty (point, label);
+  if (point->is_approximate)
+    return ibid_date_words_about (get_kind (point), label);
+  return g_steal_pointer (&label);
+}
+
+/* The same behind "since" or "by". */
+static char *
+label_framed (const IbidDatePoint *point, gboolean is_short)
+{
+  IbidDateForm form = {.is_short = is_short, .is_framed = TRUE};
+  g_autofree char *label = label_point (point, form);
+
+  if (is_short)
+    return add_short_certainty (point, label);
+  if (point->is_uncertain)
+    return add_uncertainty (point, label);
+  if (point->is_approximate)
+    /* Translators: a date that is not exact, behind "since" or "by": "since about 1850". */
+    return g_strdup_printf (C_ ("behind a preposition", "about %s"), label);
+  return g_steal_pointer (&label);
 }
 
 static char *
 label_open (const IbidDate *date, gboolean is_short)
 {
-  g_autofree char *label = label_qualified (date->start.is_open ? &date->end : &date->start,
-                                            is_short);
+  const IbidDatePoint *point = date->start.is_open ? &date->end : &date->start;
+  g_autofree char *label = label_framed (point, is_short);
 
-  return g_strdup_printf (date->start.is_open ? _ ("by %s") : _ ("since %s"), label);
+  return date->start.is_open ? ibid_date_words_by (get_kind (point), label)
+                             : ibid_date_words_since (get_kind (point), label);
 }
 
 static gboolean
@@ -220,7 +185,7 @@ is_quarter (const IbidDate *date)
 static char *
 label_quarter (const IbidDate *date, gboolean is_short)
 {
-  g_autofree char *year = label_year (date->start.year);
+  g_autofree char *year = ibid_date_words_year (date->start.year);
 
   /* Translators: quarters of a year; the short forms are for narrow columns. */
   switch (date->start.month) {
@@ -241,33 +206,19 @@ label_within_year (const IbidDate *date, gboolean is_short)
 {
   const IbidDatePoint *start = &date->start;
   const IbidDatePoint *end = &date->end;
-  g_autofree char *year = label_year (start->year);
+  g_autofree char *year = ibid_date_words_year (start->year);
 
   if (start->year != end->year || start->month < 1 || start->month > 12 || end->month < 1 ||
       end->month > 12 || (start->day == 0) != (end->day == 0))
     return NULL;
-  if (start->day == 0 && start->month != end->month)
-    /* Translators: two months and their year: "May–July 2017". */
-    return g_strdup_printf (C_ ("range", "%1$s–%2$s %3$s"),
-                            get_month (start->month, is_short),
-                            get_month (end->month, is_short),
-                            year);
+  if (start->month == end->month && start->day == 0)
+    return ibid_date_words_month (start->month, year, (IbidDateForm){.is_short = is_short});
   if (start->day == 0)
-    return label_point (start, is_short);
+    return ibid_date_words_months (start->month, end->month, year, is_short);
   if (start->month == end->month)
-    /* Translators: two days of a month, the month, the year: "3–5 May 2017". */
-    return g_strdup_printf (C_ ("range", "%1$d–%2$d %3$s %4$s"),
-                            start->day,
-                            end->day,
-                            get_month (start->month, is_short),
-                            year);
-  /* Translators: day and month, day and month, the year: "3 May – 2 June 2017". */
-  return g_strdup_printf (C_ ("range", "%1$d %2$s – %3$d %4$s %5$s"),
-                          start->day,
-                          get_month (start->month, is_short),
-                          end->day,
-                          get_month (end->month, is_short),
-                          year);
+    return ibid_date_words_days (start->day, end->day, start->month, year, is_short);
+  return ibid_date_words_days_apart (
+      (const int[]){start->day, start->month}, (const int[]){end->day, end->month}, year, is_short);
 }
 
 /* Both ends as sure as each other: what is said of it is said once. */
@@ -278,12 +229,19 @@ label_even_range (const IbidDate *date, gboolean is_short)
                                              : label_within_year (date, is_short);
 
   if (label == NULL) {
-    g_autofree char *start = label_point (&date->start, is_short);
-    g_autofree char *end = label_point (&date->end, is_short);
+    IbidDateForm form = {.is_short = is_short};
+    g_autofree char *start = label_point (&date->start, form);
+    g_autofree char *end = label_point (&date->end, form);
 
     label = label_range (start, end);
   }
-  return add_certainty (&date->start, label, is_short);
+  if (is_short)
+    return add_short_certainty (&date->start, label);
+  if (date->start.is_uncertain)
+    return add_uncertainty (&date->start, label);
+  if (date->start.is_approximate)
+    return ibid_date_words_about (IBID_DATE_RANGE, label);
+  return g_steal_pointer (&label);
 }
 
 static char *

@@ -314,7 +314,7 @@ draw_pills (Drawing *drawing, IbidList *actors, double x, double y, double limit
 
   for (guint i = 0; i < n_actors; i++) {
     const char *name = ibid_actor_get_name (ibid_list_get (actors, i));
-    g_autofree char *others = g_strdup_printf ("+%u", n_actors - i);
+    g_autofree char *others = g_strdup_printf ("+%'u", n_actors - i);
     g_autoptr (PangoLayout) layout = ibid_drawing_create_small_layout (drawing->widget, name);
     int reserve = i + 1 < n_actors ? measure_small (drawing->widget, others, NULL) + PILL_GAP : 0;
     int available = (int)(limit - x) - reserve - 2 * PILL_PADDING;

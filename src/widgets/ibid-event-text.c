@@ -3,6 +3,8 @@
 #include "widgets/ibid-event-text.h"
 
 #include "widgets/ibid-labels.h"
+#include "widgets/ibid-names.h"
+
 #include <glib/gi18n.h>
 
 int
@@ -43,38 +45,35 @@ ibid_event_text_dup_notes (IbidEvent *event, const char *separator, guint max)
           text, "%s%s", text->len > 0 ? separator : "", g_strdelimit (label, "\t\r\n", ' '));
   }
   if (n_shown < n_references)
-    g_string_append_printf (text, "%s+%u", text->len > 0 ? separator : "", n_references - n_shown);
+    g_string_append_printf (text, "%s+%'u", text->len > 0 ? separator : "", n_references - n_shown);
   return g_string_free (text, FALSE);
 }
 
-char *
-ibid_event_text_dup_actors (IbidEvent *event)
+/* Borrowed; not ended by NULL. */
+static GPtrArray *
+collect_actors (IbidEvent *event)
 {
-  GString *text = g_string_new (NULL);
-  IbidList *actors;
+  GPtrArray *names = g_ptr_array_new ();
+  IbidList *actors = ibid_event_get_actors (event);
 
-  g_return_val_if_fail (IBID_IS_EVENT (event), g_string_free (text, FALSE));
-  actors = ibid_event_get_actors (event);
-  for (guint i = 0; i < ibid_list_get_length (actors); i++) {
-    if (i > 0)
-      /* Translators: parts the names in a list, "Japan, China". */
-      g_string_append (text, _ (", "));
-    g_string_append (text, ibid_actor_get_name (ibid_list_get (actors, i)));
-  }
-  return g_string_free (text, FALSE);
+  for (guint i = 0; i < ibid_list_get_length (actors); i++)
+    g_ptr_array_add (names, (gpointer)ibid_actor_get_name (ibid_list_get (actors, i)));
+  return names;
 }
 
 char *
 ibid_event_text_dup_label (IbidEvent *event)
 {
+  g_autoptr (GPtrArray) names = NULL;
   g_autofree char *date = NULL;
   g_autofree char *actors = NULL;
   g_autofree char *notes = NULL;
 
   g_return_val_if_fail (IBID_IS_EVENT (event), NULL);
+  names = collect_actors (event);
   date = ibid_label_date (ibid_event_get_date (event));
-  actors = ibid_event_text_dup_actors (event);
-  notes = ibid_event_text_dup_notes (event, ", ", 0);
+  actors = ibid_names_join (names);
+  notes = ibid_event_text_dup_notes (event, ibid_label_get_number_separator (), 0);
   if (*notes == '\0')
     /* Translators: an event, read out: date, title, actors. */
     return g_strdup_printf (_ ("%1$s: %2$s. %3$s"), date, ibid_event_get_title (event), actors);
@@ -88,9 +87,13 @@ append_line (GString *text, IbidEvent *event)
 {
   g_autofree char *date = ibid_label_date (ibid_event_get_date (event));
   g_autofree char *title = g_strdup (ibid_event_get_title (event));
-  g_autofree char *actors = ibid_event_text_dup_actors (event);
-  g_autofree char *notes = ibid_event_text_dup_notes (event, ", ", 0);
+  g_autoptr (GPtrArray) names = collect_actors (event);
+  g_autofree char *actors = NULL;
+  g_autofree char *notes = ibid_event_text_dup_notes (event, ibid_label_get_number_separator (), 0);
 
+  g_ptr_array_add (names, NULL);
+  /* In a column, which others may take apart again, without an "and". */
+  actors = g_strjoinv (C_ ("between names", ", "), (char **)names->pdata);
   /* One line an event: what parts columns and lines must not occur in them. */
   g_strdelimit (title, "\t\r\n", ' ');
   g_strdelimit (actors, "\t\r\n", ' ');

@@ -15,9 +15,6 @@ char *ibid_event_text_dup_years (int first, int last);
  * last is said as "+3"; 0 for all. "" when it has none. */
 char *ibid_event_text_dup_notes (IbidEvent *event, const char *separator, guint max);
 
-/* The names of its actors, parted by commas; "" when it has none. */
-char *ibid_event_text_dup_actors (IbidEvent *event);
-
 /* The row in one sentence, for assistive tools. */
 char *ibid_event_text_dup_label (IbidEvent *event);
 

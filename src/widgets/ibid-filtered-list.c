@@ -48,7 +48,7 @@ update_results (IbidFilteredList *self)
   g_autofree char *count = NULL;
 
   /* Translators: how many entries of a list pass its filter, and how many there are. */
-  count = g_strdup_printf (C_ ("filter", "%1$u of %2$u"), n_shown, n_items);
+  count = g_strdup_printf (C_ ("filter", "%1$'u of %2$'u"), n_shown, n_items);
   gtk_label_set_label (self->count_label, is_filtered ? count : self->total);
   ibid_stack_show (self->results, n_shown == 0 && is_filtered ? "nothing" : "list");
 }

@@ -32,7 +32,7 @@ update_count (IbidFindBar *self)
     text = g_strdup (_ ("Not found"));
   else
     /* Translators: "3 of 17": the third of 17 matches of a search. */
-    text = g_strdup_printf (C_ ("match", "%1$u of %2$u"), self->current + 1, self->hits->len);
+    text = g_strdup_printf (C_ ("match", "%1$'u of %2$'u"), self->current + 1, self->hits->len);
   gtk_label_set_text (self->count_label, text);
 }
 

@@ -78,7 +78,7 @@ name_citation (IbidFinding *finding)
     return g_strdup_printf (_ ("%s: not resolved"), name);
   /* Translators: the name of a note, "Note 6", and how many works its "Ibid." may mean. */
   return g_strdup_printf (
-      ngettext ("%1$s: %2$u work possible", "%1$s: %2$u works possible", n), name, n);
+      ngettext ("%1$s: %2$'u work possible", "%1$s: %2$'u works possible", n), name, n);
 }
 
 char *
@@ -108,7 +108,7 @@ ibid_finding_text_dup_what (IbidFinding *finding)
     return g_strdup (ibid_label_claim_kind (ibid_claim_get_kind (IBID_CLAIM (item))));
   default:
     /* Translators: how often a text cites a work. */
-    return g_strdup_printf (ngettext ("%u use", "%u uses", number), number);
+    return g_strdup_printf (ngettext ("%'u use", "%'u uses", number), number);
   }
 }
 

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-labels.h"
 
+#include "widgets/ibid-isolate.h"
 #include "widgets/ibid-tidy.h"
 #include "widgets/ibid-work-format.h"
 
@@ -68,6 +69,13 @@ ibid_label_actor_kind (IbidActorKind kind)
   return g_dpgettext2 (NULL, "actor kind", actor_kinds[kind]);
 }
 
+const char *
+ibid_label_get_number_separator (void)
+{
+  /* Translators: between the numbers of several notes: "6, 7". */
+  return C_ ("between numbers", ", ");
+}
+
 char *
 ibid_label_cut (const char *text, guint max_length)
 {
@@ -79,6 +87,14 @@ ibid_label_cut (const char *text, guint max_length)
   if (*end == '\0')
     return g_strdup (text);
   return g_strdup_printf ("%.*s…", (int)(g_utf8_prev_char (end) - text), text);
+}
+
+static char *
+dup_isolated (const char *text, guint max_length)
+{
+  g_autofree char *beginning = ibid_label_cut (text, max_length);
+
+  return ibid_isolate (beginning);
 }
 
 char *
@@ -96,7 +112,7 @@ ibid_label_reference_name (IbidReference *reference)
 
   g_return_val_if_fail (IBID_IS_REFERENCE (reference), NULL);
   if (ibid_reference_get_label (reference) != NULL)
-    label = ibid_label_cut (ibid_reference_get_label (reference), MAX_LABEL);
+    label = dup_isolated (ibid_reference_get_label (reference), MAX_LABEL);
   if (ibid_reference_get_kind (reference) == IBID_REFERENCE_BIBLIOGRAPHY)
     /* Translators: an entry of a bibliography, with its label as printed: "Reference [Smith]". */
     return label != NULL ? g_strdup_printf (_ ("Reference [%s]"), label)
@@ -160,6 +176,8 @@ ibid_label_work (IbidWork *work)
   g_autofree char *title = NULL;
   g_autofree char *short_title = NULL;
   g_autofree char *short_names = NULL;
+  g_autofree char *shown_title = NULL;
+  g_autofree char *shown_names = NULL;
 
   g_return_val_if_fail (IBID_IS_WORK (work), NULL);
   authors = ibid_work_get_names (work, "author");
@@ -172,13 +190,15 @@ ibid_label_work (IbidWork *work)
   }
   short_title = shorten (title);
   short_names = shorten (names);
+  shown_title = ibid_isolate (short_title);
+  shown_names = ibid_isolate (short_names);
   if (*title == '\0')
     return *names != '\0' ? g_steal_pointer (&short_names) : NULL;
   if (*names == '\0')
     /* Translators: the quotation marks for the title of a work. */
-    return g_strdup_printf (_ ("“%s”"), short_title);
+    return ibid_isolate_take_line (g_strdup_printf (_ ("“%s”"), shown_title));
   /* Translators: family names, and the title of a work in quotation marks. */
-  return g_strdup_printf (_ ("%1$s, “%2$s”"), short_names, short_title);
+  return ibid_isolate_take_line (g_strdup_printf (_ ("%1$s, “%2$s”"), shown_names, shown_title));
 }
 
 char *

@@ -24,6 +24,9 @@ const char *ibid_label_event_kind (IbidEventKind kind);
 const char *ibid_label_claim_kind (IbidClaimKind kind);
 const char *ibid_label_actor_kind (IbidActorKind kind);
 
+/* What parts the numbers of several notes: "6, 7". */
+const char *ibid_label_get_number_separator (void);
+
 /* `text` if it has at most `max_length` code points, else its beginning and "…", as long. */
 char *ibid_label_cut (const char *text, guint max_length);
 

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-names.h"
 
+#include "widgets/ibid-isolate.h"
 #include "widgets/ibid-tidy.h"
 
 #include <glib/gi18n.h>
@@ -124,7 +125,7 @@ dup_name (JsonNode *node, gboolean is_family_only)
 
 /* The names that say something, up to one more than `max`. */
 static GPtrArray *
-collect (JsonArray *names, guint max, gboolean is_family_only)
+collect (JsonArray *names, guint max, gboolean is_family_only, gboolean is_shown)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
   guint length = names != NULL ? json_array_get_length (names) : 0;
@@ -133,43 +134,19 @@ collect (JsonArray *names, guint max, gboolean is_family_only)
     g_autofree char *name = dup_name (json_array_get_element (names, i), is_family_only);
 
     if (*name != '\0')
-      g_ptr_array_add (list, g_steal_pointer (&name));
+      g_ptr_array_add (list, is_shown ? ibid_isolate (name) : g_steal_pointer (&name));
   }
   return list;
 }
 
 static char *
-join_all (GPtrArray *list)
+format (JsonArray *names, guint max, guint n_kept, gboolean is_family_only, gboolean is_shown)
 {
-  guint n = list->len;
-  GString *line;
-
-  if (n == 0)
-    return g_strdup ("");
-  line = g_string_new (g_ptr_array_index (list, 0));
-  for (guint i = 1; i < n; i++) {
-    if (i + 1 < n)
-      /* Translators: between names, when more follow. */
-      g_string_append (line, C_ ("between names", ", "));
-    else if (n == 2)
-      /* Translators: between two names. */
-      g_string_append (line, C_ ("between names", " and "));
-    else
-      /* Translators: before the last of three names or more. */
-      g_string_append (line, C_ ("between names", ", and "));
-    g_string_append (line, g_ptr_array_index (list, i));
-  }
-  return g_string_free (line, FALSE);
-}
-
-static char *
-format (JsonArray *names, guint max, guint n_kept, gboolean is_family_only)
-{
-  g_autoptr (GPtrArray) list = collect (names, max, is_family_only);
+  g_autoptr (GPtrArray) list = collect (names, max, is_family_only, is_shown);
   g_autofree char *kept = NULL;
 
   if (list->len <= max)
-    return join_all (list);
+    return ibid_names_join (list);
   g_ptr_array_set_size (list, (int)n_kept);
   g_ptr_array_add (list, NULL);
   kept = g_strjoinv (C_ ("between names", ", "), (char **)list->pdata);
@@ -181,12 +158,45 @@ char *
 ibid_names_format (JsonArray *names, guint max, guint n_kept)
 {
   g_return_val_if_fail (n_kept > 0 && n_kept <= max, NULL);
-  return format (names, max, n_kept, FALSE);
+  return format (names, max, n_kept, FALSE, FALSE);
 }
 
 char *
 ibid_names_format_family (JsonArray *names, guint max, guint n_kept)
 {
   g_return_val_if_fail (n_kept > 0 && n_kept <= max, NULL);
-  return format (names, max, n_kept, TRUE);
+  return format (names, max, n_kept, TRUE, FALSE);
+}
+
+char *
+ibid_names_format_shown (JsonArray *names, guint max, guint n_kept)
+{
+  g_return_val_if_fail (n_kept > 0 && n_kept <= max, NULL);
+  return ibid_isolate_take_line (format (names, max, n_kept, FALSE, TRUE));
+}
+
+char *
+ibid_names_join (GPtrArray *names)
+{
+  guint n;
+  GString *line;
+
+  g_return_val_if_fail (names != NULL, NULL);
+  n = names->len;
+  if (n == 0)
+    return g_strdup ("");
+  line = g_string_new (g_ptr_array_index (names, 0));
+  for (guint i = 1; i < n; i++) {
+    if (i + 1 < n)
+      /* Translators: between names, when more follow. */
+      g_string_append (line, C_ ("between names", ", "));
+    else if (n == 2)
+      /* Translators: between two names. */
+      g_string_append (line, C_ ("between names", " and "));
+    else
+      /* Translators: before the last of three names or more. */
+      g_string_append (line, C_ ("between names", ", and "));
+    g_string_append (line, g_ptr_array_index (names, i));
+  }
+  return g_string_free (line, FALSE);
 }

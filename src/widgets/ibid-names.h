@@ -10,5 +10,11 @@
  * given, and "et al." */
 char *ibid_names_format (JsonArray *names, guint max, guint n_kept);
 
-/* The same with the family names alone: "Kallender and Hughes". */
+/* The same to be shown, with isolates around names that run against the interface. */
+char *ibid_names_format_shown (JsonArray *names, guint max, guint n_kept);
+
+/* The same as the first with the family names alone: "Kallender and Hughes". */
 char *ibid_names_format_family (JsonArray *names, guint max, guint n_kept);
+
+/* "Japan, China and Russia" from strings, in the manner of the language. */
+char *ibid_names_join (GPtrArray *names);

@@ -43,7 +43,7 @@ update_list (IbidNotePage *self)
     n = ibid_list_get_length (references);
     view = n > 0 ? "some" : "none";
   }
-  total = g_strdup_printf (ngettext ("%u note", "%u notes", n), n);
+  total = g_strdup_printf (ngettext ("%'u note", "%'u notes", n), n);
   ibid_filtered_list_set_items (self->list, self->document, references, dup_text, total);
   ibid_stack_show (self->views, view);
 }

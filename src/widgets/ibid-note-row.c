@@ -56,7 +56,7 @@ dup_uses (guint n_uses)
     /* Translators: about a note that no sign in the text leads to. */
     return g_strdup (_ ("No marker"));
   /* Translators: about a note that %u signs in the text lead to. */
-  return g_strdup_printf (ngettext ("Used once", "Used %u times", n_uses), n_uses);
+  return g_strdup_printf (ngettext ("Used once", "Used %'u times", n_uses), n_uses);
 }
 
 /* As wide as the highest number of the list, so that the citations stand in one line. */

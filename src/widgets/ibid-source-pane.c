@@ -202,7 +202,7 @@ append_rest (IbidSourcePane *self, guint n_all)
 {
   guint n_more = n_all > MAX_CARDS ? n_all - MAX_CARDS : 0;
   /* Translators: works that a footnote cites, besides those shown. */
-  g_autofree char *text = g_strdup_printf (ngettext ("%u more work", "%u more works", n_more),
+  g_autofree char *text = g_strdup_printf (ngettext ("%'u more work", "%'u more works", n_more),
                                            n_more);
 
   if (n_more > 0)
@@ -316,7 +316,7 @@ append_uses (IbidSourcePane *self, IbidReference *reference)
   gtk_box_append (self->content_box, list);
   if (uses->len > FIRST_USES) {
     /* Translators: a button that shows all %u places in which a source is used. */
-    g_autofree char *text = g_strdup_printf (ngettext ("Show All %u", "Show All %u", uses->len),
+    g_autofree char *text = g_strdup_printf (ngettext ("Show All %'u", "Show All %'u", uses->len),
                                              uses->len);
     GtkWidget *button = gtk_button_new_with_label (text);
 

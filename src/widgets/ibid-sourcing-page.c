@@ -52,7 +52,7 @@ make_heading (IbidFindingGroup *group, GtkTreeListRow *row)
   static const char *const title_classes[] = {"caption-heading", NULL};
   static const char *const count_classes[] = {"caption", "dim-label", "numeric", NULL};
   g_autofree char *count = g_strdup_printf (
-      "%u", ibid_list_get_length (ibid_finding_group_get_list (group)));
+      "%'u", ibid_list_get_length (ibid_finding_group_get_list (group)));
   GtkWidget *expander = gtk_tree_expander_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *title = make_label (ibid_finding_group_get_title (group), title_classes);
@@ -154,7 +154,7 @@ static void
 update_labels (IbidSourcingPage *self, IbidList *report)
 {
   guint n = ibid_sourcing_count (report);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u finding", "%u findings", n), n);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u finding", "%'u findings", n), n);
   g_autofree char *omissions = ibid_finding_text_dup_omissions (self->document);
   gboolean is_whole = *omissions == '\0';
 

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-text-lights.h"
 
-#include <adwaita.h>
+#include "widgets/ibid-compat.h"
 
 #define FLASH_MICROSECONDS 900000
 #define CLAIM_ALPHA 0.12f
@@ -133,7 +133,7 @@ flash_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     redraw (self);
     return G_SOURCE_REMOVE;
   }
-  if (adw_get_enable_animations (widget)) {
+  if (ibid_compat_wants_motion (widget)) {
     self->flash_strength = 1.0 - passed * passed;
     redraw (self);
   }

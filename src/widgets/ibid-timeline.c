@@ -253,7 +253,8 @@ ibid_timeline_query_tooltip (
       (int)MIN (self->scale.origin + (gint64)(bar + 1) * self->scale.bar_years - 1,
                 self->scale.upper));
   /* Translators: a bar of the timeline: "2013: 5 events". */
-  text = g_strdup_printf (ngettext ("%1$s: %2$u event", "%1$s: %2$u events", count), years, count);
+  text = g_strdup_printf (
+      ngettext ("%1$s: %2$'u event", "%1$s: %2$'u events", count), years, count);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }

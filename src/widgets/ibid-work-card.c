@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-work-card.h"
 
+#include "widgets/ibid-isolate.h"
 #include "widgets/ibid-labels.h"
 #include "widgets/ibid-work-format.h"
 
@@ -27,6 +28,25 @@ cut_label (GtkLabel *label)
     gtk_label_set_text (label, cut);
 }
 
+/* What keeps directions apart on the screen is of no use elsewhere. */
+static void
+copy_clipboard_cb (GtkLabel *label)
+{
+  g_autofree char *text = ibid_isolate_strip (gtk_label_get_text (label));
+  g_autofree char *selected = NULL;
+  int start;
+  int end;
+
+  if (g_str_equal (text, gtk_label_get_text (label)) ||
+      !gtk_label_get_selection_bounds (label, &start, &end))
+    return;
+  g_free (text);
+  selected = g_utf8_substring (gtk_label_get_text (label), start, end);
+  text = ibid_isolate_strip (selected);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (label)), text);
+  g_signal_stop_emission_by_name (label, "copy-clipboard");
+}
+
 static GtkWidget *
 append_label (IbidWorkCard *self, const char *text, gboolean is_markup, const char *css_class)
 {
@@ -44,6 +64,7 @@ append_label (IbidWorkCard *self, const char *text, gboolean is_markup, const ch
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  g_signal_connect (label, "copy-clipboard", G_CALLBACK (copy_clipboard_cb), NULL);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (self), label);
@@ -120,7 +141,7 @@ ibid_work_card_new (IbidWork *work, const char *locator)
   g_autofree char *doi_shown = doi != NULL ? g_strconcat ("doi:", doi, NULL) : NULL;
 
   if (ibid_work_get_names (work, "author") != NULL)
-    authors = ibid_work_format_names (ibid_work_get_names (work, "author"));
+    authors = ibid_work_format_names_shown (ibid_work_get_names (work, "author"));
   append_label (self, ibid_work_get_title (work), FALSE, "ibid-work-title");
   append_label (self, authors, FALSE, NULL);
   append_label (self, container, TRUE, NULL);

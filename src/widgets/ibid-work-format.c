@@ -3,6 +3,7 @@
 #include "widgets/ibid-work-format.h"
 
 #include "widgets/ibid-csl-terms.h"
+#include "widgets/ibid-isolate.h"
 #include "widgets/ibid-labels.h"
 #include "widgets/ibid-names.h"
 #include "widgets/ibid-tidy.h"
@@ -14,6 +15,10 @@
  * ibid_tidy() takes them out; what becomes of them is decided once, at the end. */
 #define ITALIC_START "\001"
 #define ITALIC_END "\002"
+
+/* The same around what runs against the interface. */
+#define FOREIGN_START "\003"
+#define FOREIGN_END "\004"
 
 /* More names than a note gives, and more than a card has room for. */
 #define MAX_NOTE_NAMES 3
@@ -108,13 +113,31 @@ add (GString *line, const char *text)
 }
 
 static char *
+mark_foreign (const char *text)
+{
+  if (!ibid_isolate_is_needed (text))
+    return g_strdup (text);
+  return g_strconcat (FOREIGN_START, text, FOREIGN_END, NULL);
+}
+
+static char *
+dup_foreign_field (IbidWork *work, const char *name)
+{
+  g_autofree char *field = dup_field (work, name);
+
+  return mark_foreign (field);
+}
+
+static char *
 dup_italic_field (IbidWork *work, const char *name)
 {
   g_autofree char *field = dup_field (work, name);
 
+  g_autofree char *marked = mark_foreign (field);
+
   if (*field == '\0')
     return g_steal_pointer (&field);
-  return g_strconcat (ITALIC_START, field, ITALIC_END, NULL);
+  return g_strconcat (ITALIC_START, marked, ITALIC_END, NULL);
 }
 
 static void add_printf (GString *line, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -142,12 +165,12 @@ static char *
 dup_imprint (IbidWork *work, const char *date)
 {
   IbidCslShape shape = get_shape (work);
-  g_autofree char *place = dup_field (work, "publisher-place");
-  g_autofree char *publisher = dup_field (work, "publisher");
+  g_autofree char *place = dup_foreign_field (work, "publisher-place");
+  g_autofree char *publisher = dup_foreign_field (work, "publisher");
   GString *line = g_string_new (NULL);
 
   if (shape == IBID_CSL_REPORT || shape == IBID_CSL_THESIS) {
-    g_autofree char *genre = dup_field (work, "genre");
+    g_autofree char *genre = dup_foreign_field (work, "genre");
     g_autofree char *number = dup_numbers (work, "number");
 
     add (line, genre);
@@ -176,7 +199,8 @@ add_in_parentheses (GString *line, const char *text)
 static void
 add_role (GString *line, IbidWork *work, const char *role)
 {
-  g_autofree char *names = dup_note_names (work, role);
+  g_autofree char *plain = dup_note_names (work, role);
+  g_autofree char *names = mark_foreign (plain);
 
   if (*names == '\0')
     return;
@@ -261,7 +285,7 @@ static void
 add_page (GString *line, IbidWork *work, const char *site, const char *pages)
 {
   g_autofree char *date = dup_date_label (work, "issued");
-  g_autofree char *section = dup_field (work, "section");
+  g_autofree char *section = dup_foreign_field (work, "section");
 
   add (line, site);
   add (line, date);
@@ -271,11 +295,20 @@ add_page (GString *line, IbidWork *work, const char *site, const char *pages)
   add (line, pages);
 }
 
+/* Of the marks around what is foreign, isolates: of plain text nothing is left. */
+static char *
+set_isolates (GString *line, gboolean is_shown)
+{
+  g_string_replace (line, FOREIGN_START, is_shown ? IBID_ISOLATE_START : "", 0);
+  g_string_replace (line, FOREIGN_END, is_shown ? IBID_ISOLATE_END : "", 0);
+  return g_string_free (line, FALSE);
+}
+
 /* The line as plain text or as markup. */
 static char *
 finish (GString *line, gboolean is_markup)
 {
-  g_autofree char *text = g_string_free (line, FALSE);
+  g_autofree char *text = set_isolates (line, is_markup);
   g_auto (GStrv) parts = NULL;
   GString *result = g_string_new (NULL);
 
@@ -419,6 +452,12 @@ ibid_work_format_names (JsonArray *names)
 }
 
 char *
+ibid_work_format_names_shown (JsonArray *names)
+{
+  return ibid_names_format_shown (names, MAX_CARD_NAMES, KEPT_CARD_NAMES);
+}
+
+char *
 ibid_work_format_family_names (JsonArray *names)
 {
   return ibid_names_format_family (names, MAX_NOTE_NAMES, 1);
@@ -459,7 +498,7 @@ ibid_work_format_container_markup (IbidWork *work)
     add_page (line, work, container, pages);
   }
   markup = finish (line, TRUE);
-  return *markup != '\0' ? g_steal_pointer (&markup) : NULL;
+  return *markup != '\0' ? ibid_isolate_take_line (g_steal_pointer (&markup)) : NULL;
 }
 
 static void
@@ -480,7 +519,7 @@ ibid_work_format_details (IbidWork *work)
 
   g_return_val_if_fail (IBID_IS_WORK (work), NULL);
   type = ibid_csl_get_type_label (ibid_work_get_type_name (work));
-  publisher = dup_field (work, "publisher");
+  publisher = dup_foreign_field (work, "publisher");
   accessed = dup_date_label (work, "accessed");
   language = dup_field (work, "language");
   line = g_string_new (type);
@@ -496,7 +535,7 @@ ibid_work_format_details (IbidWork *work)
   else
     add_detail (line, language);
   details = finish (line, TRUE);
-  return *details != '\0' ? g_steal_pointer (&details) : NULL;
+  return *details != '\0' ? ibid_isolate_take_line (g_steal_pointer (&details)) : NULL;
 }
 
 /* What may stand before a DOI in the field. */

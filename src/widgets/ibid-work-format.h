@@ -18,6 +18,9 @@ char *ibid_work_format_title (IbidWork *work);
  * when it has none. `names` may be NULL. */
 char *ibid_work_format_names (JsonArray *names);
 
+/* The same to be shown on a line of its own, and not to be copied: see ibid_isolate(). */
+char *ibid_work_format_names_shown (JsonArray *names);
+
 /* "Kallender and Hughes", "Yoshida et al." from four names on; "" when it has none. `names` may be
  * NULL. */
 char *ibid_work_format_family_names (JsonArray *names);

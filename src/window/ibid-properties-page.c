@@ -233,7 +233,7 @@ add_kept_row (IbidPropertiesPage *self, AdwPreferencesGroup *group)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = make_button (_ ("_Leave Out Again"));
   g_autofree char *title = g_strdup_printf (
-      ngettext ("%u line was put back", "%u lines were put back", self->kept_lines->len),
+      ngettext ("%'u line was put back", "%'u lines were put back", self->kept_lines->len),
       self->kept_lines->len);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -247,7 +247,7 @@ add_more_row (AdwPreferencesGroup *group, guint n_more)
 {
   GtkWidget *row = adw_action_row_new ();
   /* Translators: lines left out of a text, besides those listed. */
-  g_autofree char *title = g_strdup_printf (ngettext ("%u more line", "%u more lines", n_more),
+  g_autofree char *title = g_strdup_printf (ngettext ("%'u more line", "%'u more lines", n_more),
                                             n_more);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -633,12 +633,14 @@ layout_cb (IbidWindow *self, int width)
 static void
 ibid_window_realize (GtkWidget *widget)
 {
+  GdkSurface *surface;
+  int width;
+
   GTK_WIDGET_CLASS (ibid_window_parent_class)->realize (widget);
-  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
-                           "layout",
-                           G_CALLBACK (layout_cb),
-                           widget,
-                           G_CONNECT_SWAPPED);
+  g_object_get (widget, "default-width", &width, NULL);
+  layout_cb (IBID_WINDOW (widget), width); /* no window becomes narrower than it began */
+  surface = gtk_native_get_surface (GTK_NATIVE (widget));
+  g_signal_connect_object (surface, "layout", G_CALLBACK (layout_cb), widget, G_CONNECT_SWAPPED);
 }
 
 static gboolean

@@ -62,6 +62,28 @@ HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"La
          '"Last-Translator: N\\n"\n"Language-Team: N\\n"\n"PO-Revision-Date: 2024-01-01 00:00+0000\\n"\n'
 ENTRIES = '\nmsgid "Ibid"\nmsgstr "{0}"\n\nmsgid "Zoom"\nmsgstr "{1}"\n'
 
+METAINFO = """<?xml version="1.0" encoding="UTF-8"?>
+<component type="desktop-application">
+  <id>@APP_ID@</id>
+  <metadata_license>CC0-1.0</metadata_license>
+  <project_license>GPL-3.0-or-later</project_license>
+  <name>Ibid</name>
+  <summary>See sources as you read</summary>
+  <description><p>Read essays, articles and books together with their footnotes, each beside its sentence.</p></description>
+  <launchable type="desktop-id">@APP_ID@.desktop</launchable>
+  <url type="homepage">https://example.org/</url>
+  <content_rating type="oars-1.1"/>
+  <releases>
+    <release version="1.2" date="2024-01-01"><description><p>The first one.</p></description></release>
+  </releases>
+</component>
+"""
+TERMS = ("footnote", "endnote", "note", "marker", "reference", "citation", "bibliography", "quotation", "work",
+         "claim", "source", "event", "ibid.", "sourcing", "study")
+GLOSSARY = "# Words\n\n" + "".join(f"| {t} | {t}o | |\n" for t in (*TERMS, "locator")) \
+           + "\n## Forms\n\n" + "".join(f"- {t}: {t}o\n" for t in TERMS)
+REVIEW = "# Made by the developers, and not yet reviewed by a native reader.\n"
+NOTE = '\nmsgid "No note here"\nmsgstr "{0}"\n'
 MANIFEST = """{{"id": "org.ibidreader.Ibid{0}", "finish-args": ["--share=ipc", "--socket=fallback-x11",
  "--socket=wayland", "--device=dri"{1}], "modules": ["lib.json",
  {{"name": "ibid", "sources": [{{"type": "dir", "path": "..", "skip": ["build"]}}]}}]}}
@@ -69,6 +91,10 @@ MANIFEST = """{{"id": "org.ibidreader.Ibid{0}", "finish-args": ["--share=ipc", "
 MODULE = '{{"name": "lib", "sources": [{{"type": "archive", "url": "https://a.org/a.zip", "sha256": "{0}"}}]}}\n'
 
 GOOD = {
+    "meson.build": "project('ibid', 'c',\n  version: '1.2',\n)\n\napp_id = 'org.example.Ibid'\n",
+    "data/org.example.Ibid.metainfo.xml.in.in": METAINFO,
+    "po/POTFILES.skip": "data/org.example.Ibid.metainfo.xml.in.in\n",
+    "po/glossary/de.md": GLOSSARY,
     "src/main.c": MAIN,
     "src/app/ibid-app.h": "#pragma once\n\nint ibid_app_run (int argc, char *argv[]);\n",
     "src/app/ibid-app.c": APP,
@@ -90,7 +116,7 @@ GOOD = {
     "po/LINGUAS": "de\n",
     "po/POTFILES.in": "data/x.gschema.xml\nsrc/app/ibid-app.c\n",
     "po/ibid.pot": HEADER.format("") + ENTRIES.format("", ""),
-    "po/de.po": HEADER.format("de") + ENTRIES.format("Ibid", "Größe"),
+    "po/de.po": REVIEW + HEADER.format("de") + ENTRIES.format("Ibid", "Größe"),
 }
 
 # Check, what is wrong, the file that it names, the tree's other contents.
@@ -146,11 +172,36 @@ BAD = [
      {"src/app/ibid-app.c": APP.replace('"Ibid"', '"Ibid \\a"')}),
     ("catalogues.py", "a catalogue that msgfmt refuses", "po/de.po",
      {"po/de.po": HEADER.format("de") + ENTRIES.format("Ibid\\n", "Größe")}),
-    ("catalogues.py", "a promised catalogue with a gap", "po/de.po",
-     {"po/de.po": HEADER.format("de") + ENTRIES.format("Ibid", "")}),
     ("catalogues.py", "a language without a catalogue", "po/LINGUAS", {"po/LINGUAS": "de\nja\n"}),
     ("catalogues.py", "a catalogue without a language", "po/ja.po",
      {"po/ja.po": HEADER.format("ja") + ENTRIES.format("Ibid", "Z")}),
+    ("release.py", "a catalogue with a gap", "po/de.po",
+     {"po/de.po": REVIEW + HEADER.format("de") + ENTRIES.format("Ibid", "")}),
+    ("release.py", "a catalogue with a guess", "po/de.po",
+     {"po/de.po": REVIEW + HEADER.format("de")
+                  + ENTRIES.format("Ibid", "Größe").replace('msgid "Zoom"', '#, fuzzy\nmsgid "Zoom"')}),
+    ("release.py", "a template that is out of date", "po/ibid.pot",
+     {"src/app/ibid-app.c": APP.replace('_ ("Ibid")', '_ ("Other")')}),
+    ("release.py", "a head that does not say who has read it", "po/de.po",
+     {"po/de.po": HEADER.format("de") + ENTRIES.format("Ibid", "Größe")}),
+    ("release.py", "another version in the metainfo", "data/org.example.Ibid.metainfo.xml.in.in",
+     {"data/org.example.Ibid.metainfo.xml.in.in": METAINFO.replace('version="1.2"', 'version="1.1"')}),
+    ("release.py", "a release without a date", "data/org.example.Ibid.metainfo.xml.in.in",
+     {"data/org.example.Ibid.metainfo.xml.in.in": METAINFO.replace(' date="2024-01-01"', "")}),
+    ("release.py", "a release without notes", "data/org.example.Ibid.metainfo.xml.in.in",
+     {"data/org.example.Ibid.metainfo.xml.in.in":
+      METAINFO.replace("<description><p>The first one.</p></description>", "")}),
+    ("release.py", "metainfo that appstreamcli refuses", "data/org.example.Ibid.metainfo.xml.in.in",
+     {"data/org.example.Ibid.metainfo.xml.in.in": METAINFO.replace("  <metadata_license>CC0-1.0</metadata_license>\n",
+                                                                   "")}),
+    ("release.py", "two items of a menu with one access key", "src/window/ibid-window.ui",
+     {"src/window/ibid-window.ui": '<interface><menu><item><attribute name="label">_Open</attribute></item>'
+                                   '<item><attribute name="label">Zoom _Out</attribute></item></menu></interface>\n'}),
+    ("glossary.py", "another word for a term", "po/de.po",
+     {"po/de.po": HEADER.format("de") + ENTRIES.format("Ibid", "Größe") + NOTE.format("Keine Zensur")}),
+    ("glossary.py", "a glossary that lacks a term", "po/glossary/de.md",
+     {"po/glossary/de.md": GLOSSARY.replace("| marker ", "| signs ")}),
+    ("glossary.py", "a language without a glossary", "po/glossary/ja.md", {"po/LINGUAS": "de\nja\n"}),
     ("manifests.py", "a permission too many", "flatpak/org.ibidreader.Ibid.json",
      {"flatpak/org.ibidreader.Ibid.json": MANIFEST.format("", ', "--filesystem=home"')}),
     ("manifests.py", "a source without a checksum", "flatpak/org.ibidreader.Ibid.json",
@@ -187,9 +238,20 @@ def run(check, files):
         return result.returncode, result.stdout + result.stderr
 
 
+# What is no fault to a check, although it is to another.
+FINE = [
+    ("catalogues.py", "a catalogue with a gap",
+     {"po/de.po": HEADER.format("de") + ENTRIES.format("Ibid", "")}),
+    ("glossary.py", "a term that is translated by its word",
+     {"po/de.po": HEADER.format("de") + ENTRIES.format("Ibid", "Größe") + NOTE.format("Keine Noteo hier")}),
+]
+
+
 def tests():
     for check in dict.fromkeys(check for check, *_ in BAD):
         yield check, "accepts a good tree", None, {}
+    for check, what, files in FINE:
+        yield check, f"accepts {what}", None, files
     for check, what, path, files in BAD:
         yield check, f"refuses {what}", path, files
 

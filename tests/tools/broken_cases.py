@@ -248,7 +248,7 @@ ONE = Opens(paragraphs=1, notes=1, references=1, begins="One sentence.")
 BARE = Opens(paragraphs=1, notes=0, references=1)
 
 NO_FILES = [
-    Case("missing.txt", make_nothing, Refused("No such file")),
+    Case("missing.txt", make_nothing, Refused("there is no such file")),
     Case("dangling.txt", make_dangling, Refused("this is a link that leads nowhere")),
     Case("loop.txt", make_loop, Refused("this is a link that leads nowhere")),
     Case("folder.txt", os.mkdir, Refused("this is a folder")),

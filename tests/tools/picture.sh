@@ -4,7 +4,8 @@
 # KEYS are the keys to press, "6 Return Return" if not given: go to note 6, open its source. Other
 # sizes and looks come from the environment, as in
 #   SCREEN=360x640x24 LANGUAGE=ja ADW_DEBUG_COLOR_SCHEME=prefer-dark
-# TEXT_SIZE is the desktop's text size in per cent (100), PAGE_STYLE light, sepia or dark.
+# TEXT_SIZE is the desktop's text size in per cent (100), FONT its font ("Cantarell 11"), SETTINGS are words
+# as the keyfile has them (page-style='sepia').
 set -euo pipefail
 
 [ $# -ge 2 ] || { echo "usage: with-display.sh picture.sh BUILD PICTURE.png [FILE]" >&2; exit 64; }
@@ -62,14 +63,17 @@ wait_still ()
 
 # A caret that blinks and panes that slide never stand still.
 mkdir -p "$XDG_CONFIG_HOME/gtk-4.0"
-printf '[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\n' >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
+printf '[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\n%s\n' \
+    "${FONT:+gtk-font-name=$FONT}" >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
 if [ -n "${TEXT_SIZE-}" ]; then
     xprop -root -format RESOURCE_MANAGER 8s -set RESOURCE_MANAGER "Xft.dpi: $((TEXT_SIZE * 96 / 100))"
 fi
-if [ -n "${PAGE_STYLE-}" ]; then
+if [ -n "${SETTINGS-}" ]; then
     export GSETTINGS_BACKEND=keyfile
     mkdir -p "$XDG_CONFIG_HOME/glib-2.0/settings"
-    printf "[org/ibidreader/Ibid]\npage-style='%s'\n" "$PAGE_STYLE" >"$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
+    # Words on purpose.
+    # shellcheck disable=SC2086
+    printf '%s\n' '[org/ibidreader/Ibid]' $SETTINGS >"$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
 fi
 
 export GSETTINGS_SCHEMA_DIR="$build/data" GTK_A11Y="${GTK_A11Y-none}"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that what a command needs is installed:
-#   tests/tools/setup.sh LIST…       LIST: build display check bench format flatpak root
+#   tests/tools/setup.sh LIST…       LIST: build display check bench screenshots format flatpak root
 # On Debian and its relatives the missing packages are installed, through sudo unless root. Anywhere
 # else, and where that is not possible, says what is needed and goes on if Ibid can be built at all.
 set -euo pipefail
@@ -16,6 +16,7 @@ packages_display="xvfb xdotool dbus imagemagick"
 packages_check="xvfb xauth xdotool dbus imagemagick at-spi2-core gir1.2-atspi-2.0 python3-gi
   clang libclang-rt-dev|libclang-rt-14-dev clang-format cppcheck libxml2-utils"
 packages_bench="xvfb xdotool dbus libx11-dev pandoc"
+packages_screenshots="xvfb xdotool dbus imagemagick x11-utils fonts-cantarell"
 packages_format="clang-format"
 packages_flatpak="flatpak flatpak-builder elfutils patch git mmdebstrap debian-archive-keyring
   dbus-daemon xdg-desktop-portal xdg-desktop-portal-gtk fuse3 xvfb xauth xdotool imagemagick libx11-dev
@@ -33,6 +34,7 @@ needs_check="Xvfb, xdotool, dbus-daemon, ImageMagick's import
 at-spi2-core with its introspection data (Atspi-2.0), PyGObject
 clang with its sanitizer runtime, clang-format 14, cppcheck, xmllint"
 needs_bench="Xvfb, xdotool, dbus-daemon, development files of Xlib, pandoc"
+needs_screenshots="Xvfb, xdotool, dbus-daemon, ImageMagick, the Cantarell font"
 needs_format="clang-format 14"
 needs_flatpak="flatpak, flatpak-builder, xdg-desktop-portal with a file chooser, FUSE 3
 Xvfb with xvfb-run, dbus-run-session, xdotool, ImageMagick's import, development files of Xlib
@@ -46,6 +48,7 @@ commands_build="cc meson ninja pkg-config msgfmt xgettext glib-compile-resources
 commands_display="Xvfb xdotool dbus-daemon import"
 commands_check="Xvfb dbus-daemon"
 commands_bench="Xvfb dbus-daemon"
+commands_screenshots="Xvfb xdotool dbus-daemon import convert xprop"
 commands_format="clang-format"
 commands_flatpak="flatpak flatpak-builder xvfb-run dbus-run-session xdotool import"
 commands_root="mmdebstrap apt-get unshare setpriv"

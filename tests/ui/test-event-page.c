@@ -327,7 +327,7 @@ test_accessible (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (
       row,
       GTK_ACCESSIBLE_PROPERTY_LABEL,
-      "2011: Diet members’ e-mail accounts breached. Japan, China. Note 16");
+      "2011: Diet members’ e-mail accounts breached. Japan and China. Note 16");
   gtk_test_accessible_assert_property (
       entry, GTK_ACCESSIBLE_PROPERTY_LABEL, "Filter events by words");
 }

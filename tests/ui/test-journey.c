@@ -448,6 +448,34 @@ test_zoom (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* While the window is made narrow and wide again: side panel and pane fold, and come back. */
+static void
+test_resize (Fixture *fixture, gconstpointer data)
+{
+  const IbidMarker *seven = get_marker (fixture, "7");
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  gboolean was_pane_folded = FALSE;
+  int height;
+
+  ui_driver_key (window, "7");
+  ui_driver_key (window, "Return");
+  ui_driver_key (window, "Return");
+  wait_until (is_pane_open, fixture);
+  ui_driver_settle (window);
+  height = ibid_text_view_get_y (fixture->text, seven->start);
+  watch (fixture, seven->start);
+  for (int step = -8; step <= 8; step++) {
+    gtk_window_set_default_size (GTK_WINDOW (window), 400 + ABS (step) * 110, 800);
+    wait_for_size (fixture);
+    was_pane_folded = was_pane_folded || ibid_split_get_pane_folded (fixture->split);
+    if (step == 0)
+      g_assert_cmpint (gtk_widget_get_width (window), <, 420);
+  }
+  g_assert_true (was_pane_folded);
+  g_assert_false (ibid_split_get_pane_folded (fixture->split));
+  assert_never_moved (fixture, height);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -471,6 +499,7 @@ main (int argc, char *argv[])
   g_test_add ("/journey/scrolled-on", Fixture, wide, set_up, test_scrolled_on, tear_down);
   g_test_add ("/journey/hover", Fixture, wide, set_up, test_hover, tear_down);
   g_test_add ("/journey/zoom", Fixture, wide, set_up, test_zoom, tear_down);
+  g_test_add ("/journey/resize", Fixture, wide, set_up, test_resize, tear_down);
   g_test_add ("/journey/events", Fixture, wide, set_up, test_events, tear_down);
   return g_test_run ();
 }

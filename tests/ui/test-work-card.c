@@ -61,6 +61,43 @@ test_hostile (void)
   assert_card ("{\"title\":\"T\",\"URL\":\"file:///etc/passwd\"}", NULL, "T");
 }
 
+static char *
+copy_label (GtkLabel *label)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (label));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  gtk_label_select_region (label, 0, -1);
+  g_signal_emit_by_name (label, "copy-clipboard");
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (
+      gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &value, NULL));
+  return g_value_dup_string (&value);
+}
+
+/* In a window that runs from right to left, names and titles are kept apart on the screen only. */
+static void
+test_copying (void)
+{
+  g_autoptr (JsonNode) node = json_from_string (
+      "{\"type\":\"article-journal\",\"title\":\"A\",\"container-title\":\"Essays\"}", NULL);
+  g_autoptr (IbidWork) work = ibid_work_new ("w1", json_node_get_object (node));
+  GtkWidget *window = gtk_window_new ();
+  g_autofree char *copy = NULL;
+  GtkWidget *card;
+  GtkLabel *label;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  card = ibid_work_card_new (work, NULL);
+  gtk_window_set_child (GTK_WINDOW (window), card);
+  label = GTK_LABEL (gtk_widget_get_next_sibling (gtk_widget_get_first_child (card)));
+  g_assert_nonnull (strstr (gtk_label_get_text (label), "\u2068Essays\u2069"));
+  copy = copy_label (label);
+  g_assert_cmpstr (copy, ==, "Essays");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -69,5 +106,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/work-card/fields", test_fields);
   g_test_add_func ("/widgets/work-card/little", test_little);
   g_test_add_func ("/widgets/work-card/hostile", test_hostile);
+  g_test_add_func ("/widgets/work-card/copying", test_copying);
   return g_test_run ();
 }
