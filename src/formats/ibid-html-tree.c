@@ -17,6 +17,9 @@ typedef struct {
 typedef struct {
   xmlDoc *document;
   GArray *open;
+  guint n_paragraphs; /* that are open */
+  guint n_links;
+  guint n_foreign;
   guint max_depth;
   xmlNode *html;
   xmlNode *head;
@@ -53,6 +56,15 @@ intern (Tree *self, IbidHtmlSpan span)
     g_string_append_c (self->name, g_ascii_tolower (span.start[i]));
   return (const char *)xmlDictLookup (
       self->document->dict, (const xmlChar *)self->name->str, (int)self->name->len);
+}
+
+/* Most pages have none of these open most of the time: then nobody looks through what is. */
+static void
+count_open (Tree *self, const Open *open, guint change)
+{
+  self->n_paragraphs += strcmp (open->name, "p") == 0 ? change : 0;
+  self->n_links += strcmp (open->name, "a") == 0 ? change : 0;
+  self->n_foreign += (open->element->flags & IBID_HTML_IS_FOREIGN) != 0 ? change : 0;
 }
 
 static const char *
@@ -134,8 +146,10 @@ add_element (Tree *self, const char *name, const GArray *attributes, gboolean is
     xmlDocSetRootElement (self->document, open.node);
   else
     xmlAddChild (parent, open.node);
-  if (!is_empty)
+  if (!is_empty) {
     g_array_append_val (self->open, open);
+    count_open (self, &open, 1);
+  }
   return open.node;
 }
 
@@ -147,6 +161,8 @@ close_down_to (Tree *self, guint n)
 {
   if (n < self->open->len) {
     write_text (self);
+    for (guint i = n; i < self->open->len; i++)
+      count_open (self, get_open (self, i), (guint)-1);
     g_array_set_size (self->open, n);
   }
 }
@@ -155,7 +171,7 @@ close_down_to (Tree *self, guint n)
 static void
 close_paragraph (Tree *self)
 {
-  for (guint i = self->open->len; i > 0; i--) {
+  for (guint i = self->n_paragraphs > 0 ? self->open->len : 0; i > 0; i--) {
     const Open *open = get_open (self, i - 1);
 
     if (strcmp (open->name, "p") == 0) {
@@ -206,7 +222,7 @@ close_table_parts (Tree *self, IbidHtmlTablePart part)
 static void
 close_link (Tree *self)
 {
-  for (guint i = self->open->len; i > 0; i--) {
+  for (guint i = self->n_links > 0 ? self->open->len : 0; i > 0; i--) {
     const Open *open = get_open (self, i - 1);
 
     if (strcmp (open->name, "a") == 0) {
@@ -222,7 +238,7 @@ close_link (Tree *self)
 static void
 close_foreign (Tree *self)
 {
-  for (guint i = self->open->len; i > 0; i--) {
+  for (guint i = self->n_foreign > 0 ? self->open->len : 0; i > 0; i--) {
     IbidHtmlElementFlags flags = get_open (self, i - 1)->element->flags;
 
     if ((flags & IBID_HTML_IS_FOREIGN) != 0)
@@ -235,7 +251,7 @@ close_foreign (Tree *self)
 static gboolean
 is_in_foreign (const Tree *self)
 {
-  for (guint i = self->open->len; i > 0; i--) {
+  for (guint i = self->n_foreign > 0 ? self->open->len : 0; i > 0; i--) {
     IbidHtmlElementFlags flags = get_open (self, i - 1)->element->flags;
 
     if ((flags & IBID_HTML_IS_FOREIGN) != 0)

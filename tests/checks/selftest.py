@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 
+import entities
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(os.path.dirname(HERE))
 
@@ -104,6 +106,7 @@ GOOD = {
     "src/reading/ibid-reader.h": '#pragma once\n#include "formats/ibid-text.h"\n',
     "src/widgets/ibid-compat.h": "#pragma once\n#include <gtk/gtk.h>\n#if GTK_CHECK_VERSION(4, 14, 0)\n#endif\n",
     "data/style.css": ".marker {\n}\n",
+    "data/formats/entities.tsv": "\n".join(entities.table()) + "\n",
     "data/x.gschema.xml": SCHEMA,
     "tests/core/test-document.c": '#include "model/ibid-document.h"\n',
     "Makefile": "clean: ## Remove\n\trm -rf build\n",
@@ -209,6 +212,10 @@ BAD = [
      {"flatpak/org.ibidreader.Ibid.Devel.json": MANIFEST.format(".Devel", "").replace('".."', '"."')}),
     ("manifests.py", "a Devel manifest with the release's id", "flatpak/org.ibidreader.Ibid.Devel.json",
      {"flatpak/org.ibidreader.Ibid.Devel.json": MANIFEST.format("", "")}),
+    ("entities.py", "a name that is missing", "data/formats/entities.tsv",
+     {"data/formats/entities.tsv": "\n".join(entities.table()[:-1]) + "\n"}),
+    ("entities.py", "a name that is no such thing", "data/formats/entities.tsv",
+     {"data/formats/entities.tsv": "\n".join([*entities.table(), "zzz\t7a"]) + "\n"}),
     ("format.sh", "a line that is not formatted", "src/main.c",
      {"src/main.c": MAIN.replace("ibid_app_run (", "ibid_app_run(")}),
     ("cppcheck.sh", "an index out of bounds", "src/app/ibid-app.c",
