@@ -6,9 +6,9 @@
 /* Drives real widgets in tests: shows them, looks into them, and moves the real pointer of the
  * test's own X display (through xdotool). */
 
-/* Before anything else, in programs that open popovers: GTK 4.24 itself warns, once, that a frame
- * was submitted twice when one opens on a display without a compositor. That one is not fatal. */
-void ui_driver_excuse_popovers (void);
+/* Before anything else, in programs that show popovers or a scrolled text: two warnings that are of
+ * GTK's own making are not fatal. */
+void ui_driver_excuse_gtk (void);
 
 /* Shows `window` at the corner of the screen and waits until it has been drawn. */
 void ui_driver_present (GtkWidget *window);

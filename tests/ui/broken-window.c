@@ -273,7 +273,7 @@ main (int argc, char *argv[])
   Pulse pulse = {0};
 
   begin_time = g_get_monotonic_time ();
-  ui_driver_excuse_popovers ();
+  ui_driver_excuse_gtk ();
   g_assert_cmpint (argc, >=, 2);
   setlocale (LC_ALL, "");
   g_set_prgname ("ibid");

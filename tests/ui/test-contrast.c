@@ -526,6 +526,7 @@ main (int argc, char *argv[])
   style = argv[1];
   if (g_str_has_prefix (style, "hc-"))
     g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+  ui_driver_excuse_gtk ();
   g_test_init (&argc, &argv, NULL);
   g_resources_register (ibid_get_resource ());
   application = ibid_application_new ();

@@ -269,6 +269,7 @@ test_other_document (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  ui_driver_excuse_gtk ();
   g_test_init (&argc, &argv, NULL);
   g_resources_register (ibid_get_resource ());
   adw_init ();

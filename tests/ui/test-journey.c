@@ -485,7 +485,7 @@ main (int argc, char *argv[])
   static const int narrow[] = {360, 640};
 
   /* The display's wrapper gives empty folders already; isolated ones lack the system's icons. */
-  ui_driver_excuse_popovers ();
+  ui_driver_excuse_gtk ();
   g_test_init (&argc, &argv, NULL);
   g_resources_register (ibid_get_resource ());
   application = ibid_application_new ();

@@ -445,6 +445,7 @@ main (int argc, char *argv[])
 {
   static const int sizes[][2] = {{1280, 800}, {800, 600}, {360, 640}, {360, 294}};
 
+  ui_driver_excuse_gtk ();
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 3);
   g_setenv ("LANGUAGE", "xx", TRUE);

@@ -512,6 +512,7 @@ test_right_to_left (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  ui_driver_excuse_gtk ();
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 #define ADD(path, test)                                                                            \
