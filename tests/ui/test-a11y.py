@@ -108,6 +108,23 @@ def test_selection(program):
     program.press("Left")
 
 
+def test_links(program):
+    """From GTK 4.22 on each marker is a link, called as its note and where the marker stands."""
+    text = get_text_view(program)
+    version = program.get_root().get_toolkit_version()
+    if tuple(int(part) for part in version.split(".")[:2]) < (4, 22):
+        assert "Hypertext" not in text.get_interfaces(), f"links with GTK {version}: test them"
+        return
+    markers = find_markers(get_text(text))
+    assert Atspi.Hypertext.get_n_links(text) == len(markers), "other links than markers"
+    for number, offset in enumerate(markers, 1):
+        link = Atspi.Hypertext.get_link(text, number - 1)
+        assert link.get_role() == Atspi.Role.LINK and link.get_name() == f"Note {number}", f"{number}: {link.get_name()}"
+        assert link.get_hyperlink().get_start_index() == offset, f"{number}: {offset}"
+        assert Atspi.Hypertext.get_link_index(text, offset) == number - 1, f"{number}: not found at {offset}"
+        assert Atspi.Hypertext.get_link_index(text, offset - 2) == -1, f"{number}: found before {offset}"
+
+
 def test_pane(program):
     text = get_text_view(program)
     sixth = find_markers(get_text(text))[5]
@@ -130,6 +147,7 @@ TESTS = [
     test_attributes_elsewhere,
     test_caret,
     test_selection,
+    test_links,
     test_pane,
 ]
 
