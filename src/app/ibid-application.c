@@ -138,31 +138,32 @@ static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   static const char *const developers[] = {"The Ibid authors", NULL};
-  GtkWindow *parent = gtk_application_get_active_window (data);
+  GtkWidget *about = ibid_compat_make_about ();
 
-  ibid_compat_present_about (parent,
-                             "application-name",
-                             "Ibid",
-                             "application-icon",
-                             IBID_APP_ID,
-                             "version",
-                             IBID_VERSION,
-                             "developer-name",
-                             _ ("The Ibid authors"),
-                             "developers",
-                             developers,
-                             "copyright",
-                             "© 2026 The Ibid authors",
-                             "license-type",
-                             GTK_LICENSE_GPL_3_0,
-                             "website",
-                             "https://ibidreader.org",
-                             "comments",
-                             _ ("Read footnoted texts with each source beside its sentence"),
-                             /* Translators: your names, one a line; they are shown in About. */
-                             "translator-credits",
-                             _ ("translator-credits"),
-                             NULL);
+  g_object_set (about,
+                "application-name",
+                "Ibid",
+                "application-icon",
+                IBID_APP_ID,
+                "version",
+                IBID_VERSION,
+                "developer-name",
+                _ ("The Ibid authors"),
+                "developers",
+                developers,
+                "copyright",
+                "© 2026 The Ibid authors",
+                "license-type",
+                GTK_LICENSE_GPL_3_0,
+                "website",
+                "https://ibidreader.org",
+                "comments",
+                _ ("Read footnoted texts with each source beside its sentence"),
+                /* Translators: your names, one a line; they are shown in About. */
+                "translator-credits",
+                _ ("translator-credits"),
+                NULL);
+  ibid_compat_present_about (gtk_application_get_active_window (data), about);
 }
 
 static void

@@ -56,24 +56,27 @@ ibid_compat_close_page (AdwPreferencesPage *page)
 #endif
 }
 
-void
-ibid_compat_present_about (GtkWindow *parent, const char *first_property, ...)
+GtkWidget *
+ibid_compat_make_about (void)
 {
-  GObject *about;
-  va_list args;
-
-  va_start (args, first_property);
 #if ADW_CHECK_VERSION(1, 5, 0)
-  about = g_object_new_valist (ADW_TYPE_ABOUT_DIALOG, first_property, args);
+  return GTK_WIDGET (adw_about_dialog_new ());
+#else
+  return adw_about_window_new ();
+#endif
+}
+
+void
+ibid_compat_present_about (GtkWindow *parent, GtkWidget *about)
+{
+#if ADW_CHECK_VERSION(1, 5, 0)
   adw_dialog_present (ADW_DIALOG (about), GTK_WIDGET (parent));
 #else
-  about = g_object_new_valist (ADW_TYPE_ABOUT_WINDOW, first_property, args);
   gtk_window_set_transient_for (GTK_WINDOW (about), parent);
   gtk_window_set_modal (GTK_WINDOW (about), TRUE);
-  ibid_compat_name_parts (GTK_WIDGET (about), "Ibid");
+  ibid_compat_name_parts (about, "Ibid");
   gtk_window_present (GTK_WINDOW (about));
 #endif
-  va_end (args);
 }
 
 #if ADW_CHECK_VERSION(1, 8, 0)

@@ -13,10 +13,9 @@ void ibid_compat_present_page (
 /* Closes the dialog that shows `page`. */
 void ibid_compat_close_page (AdwPreferencesPage *page);
 
-/* Properties as of AdwAboutWindow, ended by NULL. */
-void ibid_compat_present_about (GtkWindow *parent,
-                                const char *first_property,
-                                ...) G_GNUC_NULL_TERMINATED;
+/* About, with the properties of AdwAboutWindow, to be filled in and shown. */
+GtkWidget *ibid_compat_make_about (void);
+void ibid_compat_present_about (GtkWindow *parent, GtkWidget *about);
 
 /* Shows the GtkShortcutsWindow with the id "help_overlay" of the resource at `path`; its groups
  * have the ids "group-1", "group-2" and so on. */
