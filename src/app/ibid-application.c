@@ -10,7 +10,8 @@
 
 #include <glib/gi18n.h>
 
-#define EDITION_URI "resource:///org/ibidreader/Ibid/edition/japan-cyber-strategy.ibid"
+#define RESOURCES "/org/ibidreader/Ibid/"
+#define EDITION_URI "resource://" RESOURCES "edition/japan-cyber-strategy.ibid"
 
 struct _IbidApplication {
   AdwApplication parent_instance;
@@ -18,7 +19,8 @@ struct _IbidApplication {
   IbidStudyStore *store; /* NULL when it cannot be opened: then nothing is remembered */
   gboolean is_damage_told;
   gboolean are_options_read;
-  GtkCssProvider *sepia; /* while the page is */
+  GtkCssProvider *sepia;    /* while the page is */
+  GtkCssProvider *contrast; /* while a high one is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (IbidApplication, ibid_application, ADW_TYPE_APPLICATION)
@@ -230,22 +232,23 @@ add_accelerators (IbidApplication *self)
 
 /* --- Page style ---------------------------------------------------------------------------- */
 
-/* Named colours are the display's, not a window's. */
+/* Named colours are the display's, not a window's. libadwaita would load styles for high contrast
+ * by itself, but since 1.9 warns of them. */
 static void
-use_sepia_colours (IbidApplication *self, gboolean is_sepia)
+use_style (GtkCssProvider **provider, const char *path, gboolean is_wanted)
 {
   GdkDisplay *display = gdk_display_get_default ();
 
-  if (is_sepia == (self->sepia != NULL))
+  if (is_wanted == (*provider != NULL))
     return;
-  if (is_sepia) {
-    self->sepia = gtk_css_provider_new ();
-    gtk_css_provider_load_from_resource (self->sepia, "/org/ibidreader/Ibid/style-sepia.css");
+  if (is_wanted) {
+    *provider = gtk_css_provider_new ();
+    gtk_css_provider_load_from_resource (*provider, path);
     gtk_style_context_add_provider_for_display (
-        display, GTK_STYLE_PROVIDER (self->sepia), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+        display, GTK_STYLE_PROVIDER (*provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   } else {
-    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (self->sepia));
-    g_clear_object (&self->sepia);
+    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (*provider));
+    g_clear_object (provider);
   }
 }
 
@@ -269,7 +272,10 @@ update_page_style (IbidApplication *self)
   else if (!g_str_equal (style, "system"))
     scheme = ADW_COLOR_SCHEME_FORCE_LIGHT;
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
-  use_sepia_colours (self, g_str_equal (style, "sepia"));
+  use_style (&self->sepia, RESOURCES "style-sepia.css", g_str_equal (style, "sepia"));
+  use_style (&self->contrast,
+             RESOURCES "style-contrast.css",
+             adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
   for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL;
        item = item->next)
     style_window (item->data, g_str_equal (style, "sepia"));
@@ -318,6 +324,11 @@ ibid_application_startup (GApplication *application)
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_signal_connect_object (self->settings,
                            "changed::page-style",
+                           G_CALLBACK (update_page_style),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (),
+                           "notify::high-contrast",
                            G_CALLBACK (update_page_style),
                            self,
                            G_CONNECT_SWAPPED);
@@ -466,6 +477,7 @@ ibid_application_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   g_clear_object (&self->sepia);
+  g_clear_object (&self->contrast);
   G_OBJECT_CLASS (ibid_application_parent_class)->finalize (object);
 }
 

@@ -14,7 +14,8 @@ packages_build="build-essential meson ninja-build pkgconf|pkg-config gettext
   fonts-dejavu-core fonts-dejavu-extra fonts-ipafont-gothic|fonts-noto-cjk"
 packages_display="xvfb xdotool dbus imagemagick"
 packages_check="xvfb xauth xdotool dbus imagemagick at-spi2-core gir1.2-atspi-2.0 python3-gi
-  clang libclang-rt-dev|libclang-rt-14-dev clang-format cppcheck libxml2-utils"
+  clang libclang-rt-dev|libclang-rt-14-dev clang-format cppcheck libxml2-utils
+  locales"
 packages_bench="xvfb xdotool dbus libx11-dev pandoc"
 packages_screenshots="xvfb xdotool dbus imagemagick x11-utils fonts-cantarell"
 packages_format="clang-format"
@@ -32,7 +33,8 @@ the Adwaita icons, librsvg's image loader, a serif font and a Japanese font"
 needs_display="Xvfb, xdotool, dbus-daemon, ImageMagick's import"
 needs_check="Xvfb, xdotool, dbus-daemon, ImageMagick's import
 at-spi2-core with its introspection data (Atspi-2.0), PyGObject
-clang with its sanitizer runtime, clang-format 14, cppcheck, xmllint"
+clang with its sanitizer runtime, clang-format 14, cppcheck, xmllint
+localedef with glibc's sources of locales"
 needs_bench="Xvfb, xdotool, dbus-daemon, development files of Xlib, pandoc"
 needs_screenshots="Xvfb, xdotool, dbus-daemon, ImageMagick, the Cantarell font"
 needs_format="clang-format 14"
