@@ -13,6 +13,9 @@
 #define MAX_SILENCE_OF_NEWS 3
 #define MAX_SILENCE_OF_HISTORY 10
 
+/* As many as most paragraphs have. */
+#define MANY_TOKENS 32
+
 struct _IbidDateContext {
   IbidDateLanguages languages;
   gboolean is_day_first;
@@ -316,7 +319,7 @@ add_found (IbidDateContext *self, const IbidDateScan *scan, IbidDateMatch match,
 GArray *
 ibid_dates_find (const char *text, IbidDateContext *context)
 {
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (IbidDateToken));
+  g_autoptr (GArray) tokens = g_array_sized_new (FALSE, FALSE, sizeof (IbidDateToken), MANY_TOKENS);
   g_autoptr (GArray) matches = NULL;
   GArray *found = g_array_new (FALSE, FALSE, sizeof (IbidFoundDate));
   IbidDateScan scan = {.text = text, .tokens = tokens};
