@@ -102,6 +102,38 @@ ui_driver_find_labelled (GtkWidget *widget, GType type, const char *label)
   return found;
 }
 
+/* By its name: the floor's headers have no such type. */
+static GtkWidget *
+find_inner_dialog (GtkWidget *widget)
+{
+  GType type = g_type_from_name ("AdwDialog");
+  GtkWidget *found = NULL;
+
+  if (type != 0 && G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
+    found = widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *inner = find_inner_dialog (child);
+
+    found = inner != NULL ? inner : found;
+  }
+  return found;
+}
+
+GtkWidget *
+ui_driver_find_dialog (GtkWidget *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) other = g_list_model_get_item (windows, i);
+
+    if (other != window && gtk_widget_get_mapped (other))
+      return other; /* the list holds it */
+  }
+  return find_inner_dialog (window);
+}
+
 GtkEventController *
 ui_driver_get_controller (GtkWidget *widget, GType type)
 {

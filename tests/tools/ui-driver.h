@@ -21,6 +21,11 @@ void ui_driver_settle (GtkWidget *widget);
 GtkWidget *ui_driver_find (GtkWidget *widget, GType type);
 GtkWidget *ui_driver_find_labelled (GtkWidget *widget, GType type, const char *label);
 
+/* What is open over `window`: another window, or with newer libadwaita a dialog in it; NULL for
+ * nothing.
+ */
+GtkWidget *ui_driver_find_dialog (GtkWidget *window);
+
 /* The first controller of `type`; borrowed. */
 GtkEventController *ui_driver_get_controller (GtkWidget *widget, GType type);
 

@@ -239,14 +239,16 @@ measure_widget (Measure *measure, GtkWidget *widget)
 }
 
 /* With "-p /contrast/reading" and the variable CONTRAST_PICTURE the last picture is kept. */
+/* Of what shows `widget`, which is not covered, the words in `widget`. */
 static void
-measure_native (GtkWidget *native, const char *view)
+measure_part (GtkWidget *widget, const char *view)
 {
+  GtkWidget *native = GTK_WIDGET (gtk_widget_get_native (widget));
   Measure measure = {.native = native, .view = view, .least = G_MAXDOUBLE};
 
   ui_driver_settle (native);
   measure.picture = contrast_picture_new (native);
-  measure_widget (&measure, native);
+  measure_widget (&measure, widget);
   g_test_message ("%-8s  %-22s  %4u words, least %5.2f: %s",
                   style,
                   view,
@@ -358,18 +360,18 @@ test_reading (void)
   GtkWidget *text = ui_driver_find (window, IBID_TYPE_TEXT_VIEW);
   GtkWidget *bar = ui_driver_find (window, IBID_TYPE_FIND_BAR);
 
-  measure_native (window, "text and events");
+  measure_part (window, "text and events");
   act (window, "win.next-note");
   act (window, "win.toggle-pane");
-  measure_native (window, "claim and source");
+  measure_part (window, "claim and source");
   set_hovered (window, TRUE);
-  measure_native (window, "pointer over all");
+  measure_part (window, "pointer over all");
   set_hovered (window, FALSE);
   ibid_find_bar_open (IBID_FIND_BAR (bar), "Japan");
-  measure_native (window, "words found");
+  measure_part (window, "words found");
   ibid_find_bar_close (IBID_FIND_BAR (bar));
   select_words (GTK_TEXT_VIEW (text));
-  measure_native (window, "words selected");
+  measure_part (window, "words selected");
   gtk_window_close (GTK_WINDOW (window));
   iterate_for (50);
 }
@@ -384,25 +386,11 @@ test_pages (void)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
     ibid_side_panel_set_page (IBID_SIDE_PANEL (panel), pages[i]);
     iterate_for (300);
-    measure_native (window, pages[i]);
+    measure_part (window, pages[i]);
   }
   ibid_side_panel_set_page (IBID_SIDE_PANEL (panel), "events");
   gtk_window_close (GTK_WINDOW (window));
   iterate_for (50);
-}
-
-static GtkWidget *
-find_dialog (GtkWidget *window)
-{
-  g_autoptr (GListModel) windows = G_LIST_MODEL (g_object_ref (gtk_window_get_toplevels ()));
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) other = g_list_model_get_item (windows, i);
-
-    if (other != window && gtk_widget_get_mapped (other))
-      return other;
-  }
-  return window; /* newer ones are within it */
 }
 
 static GtkWidget *
@@ -427,21 +415,19 @@ test_over (void)
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   iterate_for (300);
-  measure_native (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "menu");
+  measure_part (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "menu");
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   iterate_for (300);
   g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
   iterate_for (400);
-  dialog = find_dialog (window);
-  measure_native (dialog, "preferences");
-  if (dialog != window)
-    gtk_window_close (GTK_WINDOW (dialog));
+  dialog = ui_driver_find_dialog (window);
+  measure_part (dialog, "preferences");
+  gtk_widget_activate_action (dialog, "window.close", NULL);
   iterate_for (300);
   act (window, "win.properties");
-  dialog = find_dialog (window);
-  measure_native (dialog, "properties");
-  if (dialog != window)
-    gtk_window_close (GTK_WINDOW (dialog));
+  dialog = ui_driver_find_dialog (window);
+  measure_part (dialog, "properties");
+  gtk_widget_activate_action (dialog, "window.close", NULL);
   gtk_window_close (GTK_WINDOW (window));
   iterate_for (50);
 }
@@ -451,7 +437,7 @@ test_unreadable (void)
 {
   GtkWidget *window = open_file ("file:///nowhere/to/be/found.txt");
 
-  measure_native (window, "could not be read");
+  measure_part (window, "could not be read");
   gtk_window_close (GTK_WINDOW (window));
   iterate_for (50);
 }

@@ -287,17 +287,6 @@ check_menu (Fixture *fixture)
   gtk_popover_popdown (popover);
 }
 
-static GtkWidget *
-find_dialog (Fixture *fixture)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (l->data != fixture->window && gtk_widget_get_mapped (l->data))
-      return l->data;
-  return NULL;
-}
-
 static void
 check_dialog (Fixture *fixture, const char *view, GActionGroup *group, const char *action)
 {
@@ -309,18 +298,19 @@ check_dialog (Fixture *fixture, const char *view, GActionGroup *group, const cha
   else
     g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
   ui_driver_settle (GTK_WIDGET (fixture->window));
-  dialog = find_dialog (fixture);
+  dialog = ui_driver_find_dialog (GTK_WIDGET (fixture->window));
   g_assert_nonnull (dialog);
   gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_test_message ("%s: at least %d wide", view, least);
   g_assert_cmpint (least, <=, 360 + MAX_FRAME);
-  gtk_window_set_default_size (GTK_WINDOW (dialog),
-                               MIN (gtk_widget_get_width (GTK_WIDGET (fixture->window)), 640),
-                               gtk_widget_get_height (GTK_WIDGET (fixture->window)));
+  if (GTK_IS_WINDOW (dialog))
+    gtk_window_set_default_size (GTK_WINDOW (dialog),
+                                 MIN (gtk_widget_get_width (GTK_WIDGET (fixture->window)), 640),
+                                 gtk_widget_get_height (GTK_WIDGET (fixture->window)));
   for (guint i = 0; i < 4; i++)
     ui_driver_settle (dialog);
   check_view (fixture, view, dialog);
-  gtk_window_close (GTK_WINDOW (dialog));
+  gtk_widget_activate_action (dialog, "window.close", NULL);
   while (g_main_context_iteration (NULL, FALSE))
     ;
 }
@@ -335,11 +325,11 @@ check_shortcuts (Fixture *fixture)
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-help-overlay", NULL));
   ui_driver_settle (GTK_WIDGET (fixture->window));
-  dialog = find_dialog (fixture);
+  dialog = ui_driver_find_dialog (GTK_WIDGET (fixture->window));
   g_assert_nonnull (dialog);
   fixture->view = "shortcuts";
   check_words (fixture, dialog);
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_widget_activate_action (dialog, "window.close", NULL);
   g_log_set_always_fatal (fatal);
 }
 
