@@ -453,7 +453,9 @@ test_focus (void)
   measure_focus (window, ui_driver_find (panel, GTK_TYPE_TOGGLE_BUTTON), "a page");
   measure_focus (window, ui_driver_find (panel, GTK_TYPE_DROP_DOWN), "a choice");
   measure_focus (window, ui_driver_find (panel, GTK_TYPE_SEARCH_ENTRY), "an entry");
-  measure_focus (window, ui_driver_find (window, GTK_TYPE_BUTTON), "a button");
+  measure_focus (window,
+                 ui_driver_find (ui_driver_find (window, ADW_TYPE_SPLIT_BUTTON), GTK_TYPE_BUTTON),
+                 "a button");
   gtk_window_close (GTK_WINDOW (window));
   iterate_for (50);
 }

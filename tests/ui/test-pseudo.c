@@ -127,6 +127,14 @@ check_room (Fixture *fixture, GtkLabel *label, GtkWidget *root)
 static gboolean
 is_of_others (GtkWidget *widget)
 {
+  GType dialog_type = g_type_from_name ("AdwShortcutsDialog");
+
+  /* In newer dialogs: names of keys, and what stands in the field that searches them. */
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwShortcutLabel"))
+    return TRUE;
+  if (GTK_IS_SEARCH_ENTRY (widget) && dialog_type != 0 &&
+      gtk_widget_get_ancestor (widget, dialog_type) != NULL)
+    return TRUE;
   return GTK_IS_SHORTCUT_LABEL (widget) || GTK_IS_FONT_BUTTON (widget) ||
          GTK_IS_WINDOW_CONTROLS (widget) || GTK_IS_EMOJI_CHOOSER (widget) ||
          g_str_equal (gtk_widget_get_css_name (widget), "accelerator");
