@@ -65,6 +65,16 @@ ui_driver_settle (GtkWidget *widget)
 }
 
 void
+ui_driver_iterate (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * (gint64)1000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+void
 ui_driver_present (GtkWidget *window)
 {
   gtk_window_present (GTK_WINDOW (window));

@@ -16,6 +16,9 @@ void ui_driver_present (GtkWidget *window);
 /* Lets everything happen that is due, until two frames of `widget` have been drawn. */
 void ui_driver_settle (GtkWidget *widget);
 
+/* Lets things happen for so long: for what must not come, or comes later than the next frames. */
+void ui_driver_iterate (guint milliseconds);
+
 /* Itself or the first descendant of `type`, and whose property "label" is `label`; NULL for none.
  */
 GtkWidget *ui_driver_find (GtkWidget *widget, GType type);

@@ -40,16 +40,6 @@ typedef struct {
   guint n_failed;
 } Measure;
 
-static void
-iterate_for (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
 /* --- Areas --------------------------------------------------------------------------------- */
 
 /* The part of a widget's area that no scrolled window cuts off; FALSE when there is none. */
@@ -290,12 +280,12 @@ measure_focus (GtkWidget *window, GtkWidget *widget, const char *name)
   double change;
 
   gtk_root_set_focus (GTK_ROOT (window), NULL);
-  iterate_for (300); /* outlines move */
+  ui_driver_iterate (300); /* outlines move */
   ui_driver_settle (window);
   before = contrast_picture_new (window);
   g_assert_true (gtk_widget_grab_focus (widget));
   gtk_window_set_focus_visible (GTK_WINDOW (window), TRUE);
-  iterate_for (300);
+  ui_driver_iterate (300);
   ui_driver_settle (window);
   after = contrast_picture_new (window);
   g_assert_true (gtk_widget_compute_bounds (widget, window, &area));
@@ -321,7 +311,7 @@ open_file (const char *uri)
   gtk_window_set_default_size (GTK_WINDOW (window), 1270, 790);
   panel = ui_driver_find (window, IBID_TYPE_SIDE_PANEL);
   do
-    iterate_for (200);
+    ui_driver_iterate (200);
   while (
       g_get_monotonic_time () < end &&
       (!gtk_widget_get_mapped (window) || ibid_side_panel_get_analysing (IBID_SIDE_PANEL (panel))));
@@ -335,7 +325,7 @@ static void
 act (GtkWidget *window, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (window, action, NULL));
-  iterate_for (400); /* panes slide */
+  ui_driver_iterate (400); /* panes slide */
 }
 
 static void
@@ -373,7 +363,7 @@ test_reading (void)
   select_words (GTK_TEXT_VIEW (text));
   measure_part (window, "words selected");
   gtk_window_close (GTK_WINDOW (window));
-  iterate_for (50);
+  ui_driver_iterate (50);
 }
 
 static void
@@ -385,12 +375,12 @@ test_pages (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
     ibid_side_panel_set_page (IBID_SIDE_PANEL (panel), pages[i]);
-    iterate_for (300);
+    ui_driver_iterate (300);
     measure_part (window, pages[i]);
   }
   ibid_side_panel_set_page (IBID_SIDE_PANEL (panel), "events");
   gtk_window_close (GTK_WINDOW (window));
-  iterate_for (50);
+  ui_driver_iterate (50);
 }
 
 static GtkWidget *
@@ -414,22 +404,22 @@ test_over (void)
   GtkWidget *dialog;
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  iterate_for (300);
+  ui_driver_iterate (300);
   measure_part (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "menu");
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-  iterate_for (300);
+  ui_driver_iterate (300);
   g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
-  iterate_for (400);
+  ui_driver_iterate (400);
   dialog = ui_driver_find_dialog (window);
   measure_part (dialog, "preferences");
   gtk_widget_activate_action (dialog, "window.close", NULL);
-  iterate_for (300);
+  ui_driver_iterate (300);
   act (window, "win.properties");
   dialog = ui_driver_find_dialog (window);
   measure_part (dialog, "properties");
   gtk_widget_activate_action (dialog, "window.close", NULL);
   gtk_window_close (GTK_WINDOW (window));
-  iterate_for (50);
+  ui_driver_iterate (50);
 }
 
 static void
@@ -439,7 +429,7 @@ test_unreadable (void)
 
   measure_part (window, "could not be read");
   gtk_window_close (GTK_WINDOW (window));
-  iterate_for (50);
+  ui_driver_iterate (50);
 }
 
 static void
@@ -457,7 +447,7 @@ test_focus (void)
                  ui_driver_find (ui_driver_find (window, ADW_TYPE_SPLIT_BUTTON), GTK_TYPE_BUTTON),
                  "a button");
   gtk_window_close (GTK_WINDOW (window));
-  iterate_for (50);
+  ui_driver_iterate (50);
 }
 
 /* Colours of which the contrast is known, that the measure can fail. */

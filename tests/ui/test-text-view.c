@@ -97,21 +97,11 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-iterate_for (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_assert_finalize_object (fixture->view);
-  iterate_for (50);
+  ui_driver_iterate (50);
   g_assert_finalize_object (fixture->document);
   g_string_free (fixture->log, TRUE);
 }
@@ -214,7 +204,7 @@ static void
 test_numbers_expire (Fixture *fixture, gconstpointer data)
 {
   press (fixture, "2");
-  iterate_for (3100);
+  ui_driver_iterate (3100);
   assert_log (fixture, "typed 2\ntyped nothing\n");
   press (fixture, "Return");
   assert_caret (fixture, 0);
@@ -259,7 +249,7 @@ test_hover (Fixture *fixture, gconstpointer data)
 
   get_middle (fixture, 0, &x, &y);
   ui_driver_point (GTK_WIDGET (fixture->view), x, y);
-  iterate_for (500);
+  ui_driver_iterate (500);
   assert_log (fixture, "hovered 1\n");
   ui_driver_point (GTK_WIDGET (fixture->view), x - 60, y);
   assert_log (fixture, "hovered nothing\n");
@@ -281,14 +271,14 @@ test_other_document_while_hovering (Fixture *fixture, gconstpointer data)
   get_middle (fixture, 0, &x, &y);
   ui_driver_point (GTK_WIDGET (fixture->view), x, y);
   show_document (fixture->view, other);
-  iterate_for (500);
+  ui_driver_iterate (500);
   assert_log (fixture, "");
 
   show_document (fixture->view, fixture->document);
   ui_driver_settle (fixture->window);
   ui_driver_point (GTK_WIDGET (fixture->view), x - 60, y);
   ui_driver_point (GTK_WIDGET (fixture->view), x, y);
-  iterate_for (500);
+  ui_driver_iterate (500);
   assert_log (fixture, "hovered 1\n");
   show_document (fixture->view, NULL);
   assert_log (fixture, "hovered nothing\n");
@@ -405,7 +395,7 @@ test_ends_while_filled (void)
                    (int)ibid_text_layout_get_length (ibid_text_view_get_layout (view)));
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_finalize_object (view);
-  iterate_for (100);
+  ui_driver_iterate (100);
   g_clear_object (&body);
   g_assert_finalize_object (document);
 }

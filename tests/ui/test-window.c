@@ -10,7 +10,6 @@
 #include "widgets/ibid-source-pane.h"
 #include "widgets/ibid-split.h"
 #include "widgets/ibid-text-view.h"
-#include "window/ibid-properties-page.h"
 #include "window/ibid-window.h"
 
 #include <glib/gstdio.h>
@@ -21,16 +20,6 @@ typedef struct {
   char *folder;
   GFile *file;
 } Fixture;
-
-static void
-iterate_for (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
 
 static IbidWindow *
 get_window (void)
@@ -86,7 +75,7 @@ static void
 close_window (IbidWindow *window)
 {
   gtk_window_close (GTK_WINDOW (window));
-  iterate_for (50);
+  ui_driver_iterate (50);
 }
 
 /* Forty paragraphs, the last with a note. */
@@ -153,7 +142,7 @@ test_begins_at_the_top (Fixture *fixture, gconstpointer data)
   IbidWindow *window = open_file (fixture->file);
   GtkScrollable *text = GTK_SCROLLABLE (get_text (window));
 
-  iterate_for (500);
+  ui_driver_iterate (500);
   g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (text)), ==, 0);
 }
 
@@ -185,7 +174,7 @@ test_place_is_remembered (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_windows (), ==, 0);
 
   window = open_file (fixture->file);
-  iterate_for (100);
+  ui_driver_iterate (100);
   text = get_text (window);
   split = IBID_SPLIT (ui_driver_find (GTK_WIDGET (window), IBID_TYPE_SPLIT));
   g_assert_true (ibid_split_get_show_pane (split));
@@ -210,7 +199,7 @@ test_place_is_a_third_from_above (Fixture *fixture, gconstpointer data)
   close_window (window);
 
   window = open_file (fixture->file);
-  iterate_for (100);
+  ui_driver_iterate (100);
   text = get_text (window);
   third = gtk_widget_get_height (GTK_WIDGET (text)) / 3;
   g_assert_cmpint (ABS (ibid_text_view_get_y (text, middle) - third), <=, 2);
@@ -238,7 +227,7 @@ test_place_in_changed_file (Fixture *fixture, gconstpointer data)
                        NULL);
   g_assert_true (g_file_set_contents (path, after, -1, NULL));
   window = open_file (fixture->file);
-  iterate_for (100);
+  ui_driver_iterate (100);
   text = get_text (window);
   passage = ibid_text_view_get_position (text, &offset);
   g_assert_nonnull (passage);
@@ -271,30 +260,15 @@ test_reload (Fixture *fixture, gconstpointer data)
   /* The monitor may take its time. */
   end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
   while (button == NULL && g_get_monotonic_time () < end) {
-    iterate_for (50);
+    ui_driver_iterate (50);
     button = ui_driver_find_labelled (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Reload");
   }
   g_assert_nonnull (button);
   gtk_widget_activate (button);
   end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
   while (!has_last_words (window, "other last words") && g_get_monotonic_time () < end)
-    iterate_for (20);
+    ui_driver_iterate (20);
   g_assert_true (has_last_words (window, "other last words"));
-}
-
-/* In a window of its own, or in a dialog of its window. */
-static GtkWidget *
-find_properties (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  GtkWidget *found = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows) && found == NULL; i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-    found = ui_driver_find (window, IBID_TYPE_PROPERTIES_PAGE); /* the list holds it */
-  }
-  return found;
 }
 
 static void
@@ -310,15 +284,15 @@ test_put_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ibid_body_get_n_left_out (body), ==, 1);
   g_assert_cmpstr (ibid_body_get_left_out (body, 0)->text, ==, "Share this");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.properties", NULL);
-  iterate_for (100);
-  dialog = find_properties ();
+  ui_driver_iterate (100);
+  dialog = ui_driver_find_dialog (GTK_WIDGET (window));
   g_assert_nonnull (dialog);
   button = ui_driver_find_labelled (dialog, GTK_TYPE_BUTTON, "_Put Back");
   g_assert_nonnull (button);
   gtk_widget_activate (button);
   end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
   do {
-    iterate_for (20);
+    ui_driver_iterate (20);
     body = ibid_document_get_body (ibid_reading_get_document (ibid_window_get_reading (window)));
   } while (ibid_body_get_n_left_out (body) > 0 && g_get_monotonic_time () < end);
   g_assert_cmpuint (ibid_body_get_n_left_out (body), ==, 0);
