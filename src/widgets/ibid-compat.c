@@ -41,6 +41,35 @@ find_descendant (GtkWidget *widget, GType type)
   return found;
 }
 
+#if GTK_CHECK_VERSION(4, 10, 0)
+static void
+name_items (GtkWidget *widget)
+{
+  GtkWidget *label = find_descendant (widget, GTK_TYPE_LABEL);
+
+  /* The class is GTK's own. It is labelled by a part of it that has no name itself. */
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton") && label != NULL) {
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    gtk_label_get_text (GTK_LABEL (label)),
+                                    -1);
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_items (child);
+}
+
+static void
+active_cb (GtkMenuButton *button)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (popover != NULL)
+    name_items (GTK_WIDGET (popover));
+}
+#endif
+
 void
 ibid_compat_name_button (GtkWidget *widget, const char *name)
 {
@@ -54,6 +83,18 @@ ibid_compat_name_button (GtkWidget *widget, const char *name)
         GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (list != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+ibid_compat_name_menu_button (GtkWidget *widget, const char *name)
+{
+  ibid_compat_name_button (widget, name);
+#if GTK_CHECK_VERSION(4, 10, 0)
+  g_signal_connect (find_descendant (widget, GTK_TYPE_MENU_BUTTON),
+                    "notify::active",
+                    G_CALLBACK (active_cb),
+                    NULL);
+#endif
 }
 
 /* That of a split button has the underline, too, but tells of it in its parent alone. */

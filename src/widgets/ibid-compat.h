@@ -12,9 +12,13 @@ void ibid_compat_announce (GtkWidget *widget, const char *message);
  * them (4.22). */
 gboolean ibid_compat_wants_motion (GtkWidget *widget);
 
-/* Names the button that GTK puts into a menu button, a split button, a font button or a drop-down,
+/* Names the button that GTK puts into a font button or a drop-down,
  * and the list of the latter: that is where the focus lands, and it is left without a name. */
 void ibid_compat_name_button (GtkWidget *widget, const char *name);
+
+/* The same for a menu button or a split button, once for each. Newer GTK leaves the items of its
+ * menu nameless, too: they are named whenever it opens. */
+void ibid_compat_name_menu_button (GtkWidget *widget, const char *name);
 
 /* Names what a library's window leaves nameless: buttons as the label in them, lists `name`. */
 void ibid_compat_name_parts (GtkWidget *window, const char *name);

@@ -742,8 +742,8 @@ ibid_window_init (IbidWindow *self)
   if (IBID_IS_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   ibid_stack_show (self->stack, "empty");
-  ibid_compat_name_button (self->menu_button, _ ("Main Menu"));
-  ibid_compat_name_button (GTK_WIDGET (self->open_button), _ ("Recent Documents"));
+  ibid_compat_name_menu_button (self->menu_button, _ ("Main Menu"));
+  ibid_compat_name_menu_button (GTK_WIDGET (self->open_button), _ ("Recent Documents"));
   ibid_compat_mend_buttons (GTK_WIDGET (self));
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));

@@ -221,11 +221,13 @@ def find_top(accessible):
 
 
 def wait_until_gone(accessible):
-    """Whether it has left the screen."""
+    """Whether it has left the screen. Newer GTK takes it out of the tree, and answers for it as before."""
     def look():
         try:
             extents = get_extents(accessible)
-            return not is_in(accessible, "VISIBLE") or extents is None or extents.width == 0
+            if not is_in(accessible, "VISIBLE") or extents is None or extents.width == 0:
+                return True
+            return accessible not in list(get_children(accessible.get_parent()))
         except GLib.Error:
             return True
     return wait_for(look, PATIENCE)
