@@ -69,12 +69,12 @@ ibid_compat_make_about (void)
 void
 ibid_compat_present_about (GtkWindow *parent, GtkWidget *about)
 {
+  ibid_compat_name_parts (about, "Ibid");
 #if ADW_CHECK_VERSION(1, 5, 0)
   adw_dialog_present (ADW_DIALOG (about), GTK_WIDGET (parent));
 #else
   gtk_window_set_transient_for (GTK_WINDOW (about), parent);
   gtk_window_set_modal (GTK_WINDOW (about), TRUE);
-  ibid_compat_name_parts (about, "Ibid");
   gtk_window_present (GTK_WINDOW (about));
 #endif
 }

@@ -32,6 +32,21 @@ def make_view():
     return items
 
 
+def make_dialog(role="grouping", name="Page", frame="panel", frame_name=""):
+    """A dialog as libadwaita 1.5 has it: a panel that can be focused, and in it a group with a list."""
+    items = [
+        Item("dialog", "Preferences", width=400, height=400),
+        Item(frame, frame_name, 0, True, width=400, height=400),
+        Item(role, name, 1, width=400, height=200),
+        Item("list", "", 2, True, width=400, height=180),
+        Item("list item", "A Row", 3, True, width=400, height=30),
+        Item("button", "Close", 1, True, width=30, height=30),
+    ]
+    for i, item in enumerate(items):
+        item.key = i
+    return items
+
+
 TOUR = [1, 3, 5, 6, 9, 1]
 
 
@@ -60,6 +75,10 @@ CASES = [
     ("an unknown role", change(9, role="unknown"), TOUR, [(9, "its role says nothing")]),
     ("a row without words", change(4, name=""), TOUR, [(3, "a row that says nothing")]),
     ("a list without a name", change(2, name="GtkListView"), TOUR, [(2, "a list without a name")]),
+    ("a list in a named group", make_dialog(), [4, 5, 4], []),
+    ("a list in a group without a name", make_dialog(name=""), [4, 5, 4], [(3, "a list without a name")]),
+    ("a list in something else", make_dialog(role="frame"), [4, 5, 4], [(3, "a list without a name")]),
+    ("a dialog's frame with a name", make_dialog(frame_name="All"), [1, 4, 5, 1], [(1, "its role says nothing")]),
     ("a small target", change(1, width=23, is_hit=False), TOUR, [(1, "23×24 pixels")]),
     ("a low target", change(1, height=8, is_hit=False), TOUR, [(1, "40×8 pixels")]),
     ("text is as high as it is", change(9, height=16, is_hit=False), TOUR, []),

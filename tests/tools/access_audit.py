@@ -217,6 +217,8 @@ def find_top(accessible):
         if (accessible.get_name() or "").startswith("GtkPopover") and accessible.get_name() != "GtkPopoverContent":
             break
         accessible = accessible.get_parent()
+        if role == Atspi.Role.LIST_BOX and accessible is not None and accessible.get_role() == Atspi.Role.COMBO_BOX:
+            break
     return last
 
 

@@ -70,6 +70,15 @@ def is_part(items, index):
     return any(items[at].focusable and items[at].role in whole for at in get_ancestors(items, index))
 
 
+def is_dialog_frame(items, index):
+    """The nameless panel that newer libadwaita puts around all of a dialog, to have the focus where nothing
+    in the dialog takes it."""
+    if items[index].role != "panel" or items[index].name:
+        return False
+    around = next((at for at in get_ancestors(items, index) if items[at].role != "panel" or items[at].name), -1)
+    return around >= 0 and items[around].role == "dialog"
+
+
 def find_controls(items):
     """The indices of what a reader can come to and that answers."""
     return [
@@ -80,6 +89,7 @@ def find_controls(items):
         and item.width > 0
         and item.height > 0
         and item.role not in FRAMES
+        and not is_dialog_frame(items, i)
         and not is_part(items, i)
     ]
 
@@ -98,11 +108,18 @@ def judge_name(items, index):
         return "its role says nothing"
     if item.role in COMPOSITES and any(index in get_ancestors(items, i) for i in find_controls(items)):
         # The rows are what one comes to.
-        return None if name else "a list without a name"
+        return None if name or is_in_named_group(items, index) else "a list without a name"
     # GTK 4.22 shows the links in a label, and leaves it to the label's text to say what they are.
     if is_inline(items, index):
         return None
     return None if name else "no name"
+
+
+def is_in_named_group(items, index):
+    """Newer libadwaita names a group of rows, and not the list in it."""
+    plain = ("panel", "grouping")
+    around = next((at for at in get_ancestors(items, index) if items[at].role not in plain or items[at].name), -1)
+    return around >= 0 and items[around].role == "grouping"
 
 
 def is_inline(items, index):

@@ -162,7 +162,7 @@ class Audit:
         if is_window and n_frames > 1:
             top = self.program.get_root().get_child_at_index(n_frames - 1)
         else:
-            assert self.focus.at is not None, f"{view} takes no focus"
+            assert self.program.wait_for(lambda: self.is_over_window(before)), f"{view} takes no focus"
             top = access_audit.find_top(self.focus.at)
         self.look_at(view, top)
         finding = self.findings[-1]
@@ -181,6 +181,12 @@ class Audit:
             finding.traps.append(f"{view}: the focus goes to “{back.get_name()}”, not to “{opener}”")
         elif opener is None and before is not None and back != before:
             finding.traps.append(f"{view}: the focus goes to “{back.get_name()}”, not where it was")
+
+    def is_over_window(self, before):
+        """Whether the focus, that was on `before`, came to something over the window."""
+        self.focus.take_news()
+        at = self.focus.at
+        return at is not None and at != before and access_audit.find_top(at).get_role() != Atspi.Role.FRAME
 
     def count_frames(self):
         root = self.program.get_root()
