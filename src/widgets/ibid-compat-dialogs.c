@@ -69,7 +69,6 @@ ibid_compat_make_about (void)
 void
 ibid_compat_present_about (GtkWindow *parent, GtkWidget *about)
 {
-  ibid_compat_name_parts (about, "Ibid");
 #if ADW_CHECK_VERSION(1, 5, 0)
   adw_dialog_present (ADW_DIALOG (about), GTK_WIDGET (parent));
 #else
@@ -77,6 +76,7 @@ ibid_compat_present_about (GtkWindow *parent, GtkWidget *about)
   gtk_window_set_modal (GTK_WINDOW (about), TRUE);
   gtk_window_present (GTK_WINDOW (about));
 #endif
+  ibid_compat_name_parts (about, "Ibid");
 }
 
 #if ADW_CHECK_VERSION(1, 8, 0)

@@ -30,6 +30,15 @@ ibid_compat_wants_motion (GtkWidget *widget)
   return adw_get_enable_animations (widget);
 }
 
+/* Newer GTK and libadwaita have some widgets labelled by a part that has no name itself. */
+static void
+set_label (GtkWidget *widget, const char *label)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static GtkWidget *
 find_descendant (GtkWidget *widget, GType type)
 {
@@ -47,14 +56,9 @@ name_items (GtkWidget *widget)
 {
   GtkWidget *label = find_descendant (widget, GTK_TYPE_LABEL);
 
-  /* The class is GTK's own. It is labelled by a part of it that has no name itself. */
-  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton") && label != NULL) {
-    gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    gtk_label_get_text (GTK_LABEL (label)),
-                                    -1);
-  }
+  /* The class is GTK's own. */
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton") && label != NULL)
+    set_label (widget, gtk_label_get_text (GTK_LABEL (label)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     name_items (child);
@@ -79,10 +83,9 @@ ibid_compat_name_button (GtkWidget *widget, const char *name)
   if (button == NULL)
     button = find_descendant (widget, GTK_TYPE_BUTTON);
   if (button != NULL)
-    gtk_accessible_update_property (
-        GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    set_label (button, name);
   if (list != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    set_label (list, name);
 }
 
 void
@@ -111,10 +114,7 @@ ibid_compat_mend_buttons (GtkWidget *widget)
   GtkWidget *label = find_descendant (widget, GTK_TYPE_LABEL);
 
   if (GTK_IS_STACK_SWITCHER (gtk_widget_get_parent (widget)) && label != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    gtk_label_get_text (GTK_LABEL (label)),
-                                    -1);
+    set_label (widget, gtk_label_get_text (GTK_LABEL (label)));
   else if (is_underlined (widget))
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -128,14 +128,10 @@ ibid_compat_name_parts (GtkWidget *window, const char *name)
   GtkWidget *label = find_descendant (window, GTK_TYPE_LABEL);
 
   if (GTK_IS_LIST_BOX (window))
-    gtk_accessible_update_property (
-        GTK_ACCESSIBLE (window), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    set_label (window, name);
   else if (GTK_IS_BUTTON (window) && gtk_button_get_label (GTK_BUTTON (window)) == NULL &&
            gtk_button_get_icon_name (GTK_BUTTON (window)) == NULL && label != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (window),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    gtk_label_get_text (GTK_LABEL (label)),
-                                    -1);
+    set_label (window, gtk_label_get_text (GTK_LABEL (label)));
   for (GtkWidget *child = gtk_widget_get_first_child (window); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     ibid_compat_name_parts (child, name);

@@ -116,8 +116,9 @@ class Audit:
 
     def push(self, name):
         def look():
-            return next((accessible for accessible in self.program.walk()
-                         if is_in(accessible, "FOCUSABLE") and is_called(accessible, name)), None)
+            return self.program.find(None, name, "FOCUSABLE") or next(
+                (accessible for accessible in self.program.walk()
+                 if is_in(accessible, "FOCUSABLE") and is_called(accessible, name)), None)
 
         button = self.program.wait_for(look)
         assert button, f"no button “{name}”"
