@@ -10,6 +10,10 @@
  * GTK's own making are not fatal. */
 void ui_driver_excuse_gtk (void);
 
+/* For the rest of a test in a window of 360 pixels: that is what a dialog of libadwaita is at
+ * least, and the borders that windows have on a display without a compositor leave less. */
+void ui_driver_excuse_sheets (void);
+
 /* Shows `window` at the corner of the screen and waits until it has been drawn. */
 void ui_driver_present (GtkWidget *window);
 

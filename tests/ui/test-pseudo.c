@@ -412,6 +412,7 @@ test_views (Fixture *fixture, gconstpointer data)
 {
   const int *size = data;
 
+  ui_driver_excuse_sheets ();
   check_view (fixture, "text", GTK_WIDGET (fixture->window));
   check_panel (fixture);
   check_pane (fixture);
