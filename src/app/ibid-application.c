@@ -543,7 +543,8 @@ ibid_application_init (IbidApplication *self)
 }
 
 /* Each thread that reads or analyses has, with GNU's library, free memory of its own, which no
- * other takes from: of a file with 200,000 notes that was a fifth of all. */
+ * other takes from: with glibc 2.41 that was a fifth of all for a file with 200,000 notes,
+ * with 2.36 nothing. */
 static void
 share_memory (void)
 {

@@ -13,6 +13,12 @@ import access_rules  # noqa: E402
 from access_rules import Item  # noqa: E402
 
 
+def with_keys(items):
+    for i, item in enumerate(items):
+        item.key = i
+    return items
+
+
 def make_view():
     """A window with a button, a list of two rows, a button built of parts, and a text."""
     items = [
@@ -27,9 +33,7 @@ def make_view():
         Item("scroll pane", "", 0, True, width=500, height=500),
         Item("text", "Text", 8, True, width=500, height=500),
     ]
-    for i, item in enumerate(items):
-        item.key = i
-    return items
+    return with_keys(items)
 
 
 def make_dialog(role="grouping", name="Page", frame="panel", frame_name=""):
@@ -42,9 +46,7 @@ def make_dialog(role="grouping", name="Page", frame="panel", frame_name=""):
         Item("list item", "A Row", 3, True, width=400, height=30),
         Item("button", "Close", 1, True, width=30, height=30),
     ]
-    for i, item in enumerate(items):
-        item.key = i
-    return items
+    return with_keys(items)
 
 
 TOUR = [1, 3, 5, 6, 9, 1]

@@ -70,13 +70,20 @@ def is_part(items, index):
     return any(items[at].focusable and items[at].role in whole for at in get_ancestors(items, index))
 
 
+def is_plain(item):
+    return item.role == "panel" and not item.name
+
+
+def get_around(items, index):
+    """The nearest that the item is in and that is more than a nameless panel; -1."""
+    return next((at for at in get_ancestors(items, index) if not is_plain(items[at])), -1)
+
+
 def is_dialog_frame(items, index):
     """The nameless panel that newer libadwaita puts around all of a dialog, to have the focus where nothing
     in the dialog takes it."""
-    if items[index].role != "panel" or items[index].name:
-        return False
-    around = next((at for at in get_ancestors(items, index) if items[at].role != "panel" or items[at].name), -1)
-    return around >= 0 and items[around].role == "dialog"
+    around = get_around(items, index)
+    return is_plain(items[index]) and around >= 0 and items[around].role == "dialog"
 
 
 def find_controls(items):
@@ -117,9 +124,8 @@ def judge_name(items, index):
 
 def is_in_named_group(items, index):
     """Newer libadwaita names a group of rows, and not the list in it."""
-    plain = ("panel", "grouping")
-    around = next((at for at in get_ancestors(items, index) if items[at].role not in plain or items[at].name), -1)
-    return around >= 0 and items[around].role == "grouping"
+    around = get_around(items, index)
+    return around >= 0 and items[around].role == "grouping" and bool(items[around].name)
 
 
 def is_inline(items, index):
