@@ -27,6 +27,9 @@
 #define EDITION "resource:///org/ibidreader/Ibid/edition/japan-cyber-strategy.ibid"
 #define STRIP_HEIGHT 48 /* of the timeline, over its years */
 
+/* In which panes have slid and colours faded. */
+#define TRANSITION_MILLISECONDS 400
+
 static IbidApplication *application;
 static const char *style;
 
@@ -325,7 +328,7 @@ static void
 act (GtkWidget *window, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (window, action, NULL));
-  ui_driver_iterate (400); /* panes slide */
+  ui_driver_iterate (TRANSITION_MILLISECONDS);
 }
 
 static void
@@ -355,8 +358,10 @@ test_reading (void)
   act (window, "win.toggle-pane");
   measure_part (window, "claim and source");
   set_hovered (window, TRUE);
+  ui_driver_iterate (TRANSITION_MILLISECONDS);
   measure_part (window, "pointer over all");
   set_hovered (window, FALSE);
+  ui_driver_iterate (TRANSITION_MILLISECONDS);
   ibid_find_bar_open (IBID_FIND_BAR (bar), "Japan");
   measure_part (window, "words found");
   ibid_find_bar_close (IBID_FIND_BAR (bar));
