@@ -58,6 +58,75 @@ ibid_panel_page_dispose (GObject *object)
   G_OBJECT_CLASS (ibid_panel_page_parent_class)->dispose (object);
 }
 
+/* --- Focus --------------------------------------------------------------------------------- */
+
+/* The list view that the focus is in; NULL when it is in none of this page. */
+static GtkWidget *
+get_list_with_focus (IbidPanelPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
+  return gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW);
+}
+
+static gboolean
+is_seen (GtkWidget *row, GtkWidget *list)
+{
+  graphene_rect_t area;
+
+  return gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, list, &area) &&
+         area.origin.y >= 0 &&
+         area.origin.y + area.size.height <= (float)gtk_widget_get_height (list);
+}
+
+/* The row at hand, else the first that is to be seen: GTK would take the one that had the focus
+ * last, wherever that is by now. */
+static void
+focus_row (GtkWidget *list)
+{
+  GtkWidget *first = NULL;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row)) {
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0 &&
+        gtk_widget_get_mapped (row)) {
+      first = row;
+      break;
+    }
+    if (first == NULL && is_seen (row, list))
+      first = row;
+  }
+  if (first != NULL)
+    gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
+}
+
+/* For Tab a list is one thing, in which the arrow keys move. */
+static gboolean
+ibid_panel_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  IbidPanelPage *self = IBID_PANEL_PAGE (widget);
+  GtkWidgetClass *parent_class = GTK_WIDGET_CLASS (ibid_panel_page_parent_class);
+  GtkWidget *left;
+  GtkWidget *entered;
+  gboolean is_moved;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return parent_class->focus (widget, direction);
+  left = get_list_with_focus (self);
+  if (left != NULL)
+    gtk_widget_set_can_focus (left, FALSE);
+  is_moved = parent_class->focus (widget, direction);
+  if (left != NULL)
+    gtk_widget_set_can_focus (left, TRUE);
+  entered = get_list_with_focus (self);
+  if (is_moved && entered != NULL && entered != left)
+    focus_row (entered);
+  return is_moved;
+}
+
 static void
 ibid_panel_page_class_init (IbidPanelPageClass *klass)
 {
@@ -67,6 +136,7 @@ ibid_panel_page_class_init (IbidPanelPageClass *klass)
   object_class->get_property = ibid_panel_page_get_property;
   object_class->set_property = ibid_panel_page_set_property;
   object_class->dispose = ibid_panel_page_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = ibid_panel_page_focus;
   props[PROP_DOCUMENT] = g_param_spec_object ("document",
                                               NULL,
                                               NULL,

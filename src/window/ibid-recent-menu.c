@@ -50,6 +50,10 @@ ibid_recent_menu_show (AdwSplitButton *button, GPtrArray *recent)
   g_autoptr (GMenu) menu = NULL;
 
   g_return_if_fail (ADW_IS_SPLIT_BUTTON (button) && recent != NULL);
+  if (recent->len == 0) {
+    adw_split_button_set_menu_model (button, NULL); /* it cannot be opened then */
+    return;
+  }
   menu = create_menu (recent);
   /* A new model closes the menu that is open. */
   if (!is_same_menu (adw_split_button_get_menu_model (button), G_MENU_MODEL (menu)))

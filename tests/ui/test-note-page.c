@@ -54,6 +54,39 @@ test_shows_reference (PanelFixture *fixture, gconstpointer data)
   g_string_free (log, TRUE);
 }
 
+static GtkWidget *
+get_row_with_focus (PanelFixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (fixture->window);
+  GtkWidget *list = panel_fixture_find (fixture->page, GTK_TYPE_LIST_VIEW);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row)))
+      return row;
+  return NULL;
+}
+
+/* Tab enters the list at the row at hand, and the next one leaves it, in both directions. */
+static void
+test_tab (PanelFixture *fixture, gconstpointer data)
+{
+  static const char *const keys[] = {"Tab", "shift+Tab"};
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  panel_fixture_activate_row (fixture->page, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    gtk_widget_grab_focus (panel_fixture_find (fixture->page, GTK_TYPE_SEARCH_ENTRY));
+    for (guint n = 0; n < 6 && get_row_with_focus (fixture) == NULL; n++)
+      ui_driver_key (window, keys[i]);
+    g_assert_nonnull (get_row_with_focus (fixture));
+    g_assert_true (gtk_widget_get_state_flags (get_row_with_focus (fixture)) &
+                   GTK_STATE_FLAG_SELECTED);
+    ui_driver_key (window, keys[i]);
+    g_assert_null (get_row_with_focus (fixture));
+  }
+}
+
 static void
 test_without_notes (PanelFixture *fixture, gconstpointer data)
 {
@@ -99,6 +132,7 @@ main (int argc, char *argv[])
   ADD ("rows", test_rows);
   ADD ("words", test_words);
   ADD ("shows-reference", test_shows_reference);
+  ADD ("tab", test_tab);
   ADD ("without-notes", test_without_notes);
   ADD ("many", test_many);
   return g_test_run ();
