@@ -9,11 +9,15 @@ struct _IbidFindBar {
   GtkWidget *entry; /* a whole entry: a bare GtkText is not there for assistive tools */
   GtkLabel *count_label;
 
+  IbidTextLayout *layout;
   IbidFinder *finder;
   GCancellable *cancellable; /* of the search under way */
   GArray *hits;
   guint current;
-  guint origin; /* paragraph position from which to search */
+  guint origin; /* buffer offset from which to search */
+  gboolean is_searching;
+  gboolean goes_to_first; /* as soon as there are hits */
+  gboolean is_at_current; /* the reader was taken there */
 };
 
 G_DEFINE_FINAL_TYPE (IbidFindBar, ibid_find_bar, GTK_TYPE_WIDGET)
@@ -40,31 +44,33 @@ static void
 show_hit (IbidFindBar *self, guint index)
 {
   self->current = index;
+  self->is_at_current = TRUE;
   update_count (self);
   g_signal_emit (self, signals[HIT], 0, index);
 }
 
 static guint
-get_order (const IbidHit *hit)
+get_offset (IbidFindBar *self, const IbidHit *hit)
 {
-  if (IBID_IS_PARAGRAPH (hit->passage))
-    return ibid_paragraph_get_position (IBID_PARAGRAPH (hit->passage));
-  if (IBID_IS_SECTION (hit->passage)) {
-    IbidList *paragraphs = ibid_section_get_paragraphs (IBID_SECTION (hit->passage));
-
-    if (ibid_list_get_length (paragraphs) > 0)
-      return ibid_paragraph_get_position (ibid_list_get (paragraphs, 0));
-  }
-  return G_MAXUINT;
+  return ibid_text_layout_to_buffer (self->layout, hit->passage, hit->start);
 }
 
+/* Notes may stand in another order in the text than among the hits. */
 static guint
 find_first (IbidFindBar *self)
 {
-  for (guint i = 0; i < self->hits->len; i++)
-    if (get_order (&g_array_index (self->hits, IbidHit, i)) >= self->origin)
-      return i;
-  return 0;
+  guint first = 0;
+  guint least = G_MAXUINT;
+
+  for (guint i = 0; i < self->hits->len; i++) {
+    guint offset = get_offset (self, &g_array_index (self->hits, IbidHit, i));
+
+    if (offset >= self->origin && offset < least) {
+      first = i;
+      least = offset;
+    }
+  }
+  return first;
 }
 
 static void
@@ -72,10 +78,12 @@ take_hits (IbidFindBar *self, GArray *hits)
 {
   g_clear_pointer (&self->hits, g_array_unref);
   self->hits = hits;
+  self->is_searching = FALSE;
+  self->is_at_current = FALSE;
   self->current = hits != NULL && hits->len > 0 ? find_first (self) : G_MAXUINT;
   update_count (self);
   g_signal_emit (self, signals[HITS_CHANGED], 0);
-  if (self->current != G_MAXUINT)
+  if (self->current != G_MAXUINT && self->goes_to_first)
     show_hit (self, self->current);
 }
 
@@ -92,7 +100,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-changed_cb (IbidFindBar *self)
+search (IbidFindBar *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
@@ -103,7 +111,15 @@ changed_cb (IbidFindBar *self)
     return;
   }
   self->cancellable = g_cancellable_new ();
+  self->is_searching = TRUE;
   ibid_finder_find_async (self->finder, words, self->cancellable, found_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (IbidFindBar *self)
+{
+  self->goes_to_first = TRUE;
+  search (self);
 }
 
 static gboolean
@@ -123,6 +139,7 @@ ibid_find_bar_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->hits, g_array_unref);
   g_clear_object (&self->finder);
+  g_clear_object (&self->layout);
   g_clear_pointer (&child, gtk_widget_unparent);
   G_OBJECT_CLASS (ibid_find_bar_parent_class)->dispose (object);
 }
@@ -165,12 +182,13 @@ ibid_find_bar_new (void)
 }
 
 void
-ibid_find_bar_set_document (IbidFindBar *self, IbidDocument *document)
+ibid_find_bar_set_layout (IbidFindBar *self, IbidTextLayout *layout)
 {
   g_return_if_fail (IBID_IS_FIND_BAR (self));
   g_clear_object (&self->finder);
-  if (document != NULL)
-    self->finder = ibid_finder_new (document);
+  g_set_object (&self->layout, layout);
+  if (layout != NULL)
+    self->finder = ibid_finder_new (ibid_text_layout_get_document (layout));
   ibid_find_bar_close (self);
 }
 
@@ -179,10 +197,12 @@ ibid_find_bar_open (IbidFindBar *self, const char *words)
 {
   g_return_if_fail (IBID_IS_FIND_BAR (self));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  if (words != NULL && *words != '\0')
+  if (words != NULL && *words != '\0') {
     gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
-  else
-    changed_cb (self);
+  } else {
+    self->goes_to_first = FALSE;
+    search (self);
+  }
   gtk_widget_grab_focus (self->entry);
 }
 
@@ -208,7 +228,9 @@ ibid_find_bar_is_open (IbidFindBar *self)
 static void
 step (IbidFindBar *self, guint by)
 {
-  if (self->hits != NULL && self->hits->len > 0)
+  if (self->is_searching)
+    self->goes_to_first = TRUE;
+  else if (self->hits != NULL && self->hits->len > 0)
     show_hit (self, (self->current + by) % self->hits->len);
 }
 
@@ -216,7 +238,7 @@ void
 ibid_find_bar_next (IbidFindBar *self)
 {
   g_return_if_fail (IBID_IS_FIND_BAR (self));
-  step (self, 1);
+  step (self, self->is_at_current ? 1 : 0);
 }
 
 void
@@ -241,8 +263,8 @@ ibid_find_bar_get_current (IbidFindBar *self)
 }
 
 void
-ibid_find_bar_set_origin (IbidFindBar *self, guint paragraph_position)
+ibid_find_bar_set_origin (IbidFindBar *self, guint offset)
 {
   g_return_if_fail (IBID_IS_FIND_BAR (self));
-  self->origin = paragraph_position;
+  self->origin = offset;
 }

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #pragma once
 #include "widgets/ibid-finder.h"
+#include "widgets/ibid-text-layout.h"
 
 #include <gtk/gtk.h>
 
@@ -16,9 +17,11 @@ G_DECLARE_FINAL_TYPE (IbidFindBar, ibid_find_bar, IBID, FIND_BAR, GtkWidget)
 
 GtkWidget *ibid_find_bar_new (void);
 
-void ibid_find_bar_set_document (IbidFindBar *self, IbidDocument *document);
+/* The text to search in; NULL for none. */
+void ibid_find_bar_set_layout (IbidFindBar *self, IbidTextLayout *layout);
 
-/* Shows the bar, takes the focus; `words` (may be NULL) are put into the entry. */
+/* Shows the bar, takes the focus; `words` (may be NULL) are put into the entry. Without, those of
+ * the last time are looked for again, but the first hit is only shown when the reader asks. */
 void ibid_find_bar_open (IbidFindBar *self, const char *words);
 void ibid_find_bar_close (IbidFindBar *self);
 gboolean ibid_find_bar_is_open (IbidFindBar *self);
@@ -32,5 +35,5 @@ GArray *ibid_find_bar_get_hits (IbidFindBar *self);
 /* The index of the hit at hand; G_MAXUINT for none. */
 guint ibid_find_bar_get_current (IbidFindBar *self);
 
-/* The first hit at or behind this place becomes the next one to be shown. */
-void ibid_find_bar_set_origin (IbidFindBar *self, guint paragraph_position);
+/* The first hit at or behind this buffer offset becomes the next one to be shown. */
+void ibid_find_bar_set_origin (IbidFindBar *self, guint offset);

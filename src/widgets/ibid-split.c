@@ -81,6 +81,24 @@ scale_down (IbidSplit *self, int width)
   return (int)(width / ibid_text_scale_get (GTK_WIDGET (self)));
 }
 
+/* Whoever is in what the side panel covers comes into the panel, and nobody goes there while it
+ * does. */
+static void
+update_focus (IbidSplit *self)
+{
+  gboolean is_covered = self->sidebar_folded && self->sidebar_over;
+  GtkWidget *covered[] = {self->content, self->pane};
+
+  if (is_covered) {
+    gtk_widget_set_child_visible (self->sidebar, TRUE);
+    if (gtk_widget_get_root (self->sidebar) != NULL)
+      gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (covered); i++)
+    if (covered[i] != NULL)
+      gtk_widget_set_can_focus (covered[i], !is_covered);
+}
+
 /* Both docked if all three fit, the content at its full measure or at least at what can be read;
  * the side panel gives way first. */
 static void
@@ -100,6 +118,7 @@ choose_folding (IbidSplit *self, int width, int height)
   if (sidebar_folded != self->sidebar_folded) {
     self->sidebar_folded = sidebar_folded;
     self->sidebar_over = FALSE;
+    update_focus (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIDEBAR_FOLDED]);
   }
   if (pane_folded != self->pane_folded) {
@@ -598,7 +617,10 @@ void
 ibid_split_set_sidebar_over (IbidSplit *self, gboolean over)
 {
   g_return_if_fail (IBID_IS_SPLIT (self));
+  if (self->sidebar_over == over)
+    return;
   set_flag (self, &self->sidebar_over, over, PROP_SIDEBAR_OVER);
+  update_focus (self);
 }
 
 void

@@ -100,14 +100,6 @@ key_pressed_cb (
   return GDK_EVENT_PROPAGATE;
 }
 
-/* The end of the text, not of what is in the buffer by now. */
-static void
-move_cursor_cb (IbidTextKeys *self, GtkMovementStep step, int count)
-{
-  if (step == GTK_MOVEMENT_BUFFER_ENDS && count > 0)
-    ibid_text_view_fill (self->view);
-}
-
 /* Holds the last line, which GTK would lose while it measures those above. And has GTK scroll when
  * it allocates, not while it draws: then scroll bars warn that they were not allocated anew. */
 static void
@@ -120,6 +112,34 @@ cursor_moved_cb (IbidTextKeys *self, GtkMovementStep step, int count)
     ibid_text_view_set_y (
         self->view, ibid_text_view_get_caret (self->view), MAX (height - LAST_LINE_ABOVE_END, 0));
   gtk_widget_queue_resize (GTK_WIDGET (self->view));
+}
+
+/* A caret that is not seen goes to the ends of the text, too: GTK would scroll, also sideways, and
+ * leave it behind. */
+static void
+move_unseen_caret (IbidTextKeys *self, int count)
+{
+  IbidTextLayout *layout = ibid_text_view_get_layout (self->view);
+
+  g_signal_stop_emission_by_name (self->view, "move-cursor");
+  if (layout == NULL)
+    return;
+  ibid_text_view_place_caret (self->view, count > 0 ? ibid_text_layout_get_length (layout) : 0);
+  if (count < 0)
+    ibid_text_view_show (self->view, 0);
+  cursor_moved_cb (self, GTK_MOVEMENT_BUFFER_ENDS, count);
+}
+
+/* The end of the text, not of what is in the buffer by now. */
+static void
+move_cursor_cb (IbidTextKeys *self, GtkMovementStep step, int count)
+{
+  if (step != GTK_MOVEMENT_BUFFER_ENDS)
+    return;
+  if (count > 0)
+    ibid_text_view_fill (self->view);
+  if (!gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (self->view)))
+    move_unseen_caret (self, count);
 }
 
 static void

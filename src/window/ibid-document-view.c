@@ -4,7 +4,6 @@
 
 #include "widgets/ibid-column.h"
 #include "widgets/ibid-compat.h"
-#include "widgets/ibid-find-bar.h"
 #include "widgets/ibid-note-preview.h"
 #include "widgets/ibid-side-panel.h"
 #include "widgets/ibid-source-lights.h"
@@ -12,6 +11,7 @@
 #include "widgets/ibid-split.h"
 #include "widgets/ibid-text-view.h"
 #include "widgets/ibid-trail.h"
+#include "window/ibid-text-finding.h"
 #include "window/ibid-text-look.h"
 
 #include <glib/gi18n.h>
@@ -37,6 +37,7 @@ struct _IbidDocumentView {
   IbidColumn *column;
   GtkWidget *preview;
   IbidTextLook *look;
+  IbidTextFinding *finding;
   IbidTrail *trail;
   IbidDocument *document;
   IbidNote *opener; /* the note whose marker opened the pane; NULL */
@@ -90,29 +91,46 @@ get_landing (IbidDocumentView *self)
   return is_covered ? 1.0 / 8 : 1.0 / 3;
 }
 
-/* Goes to a stretch of text, flashes it, and remembers where the reader came from. */
+/* Goes to buffer offsets, flashes what is there, and remembers where the reader came from. */
+static void
+jump_to_light (IbidDocumentView *self, IbidLight light)
+{
+  ibid_trail_leave (self->trail, get_spot (self, ibid_text_view_get_caret (self->text)));
+  ibid_split_set_sidebar_over (self->split, FALSE);
+  ibid_text_view_place_caret (self->text, light.start);
+  ibid_text_view_hold (self->text, light.start);
+  ibid_text_view_land (self->text, light.start, get_landing (self));
+  ibid_text_lights_flash (ibid_text_view_get_lights (self->text), light);
+}
+
+/* To a stretch of text; when it is empty, to the words that begin there. */
 static void
 jump (IbidDocumentView *self, IbidPassage *passage, guint start, guint end)
 {
   IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
-  IbidTextLights *lights = ibid_text_view_get_lights (self->text);
-  guint from;
-  guint to;
+  guint from = layout != NULL ? ibid_text_layout_to_buffer (layout, passage, start) : G_MAXUINT;
 
-  if (layout == NULL)
-    return;
-  from = ibid_text_layout_to_buffer (layout, passage, start);
   if (from == G_MAXUINT)
     return;
-  to = end > start ? ibid_text_layout_to_buffer (layout, passage, end) : from;
-  ibid_trail_leave (self->trail, get_spot (self, ibid_text_view_get_caret (self->text)));
-  ibid_split_set_sidebar_over (self->split, FALSE);
-  ibid_text_view_place_caret (self->text, from);
-  ibid_text_view_hold (self->text, from);
-  ibid_text_view_land (self->text, from, get_landing (self));
-  if (to == from)
-    to += MIN (ibid_passage_get_length (passage), 40);
-  ibid_text_lights_flash (lights, (IbidLight){from, to});
+  if (end > start)
+    jump_to_light (self, (IbidLight){from, ibid_text_layout_to_buffer (layout, passage, end)});
+  else
+    jump_to_light (self, (IbidLight){from, from + MIN (ibid_passage_get_length (passage), 40)});
+}
+
+/* FALSE when its marker is not shown. */
+static gboolean
+jump_to_note (IbidDocumentView *self, IbidNote *note)
+{
+  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
+  guint index = ibid_text_layout_find_marker (layout, note);
+  const IbidMarker *marker;
+
+  if (index == G_MAXUINT)
+    return FALSE;
+  marker = ibid_text_layout_get_marker (layout, index);
+  jump_to_light (self, (IbidLight){marker->start, marker->start + marker->length});
+  return TRUE;
 }
 
 static void
@@ -155,7 +173,6 @@ open_pane (IbidDocumentView *self, IbidReference *reference, const char *label)
   ibid_split_set_show_pane (self->split, TRUE);
   update_lights (self);
   ibid_compat_announce (GTK_WIDGET (self->pane), ibid_source_pane_get_title (self->pane));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.focus-pane", TRUE);
   g_signal_emit (self, signals[PLACE_CHANGED], 0);
 }
 
@@ -165,7 +182,6 @@ close_pane (IbidDocumentView *self)
   self->back.is_set = FALSE;
   g_clear_object (&self->opener);
   ibid_split_set_show_pane (self->split, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.focus-pane", FALSE);
   update_lights (self);
   g_signal_emit (self, signals[PLACE_CHANGED], 0);
 }
@@ -200,9 +216,7 @@ show_reference_cb (IbidDocumentView *self, IbidReference *reference)
   IbidNote *note = ibid_list_get (notes, 0);
 
   ibid_split_set_sidebar_over (self->split, FALSE);
-  if (note != NULL)
-    jump (self, ibid_note_get_passage (note), ibid_note_get_at (note), ibid_note_get_at (note));
-  else
+  if (note == NULL || !jump_to_note (self, note))
     jump (self, IBID_PASSAGE (reference), 0, 0);
   g_set_object (&self->opener, note);
   self->back.is_set = FALSE;
@@ -300,15 +314,9 @@ reference_activated_cb (IbidDocumentView *self, IbidReference *reference)
 {
   IbidList *notes = ibid_document_get_notes_of_reference (self->document, reference);
   IbidNote *note = ibid_list_get (notes, 0);
-  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
-  guint index = note != NULL ? ibid_text_layout_find_marker (layout, note) : G_MAXUINT;
 
-  if (index == G_MAXUINT) {
+  if (note == NULL || !jump_to_note (self, note))
     gtk_widget_error_bell (GTK_WIDGET (self->text));
-    return;
-  }
-  jump (self, ibid_note_get_passage (note), ibid_note_get_at (note), ibid_note_get_at (note));
-  ibid_text_view_place_caret (self->text, ibid_text_layout_get_marker (layout, index)->start);
 }
 
 static void
@@ -370,87 +378,14 @@ panel_go_to_cb (IbidDocumentView *self, IbidPassage *passage, guint start, guint
 
 /* --- Finding ------------------------------------------------------------------------------- */
 
-static IbidLight
-get_hit_light (IbidDocumentView *self, const IbidHit *hit)
-{
-  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
-
-  return (IbidLight){
-      ibid_text_layout_to_buffer (layout, hit->passage, hit->start),
-      ibid_text_layout_to_buffer (layout, hit->passage, hit->end),
-  };
-}
-
-static void
-show_hits (IbidDocumentView *self, guint current)
-{
-  GArray *hits = ibid_find_bar_get_hits (self->find_bar);
-  GArray *lights = NULL;
-
-  for (guint i = 0; hits != NULL && i < hits->len; i++) {
-    IbidLight light = get_hit_light (self, &g_array_index (hits, IbidHit, i));
-
-    if (lights == NULL)
-      lights = g_array_sized_new (FALSE, FALSE, sizeof (IbidLight), hits->len);
-    g_array_append_val (lights, light);
-  }
-  ibid_text_lights_take_hits (ibid_text_view_get_lights (self->text), lights, current);
-}
-
-static void
-hits_changed_cb (IbidDocumentView *self)
-{
-  if (ibid_text_view_get_layout (self->text) != NULL)
-    show_hits (self, ibid_find_bar_get_current (self->find_bar));
-}
-
-static void
-hit_cb (IbidDocumentView *self, guint index)
-{
-  GArray *hits = ibid_find_bar_get_hits (self->find_bar);
-  IbidLight light = get_hit_light (self, &g_array_index (hits, IbidHit, index));
-
-  ibid_text_lights_set_current_hit (ibid_text_view_get_lights (self->text), index);
-  ibid_text_view_hold (self->text, light.start);
-  ibid_text_view_place_caret (self->text, light.start);
-  ibid_text_view_show (self->text, light.start);
-}
-
-/* What is selected, when it is of one passage; without the markers in it. */
-static char *
-dup_selected_words (IbidDocumentView *self)
-{
-  IbidTextLayout *layout = ibid_text_view_get_layout (self->text);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
-  GtkTextIter start;
-  GtkTextIter end;
-  guint from;
-  guint to;
-  IbidPassage *passage;
-
-  if (layout == NULL || !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
-    return NULL;
-  passage = ibid_text_layout_to_model (layout, (guint)gtk_text_iter_get_offset (&start), &from);
-  if (passage == NULL ||
-      ibid_text_layout_to_model (layout, (guint)gtk_text_iter_get_offset (&end), &to) != passage)
-    return NULL;
-  return ibid_passage_dup_slice (passage, from, to);
-}
-
 static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
-  g_autofree char *words = dup_selected_words (self);
-  guint offset;
-  IbidPassage *passage = ibid_text_view_get_position (self->text, &offset);
 
-  ibid_find_bar_set_origin (
-      self->find_bar,
-      IBID_IS_PARAGRAPH (passage) ? ibid_paragraph_get_position (IBID_PARAGRAPH (passage)) : 0);
   if (!ibid_find_bar_is_open (self->find_bar))
     ibid_trail_leave (self->trail, get_spot (self, ibid_text_view_get_caret (self->text)));
-  ibid_find_bar_open (self->find_bar, words);
+  ibid_text_finding_open (self->finding);
 }
 
 /* --- Actions ------------------------------------------------------------------------------- */
@@ -462,7 +397,7 @@ find_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!ibid_find_bar_is_open (self->find_bar))
     find_action (widget, name, parameter);
-  else if (g_str_equal (name, "page.find-next"))
+  if (g_str_equal (name, "page.find-next"))
     ibid_find_bar_next (self->find_bar);
   else
     ibid_find_bar_previous (self->find_bar);
@@ -513,10 +448,10 @@ focus_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
 
-  if (is_focus_within (self, self->pane))
-    ibid_document_view_focus_text (self);
-  else if (ibid_split_get_show_pane (self->split))
+  if (ibid_split_get_show_pane (self->split) && !is_focus_within (self, self->pane))
     ibid_source_pane_focus (self->pane);
+  else
+    ibid_document_view_focus_text (self);
 }
 
 static void
@@ -547,36 +482,29 @@ toggle_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
   IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
 
   if (ibid_split_get_sidebar_folded (self->split)) {
-    gboolean over = !ibid_split_get_sidebar_over (self->split);
-
-    ibid_split_set_sidebar_over (self->split, over);
-    if (over)
-      gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
-    else
+    ibid_split_set_sidebar_over (self->split, !ibid_split_get_sidebar_over (self->split));
+    if (!ibid_split_get_sidebar_over (self->split))
       ibid_document_view_focus_text (self);
   } else {
+    if (is_focus_within (self, self->panel))
+      ibid_document_view_focus_text (self);
     ibid_split_set_show_sidebar (self->split, !ibid_split_get_show_sidebar (self->split));
   }
 }
 
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+/* Escape, one thing after the other, from wherever the focus is. */
+static void
+leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
 
-  if (ibid_split_get_sidebar_over (self->split)) {
+  if (ibid_split_get_sidebar_over (self->split))
     ibid_split_set_sidebar_over (self->split, FALSE);
-    ibid_document_view_focus_text (self);
-    return TRUE;
-  }
-  if (ibid_split_get_show_pane (self->split)) {
+  else if (ibid_find_bar_is_open (self->find_bar))
+    ibid_find_bar_close (self->find_bar);
+  else if (ibid_split_get_show_pane (self->split))
     leave_pane (self);
-    return TRUE;
-  }
-  if (gtk_widget_has_focus (GTK_WIDGET (self->text)))
-    return FALSE;
   ibid_document_view_focus_text (self);
-  return TRUE;
 }
 
 /* --- Object -------------------------------------------------------------------------------- */
@@ -588,6 +516,7 @@ ibid_document_view_dispose (GObject *object)
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   g_clear_object (&self->look);
+  g_clear_object (&self->finding);
   g_clear_pointer (&self->preview, gtk_widget_unparent);
   g_clear_pointer (&child, gtk_widget_unparent);
   g_clear_object (&self->opener);
@@ -613,6 +542,7 @@ install_actions (GtkWidgetClass *widget_class)
       {"page.focus-pane", focus_pane_action},
       {"page.toggle-pane", toggle_pane_action},
       {"page.toggle-panel", toggle_panel_action},
+      {"page.leave", leave_action},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -641,8 +571,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pane_reference_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_place_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hits_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hit_cb);
   gtk_widget_class_bind_template_callback (widget_class, ibid_document_view_focus_text);
 }
 
@@ -667,7 +595,7 @@ ibid_document_view_class_init (IbidDocumentViewClass *klass)
                                           G_TYPE_STRING);
   bind_template (widget_class);
   install_actions (widget_class);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.leave", NULL);
 }
 
 static void
@@ -685,6 +613,7 @@ ibid_document_view_init (IbidDocumentView *self)
   self->preview = ibid_note_preview_new (GTK_WIDGET (self->text));
   self->trail = ibid_trail_new ();
   self->look = ibid_text_look_new (self->text, self->column, self->split);
+  self->finding = ibid_text_finding_new (self->text, self->find_bar);
   g_signal_connect_swapped (self->text, "note-activated", G_CALLBACK (note_activated_cb), self);
   g_signal_connect_swapped (
       self->text, "reference-activated", G_CALLBACK (reference_activated_cb), self);
@@ -692,7 +621,6 @@ ibid_document_view_init (IbidDocumentView *self)
   g_signal_connect_swapped (self->text, "note-hovered", G_CALLBACK (note_hovered_cb), self);
   g_signal_connect_swapped (self->text, "number-typed", G_CALLBACK (number_typed_cb), self);
   g_signal_connect_swapped (self->text, "moved", G_CALLBACK (moved_cb), self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.focus-pane", FALSE);
   pane_place_cb (self);
 }
 
@@ -718,7 +646,7 @@ ibid_document_view_set_layout (IbidDocumentView *self, IbidTextLayout *layout)
   ibid_trail_clear (self->trail);
   g_set_object (&self->document, document);
   ibid_text_view_set_layout (self->text, layout);
-  ibid_find_bar_set_document (self->find_bar, document);
+  ibid_find_bar_set_layout (self->find_bar, layout);
   ibid_source_pane_set_document (self->pane, document);
   ibid_side_panel_set_document (self->panel, document);
 }

@@ -680,6 +680,7 @@ install_actions (GtkWidgetClass *widget_class)
                                           "win.next-note",
                                           "win.previous-note",
                                           "win.focus-pane",
+                                          "win.leave",
                                           "win.toggle-pane",
                                           "win.toggle-panel"};
   static const struct {
@@ -729,6 +730,7 @@ ibid_window_class_init (IbidWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
   install_actions (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
 }
 
 static void

@@ -8,9 +8,11 @@
 
 #include <adwaita.h>
 
-/* Three paragraphs, "net" in the first, twice in the second, and not in the third. */
+/* Three paragraphs, "net" in the first, twice in the second; "nothing" in a heading behind these,
+ * and twice in the third. */
 typedef struct {
   IbidDocument *document;
+  IbidTextLayout *layout;
   GtkWidget *window;
   IbidFindBar *bar;
   GString *log;
@@ -42,13 +44,16 @@ set_up (Fixture *fixture, gconstpointer data)
 
   made_paragraph (section, "p1", IBID_PARAGRAPH_BODY, "The net.");
   made_paragraph (section, "p2", IBID_PARAGRAPH_BODY, "Net and net.");
-  made_paragraph (section, "p3", IBID_PARAGRAPH_BODY, "Nothing.");
+  made_section (body, "s2", "Nothing, a part");
+  section = made_section (body, "s3", "A chapter");
+  made_paragraph (section, "p3", IBID_PARAGRAPH_BODY, "Nothing, nothing.");
   fixture->document = ibid_document_new (body, NULL);
+  fixture->layout = ibid_text_layout_new (fixture->document, "net.txt");
   fixture->bar = g_object_ref_sink (IBID_FIND_BAR (ibid_find_bar_new ()));
   fixture->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->bar));
   ui_driver_present (fixture->window);
-  ibid_find_bar_set_document (fixture->bar, fixture->document);
+  ibid_find_bar_set_layout (fixture->bar, fixture->layout);
   fixture->log = g_string_new (NULL);
   g_signal_connect_swapped (
       fixture->bar, "hits-changed", G_CALLBACK (hits_changed_cb), fixture->log);
@@ -63,6 +68,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (fixture->bar);
+  g_assert_finalize_object (fixture->layout);
   g_assert_finalize_object (fixture->document);
   g_string_free (fixture->log, TRUE);
 }
@@ -121,19 +127,71 @@ test_nothing (Fixture *fixture, gconstpointer data)
   g_assert_false (g_str_has_suffix (fixture->log->str, "0 "));
 }
 
+static void
+set_origin (Fixture *fixture, const char *id, guint offset)
+{
+  IbidItem *item = ibid_document_get_item (fixture->document, id);
+
+  ibid_find_bar_set_origin (
+      fixture->bar, ibid_text_layout_to_buffer (fixture->layout, IBID_PASSAGE (item), offset));
+}
+
 /* From where the reader is. */
 static void
 test_origin (Fixture *fixture, gconstpointer data)
 {
-  ibid_find_bar_set_origin (fixture->bar, 1);
+  set_origin (fixture, "p2", 0);
   ibid_find_bar_open (fixture->bar, "net");
   wait_for_hits (fixture);
   assert_at (fixture, 1, "2 of 3");
   ibid_find_bar_close (fixture->bar);
-  ibid_find_bar_set_origin (fixture->bar, 2);
-  ibid_find_bar_open (fixture->bar, NULL);
+  set_origin (fixture, "p2", 1);
+  ibid_find_bar_open (fixture->bar, "net");
+  wait_for_hits (fixture);
+  assert_at (fixture, 2, "3 of 3");
+  ibid_find_bar_close (fixture->bar);
+  set_origin (fixture, "p3", 0);
+  ibid_find_bar_open (fixture->bar, "net");
   wait_for_hits (fixture);
   assert_at (fixture, 0, "1 of 3");
+}
+
+/* A heading without a paragraph of its own, as a part's, is where it stands, not behind all. */
+static void
+test_bare_heading (Fixture *fixture, gconstpointer data)
+{
+  set_origin (fixture, "s3", 0);
+  ibid_find_bar_open (fixture->bar, "nothing");
+  wait_for_hits (fixture);
+  assert_at (fixture, 1, "2 of 3");
+}
+
+/* What was looked for last is found again, but the text stays until the reader asks for a hit. */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  ibid_find_bar_open (fixture->bar, "net");
+  wait_for_hits (fixture);
+  ibid_find_bar_close (fixture->bar);
+  g_string_truncate (fixture->log, 0);
+  set_origin (fixture, "p2", 0);
+  ibid_find_bar_open (fixture->bar, NULL);
+  wait_for_hits (fixture);
+  assert_at (fixture, 1, "2 of 3");
+  g_assert_cmpstr (fixture->log->str, ==, "changed ");
+  ibid_find_bar_next (fixture->bar);
+  assert_at (fixture, 1, "2 of 3");
+  g_assert_cmpstr (fixture->log->str, ==, "changed 1 ");
+  ibid_find_bar_next (fixture->bar);
+  assert_at (fixture, 2, "3 of 3");
+  ibid_find_bar_close (fixture->bar);
+  g_string_truncate (fixture->log, 0);
+
+  /* Asked before there are hits. */
+  ibid_find_bar_open (fixture->bar, NULL);
+  ibid_find_bar_next (fixture->bar);
+  wait_for_hits (fixture);
+  g_assert_cmpstr (fixture->log->str, ==, "changed 1 ");
 }
 
 static void
@@ -173,13 +231,13 @@ test_other_document (Fixture *fixture, gconstpointer data)
 {
   ibid_find_bar_open (fixture->bar, "net");
   wait_for_hits (fixture);
-  ibid_find_bar_set_document (fixture->bar, NULL);
+  ibid_find_bar_set_layout (fixture->bar, NULL);
   g_assert_null (ibid_find_bar_get_hits (fixture->bar));
   g_assert_false (ibid_find_bar_is_open (fixture->bar));
 
-  ibid_find_bar_set_document (fixture->bar, fixture->document);
+  ibid_find_bar_set_layout (fixture->bar, fixture->layout);
   ibid_find_bar_open (fixture->bar, "nothing");
-  ibid_find_bar_set_document (fixture->bar, NULL);
+  ibid_find_bar_set_layout (fixture->bar, NULL);
   ui_driver_settle (fixture->window);
   g_assert_null (ibid_find_bar_get_hits (fixture->bar));
 }
@@ -196,6 +254,8 @@ main (int argc, char *argv[])
   ADD ("steps", test_steps);
   ADD ("nothing", test_nothing);
   ADD ("origin", test_origin);
+  ADD ("bare-heading", test_bare_heading);
+  ADD ("again", test_again);
   ADD ("close", test_close);
   ADD ("keys", test_keys);
   ADD ("other-document", test_other_document);

@@ -6,6 +6,7 @@
 #include "app/ibid-application.h"
 #include "ibid-resources.h"
 #include "tools/ui-driver.h"
+#include "widgets/ibid-find-bar.h"
 #include "widgets/ibid-side-panel.h"
 #include "widgets/ibid-source-pane.h"
 #include "widgets/ibid-split.h"
@@ -298,6 +299,108 @@ test_put_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ibid_body_get_n_left_out (body), ==, 0);
 }
 
+static gboolean
+has_focus (IbidWindow *window, GtkWidget *within)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && (focus == within || gtk_widget_is_ancestor (focus, within));
+}
+
+/* Escape and F6 lead to the text from wherever the focus is; Escape puts away one thing at a time.
+ */
+static void
+test_keys_lead_home (Fixture *fixture, gconstpointer data)
+{
+  static const char *const keys[] = {"F6", "Escape"};
+  IbidWindow *window = open_file (fixture->file);
+  GtkWidget *widget = GTK_WIDGET (window);
+  GtkWidget *text = GTK_WIDGET (get_text (window));
+  GtkWidget *menu_button = ui_driver_find (widget, GTK_TYPE_MENU_BUTTON);
+  GtkWidget *pane = ui_driver_find (widget, IBID_TYPE_SOURCE_PANE);
+  GtkWidget *bar = ui_driver_find (widget, IBID_TYPE_FIND_BAR);
+  IbidSplit *split = IBID_SPLIT (ui_driver_find (widget, IBID_TYPE_SPLIT));
+
+  if (ibid_split_get_show_pane (split)) /* as the last time */
+    gtk_widget_activate_action (widget, "win.toggle-pane", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_assert_true (gtk_widget_child_focus (menu_button, GTK_DIR_TAB_FORWARD));
+    g_assert_false (has_focus (window, text));
+    ui_driver_key (widget, keys[i]);
+    g_assert_true (has_focus (window, text));
+  }
+
+  ui_driver_key (widget, "1");
+  ui_driver_key (widget, "Return");
+  ui_driver_key (widget, "Return");
+  g_assert_true (ibid_split_get_show_pane (split));
+  g_assert_true (gtk_widget_child_focus (menu_button, GTK_DIR_TAB_FORWARD));
+  ui_driver_key (widget, "F6");
+  g_assert_true (has_focus (window, pane));
+  ui_driver_key (widget, "ctrl+f");
+  g_assert_true (has_focus (window, bar));
+  gtk_widget_grab_focus (text);
+  ui_driver_key (widget, "Escape");
+  g_assert_false (ibid_find_bar_is_open (IBID_FIND_BAR (bar)));
+  g_assert_true (ibid_split_get_show_pane (split));
+  g_assert_true (has_focus (window, text));
+  g_assert_true (gtk_widget_child_focus (menu_button, GTK_DIR_TAB_FORWARD));
+  ui_driver_key (widget, "Escape");
+  g_assert_false (ibid_split_get_show_pane (split));
+  g_assert_true (has_focus (window, text));
+  close_window (window);
+}
+
+/* In a narrow window the side panel takes the focus, and what it covers gets none. */
+static void
+test_focus_in_narrow_window (Fixture *fixture, gconstpointer data)
+{
+  IbidWindow *window = open_file (fixture->file);
+  GtkWidget *widget = GTK_WIDGET (window);
+  GtkWidget *text = GTK_WIDGET (get_text (window));
+  GtkWidget *panel = ui_driver_find (widget, IBID_TYPE_SIDE_PANEL);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  ui_driver_iterate (200);
+  ui_driver_key (widget, "F9");
+  g_assert_true (has_focus (window, panel));
+  gtk_widget_grab_focus (text);
+  g_assert_true (has_focus (window, panel));
+  ui_driver_key (widget, "F9");
+  g_assert_true (has_focus (window, text));
+  ui_driver_key (widget, "F9");
+  ui_driver_key (widget, "Escape");
+  g_assert_true (has_focus (window, text));
+  close_window (window);
+}
+
+/* With a caret that is not seen, Ctrl+Home and Ctrl+End go to the ends as well. */
+static void
+test_ends_without_caret (Fixture *fixture, gconstpointer data)
+{
+  IbidWindow *window = open_file (fixture->file);
+  GtkWidget *widget = GTK_WIDGET (window);
+  IbidTextView *text = get_text (window);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text));
+
+  ui_driver_key (widget, "F7");
+  g_assert_false (gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (text)));
+  ui_driver_key (widget, "ctrl+End");
+  ui_driver_iterate (300);
+  g_assert_cmpuint (ibid_text_view_get_caret (text),
+                    ==,
+                    ibid_text_layout_get_length (ibid_text_view_get_layout (text)));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment) +
+                         gtk_adjustment_get_page_size (adjustment),
+                     >=,
+                     gtk_adjustment_get_upper (adjustment) - 200);
+  ui_driver_key (widget, "ctrl+Home");
+  ui_driver_iterate (300);
+  g_assert_cmpuint (ibid_text_view_get_caret (text), ==, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  close_window (window);
+}
+
 /* GNOME's smallest window, 360 by 294, less its bar: whatever is shown fits in. */
 static void
 test_smallest (Fixture *fixture, gconstpointer data)
@@ -339,6 +442,9 @@ main (int argc, char *argv[])
   ADD ("place-in-changed-file", test_place_in_changed_file);
   ADD ("reload", test_reload);
   ADD ("put-back", test_put_back);
+  ADD ("keys-lead-home", test_keys_lead_home);
+  ADD ("focus-in-narrow-window", test_focus_in_narrow_window);
+  ADD ("ends-without-caret", test_ends_without_caret);
   ADD ("smallest", test_smallest);
   return g_test_run ();
 }
