@@ -60,14 +60,16 @@ ibid_panel_page_dispose (GObject *object)
 
 /* --- Focus --------------------------------------------------------------------------------- */
 
-/* The list view that the focus is in; NULL when it is in none of this page. */
+/* The list view that the focus is in; NULL when it is in none of this page. Those of popovers are
+ * their own. */
 static GtkWidget *
 get_list_with_focus (IbidPanelPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ||
+      gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self)))
     return NULL;
   return gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW);
 }
