@@ -267,6 +267,8 @@ search_activated_cb (IbidEventPage *self)
 static void
 stop_search_cb (IbidEventPage *self)
 {
+  if (*gtk_editable_get_text (self->search_entry) == '\0')
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.leave", NULL);
   gtk_editable_set_text (self->search_entry, "");
 }
 

@@ -88,6 +88,8 @@ entry_activate_cb (GtkSearchEntry *entry, IbidFilteredList *self)
 static void
 stop_search_cb (GtkSearchEntry *entry, IbidFilteredList *self)
 {
+  if (*gtk_editable_get_text (self->entry) == '\0')
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.leave", NULL);
   gtk_editable_set_text (self->entry, "");
 }
 

@@ -17,6 +17,7 @@ struct _IbidFindBar {
   guint origin; /* buffer offset from which to search */
   gboolean is_searching;
   gboolean goes_to_first; /* as soon as there are hits */
+  gboolean goes_back;     /* rather to the one before it */
   gboolean is_at_current; /* the reader was taken there */
 };
 
@@ -55,22 +56,37 @@ get_offset (IbidFindBar *self, const IbidHit *hit)
   return ibid_text_layout_to_buffer (self->layout, hit->passage, hit->start);
 }
 
-/* Notes may stand in another order in the text than among the hits. */
+/* The first hit at or behind `origin`; G_MAXUINT for none. Notes may stand in another order in the
+ * text than among the hits. */
 static guint
-find_first (IbidFindBar *self)
+find_from (IbidFindBar *self, guint origin)
 {
-  guint first = 0;
+  guint first = G_MAXUINT;
   guint least = G_MAXUINT;
 
   for (guint i = 0; i < self->hits->len; i++) {
     guint offset = get_offset (self, &g_array_index (self->hits, IbidHit, i));
 
-    if (offset >= self->origin && offset < least) {
+    if (offset >= origin && offset < least) {
       first = i;
       least = offset;
     }
   }
   return first;
+}
+
+static guint
+find_first (IbidFindBar *self)
+{
+  guint first = find_from (self, self->origin);
+
+  return first != G_MAXUINT ? first : MIN (find_from (self, 0), self->hits->len - 1);
+}
+
+static guint
+get_previous (IbidFindBar *self)
+{
+  return (self->current + self->hits->len - 1) % self->hits->len;
 }
 
 static void
@@ -84,7 +100,7 @@ take_hits (IbidFindBar *self, GArray *hits)
   update_count (self);
   g_signal_emit (self, signals[HITS_CHANGED], 0);
   if (self->current != G_MAXUINT && self->goes_to_first)
-    show_hit (self, self->current);
+    show_hit (self, self->goes_back ? get_previous (self) : self->current);
 }
 
 static void
@@ -112,6 +128,7 @@ search (IbidFindBar *self)
   }
   self->cancellable = g_cancellable_new ();
   self->is_searching = TRUE;
+  self->goes_back = FALSE;
   ibid_finder_find_async (self->finder, words, self->cancellable, found_cb, g_object_ref (self));
 }
 
@@ -225,27 +242,24 @@ ibid_find_bar_is_open (IbidFindBar *self)
   return gtk_widget_get_visible (GTK_WIDGET (self));
 }
 
-static void
-step (IbidFindBar *self, guint by)
-{
-  if (self->is_searching)
-    self->goes_to_first = TRUE;
-  else if (self->hits != NULL && self->hits->len > 0)
-    show_hit (self, (self->current + by) % self->hits->len);
-}
-
 void
 ibid_find_bar_next (IbidFindBar *self)
 {
   g_return_if_fail (IBID_IS_FIND_BAR (self));
-  step (self, self->is_at_current ? 1 : 0);
+  if (self->is_searching)
+    self->goes_to_first = TRUE;
+  else if (self->hits != NULL && self->hits->len > 0)
+    show_hit (self, self->is_at_current ? (self->current + 1) % self->hits->len : self->current);
 }
 
 void
 ibid_find_bar_previous (IbidFindBar *self)
 {
   g_return_if_fail (IBID_IS_FIND_BAR (self));
-  step (self, self->hits != NULL ? self->hits->len - 1 : 0);
+  if (self->is_searching)
+    self->goes_to_first = self->goes_back = TRUE;
+  else if (self->hits != NULL && self->hits->len > 0)
+    show_hit (self, get_previous (self));
 }
 
 GArray *

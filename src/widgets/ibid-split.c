@@ -81,22 +81,43 @@ scale_down (IbidSplit *self, int width)
   return (int)(width / ibid_text_scale_get (GTK_WIDGET (self)));
 }
 
-/* Whoever is in what the side panel covers comes into the panel, and nobody goes there while it
- * does. */
+/* Up to GTK 4.10 assistive tools would read on in what is folded. */
+static void
+set_seen (GtkWidget *widget, gboolean is_seen)
+{
+  if (gtk_widget_get_child_visible (widget) != is_seen)
+    gtk_accessible_update_state (
+        GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, !is_seen, -1);
+  gtk_widget_set_child_visible (widget, is_seen);
+}
+
+static void
+set_covered (GtkWidget *widget, gboolean is_covered)
+{
+  gtk_widget_set_can_focus (widget, !is_covered);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget),
+                               GTK_ACCESSIBLE_STATE_HIDDEN,
+                               is_covered || !gtk_widget_get_child_visible (widget),
+                               -1);
+}
+
+/* A side panel that covers the rest takes the focus, and the rest is not there meanwhile, neither
+ * for keys nor for assistive tools. */
 static void
 update_focus (IbidSplit *self)
 {
   gboolean is_covered = self->sidebar_folded && self->sidebar_over;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *covered[] = {self->content, self->pane};
 
   if (is_covered) {
-    gtk_widget_set_child_visible (self->sidebar, TRUE);
-    if (gtk_widget_get_root (self->sidebar) != NULL)
+    set_seen (self->sidebar, TRUE);
+    if (root != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != self->sidebar)
       gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
   }
   for (guint i = 0; i < G_N_ELEMENTS (covered); i++)
     if (covered[i] != NULL)
-      gtk_widget_set_can_focus (covered[i], !is_covered);
+      set_covered (covered[i], is_covered);
 }
 
 /* Both docked if all three fit, the content at its full measure or at least at what can be read;
@@ -142,11 +163,7 @@ place (GtkWidget *widget, gboolean is_seen, const GdkRectangle *area)
 {
   if (widget == NULL)
     return;
-  /* Up to GTK 4.10 assistive tools would read on in what is folded. */
-  if (gtk_widget_get_child_visible (widget) != is_seen)
-    gtk_accessible_update_state (
-        GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, !is_seen, -1);
-  gtk_widget_set_child_visible (widget, is_seen);
+  set_seen (widget, is_seen);
   if (is_seen)
     gtk_widget_size_allocate (widget, area, -1);
 }
@@ -619,8 +636,10 @@ ibid_split_set_sidebar_over (IbidSplit *self, gboolean over)
   g_return_if_fail (IBID_IS_SPLIT (self));
   if (self->sidebar_over == over)
     return;
-  set_flag (self, &self->sidebar_over, over, PROP_SIDEBAR_OVER);
+  self->sidebar_over = over;
   update_focus (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIDEBAR_OVER]);
 }
 
 void

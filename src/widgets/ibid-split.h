@@ -30,7 +30,8 @@ gboolean ibid_split_get_pane_short (IbidSplit *self);
 /* Pixels that the pane takes beside the content, at the size that text has. */
 int ibid_split_get_pane_width (IbidSplit *self);
 
-/* Puts a folded side panel over the content, or away. */
+/* Puts a folded side panel over the content, or away. While it is over, it has the focus, and
+ * content and pane cannot take it. */
 void ibid_split_set_sidebar_over (IbidSplit *self, gboolean over);
 gboolean ibid_split_get_sidebar_over (IbidSplit *self);
 

@@ -126,19 +126,19 @@ move_unseen_caret (IbidTextKeys *self, int count)
     return;
   ibid_text_view_place_caret (self->view, count > 0 ? ibid_text_layout_get_length (layout) : 0);
   if (count < 0)
-    ibid_text_view_show (self->view, 0);
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
   cursor_moved_cb (self, GTK_MOVEMENT_BUFFER_ENDS, count);
 }
 
 /* The end of the text, not of what is in the buffer by now. */
 static void
-move_cursor_cb (IbidTextKeys *self, GtkMovementStep step, int count)
+move_cursor_cb (IbidTextKeys *self, GtkMovementStep step, int count, gboolean extends)
 {
   if (step != GTK_MOVEMENT_BUFFER_ENDS)
     return;
   if (count > 0)
     ibid_text_view_fill (self->view);
-  if (!gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (self->view)))
+  if (!extends && !gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (self->view)))
     move_unseen_caret (self, count);
 }
 

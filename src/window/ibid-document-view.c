@@ -143,6 +143,25 @@ update_lights (IbidDocumentView *self)
     ibid_source_lights_clear (self->text);
 }
 
+/* --- Side panel ---------------------------------------------------------------------------- */
+
+static gboolean
+is_focus_within (IbidDocumentView *self, gpointer widget)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* However the panel over the text was put away, the reader is in the text again. */
+static void
+sidebar_over_cb (IbidDocumentView *self)
+{
+  if (!ibid_split_get_sidebar_over (self->split) && is_focus_within (self, self->panel))
+    ibid_document_view_focus_text (self);
+}
+
 /* --- Source pane --------------------------------------------------------------------------- */
 
 static void
@@ -383,6 +402,7 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
 
+  ibid_split_set_sidebar_over (self->split, FALSE);
   if (!ibid_find_bar_is_open (self->find_bar))
     ibid_trail_leave (self->trail, get_spot (self, ibid_text_view_get_caret (self->text)));
   ibid_text_finding_open (self->finding);
@@ -401,15 +421,6 @@ find_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
     ibid_find_bar_next (self->find_bar);
   else
     ibid_find_bar_previous (self->find_bar);
-}
-
-static gboolean
-is_focus_within (IbidDocumentView *self, gpointer widget)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
 /* The pane has a history of its own, for who is in it. */
@@ -448,6 +459,7 @@ focus_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
 
+  ibid_split_set_sidebar_over (self->split, FALSE);
   if (ibid_split_get_show_pane (self->split) && !is_focus_within (self, self->pane))
     ibid_source_pane_focus (self->pane);
   else
@@ -471,6 +483,7 @@ toggle_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
   index = ibid_text_layout_first_marker_from (layout, ibid_text_view_get_caret (self->text));
   index = MIN (index, ibid_text_layout_get_n_markers (layout) - 1);
   if (index < ibid_text_layout_get_n_markers (layout)) {
+    ibid_split_set_sidebar_over (self->split, FALSE);
     ibid_text_view_show (self->text, ibid_text_layout_get_marker (layout, index)->start);
     note_activated_cb (self, ibid_text_layout_get_marker (layout, index)->note, FALSE);
   }
@@ -483,8 +496,6 @@ toggle_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (ibid_split_get_sidebar_folded (self->split)) {
     ibid_split_set_sidebar_over (self->split, !ibid_split_get_sidebar_over (self->split));
-    if (!ibid_split_get_sidebar_over (self->split))
-      ibid_document_view_focus_text (self);
   } else {
     if (is_focus_within (self, self->panel))
       ibid_document_view_focus_text (self);
@@ -614,6 +625,8 @@ ibid_document_view_init (IbidDocumentView *self)
   self->trail = ibid_trail_new ();
   self->look = ibid_text_look_new (self->text, self->column, self->split);
   self->finding = ibid_text_finding_new (self->text, self->find_bar);
+  g_signal_connect_swapped (
+      self->split, "notify::sidebar-over", G_CALLBACK (sidebar_over_cb), self);
   g_signal_connect_swapped (self->text, "note-activated", G_CALLBACK (note_activated_cb), self);
   g_signal_connect_swapped (
       self->text, "reference-activated", G_CALLBACK (reference_activated_cb), self);
@@ -715,5 +728,6 @@ void
 ibid_document_view_focus_text (IbidDocumentView *self)
 {
   g_return_if_fail (IBID_IS_DOCUMENT_VIEW (self));
+  ibid_split_set_sidebar_over (self->split, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }

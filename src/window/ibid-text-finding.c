@@ -77,13 +77,19 @@ dup_selected_words (IbidTextFinding *self)
   return ibid_passage_dup_slice (passage, from, to);
 }
 
-/* The buffer offset of the place at hand; 0 in the title block. */
+/* The buffer offset where the selection begins, else of the place at hand; 0 in the title block. */
 static guint
 get_origin (IbidTextFinding *self)
 {
+  GtkTextIter start;
+  GtkTextIter end;
   guint offset;
-  IbidPassage *passage = ibid_text_view_get_position (self->text, &offset);
+  IbidPassage *passage;
 
+  if (gtk_text_buffer_get_selection_bounds (
+          gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), &start, &end))
+    return (guint)gtk_text_iter_get_offset (&start);
+  passage = ibid_text_view_get_position (self->text, &offset);
   if (passage == NULL)
     return 0;
   return ibid_text_layout_to_buffer (ibid_text_view_get_layout (self->text), passage, offset);

@@ -4,7 +4,7 @@
 #include "widgets/ibid-find-bar.h"
 #include "widgets/ibid-text-view.h"
 
-/* Finding in the text: shows in it what the find bar finds, and the bar where to begin. */
+/* Shows in the text what the find bar finds, and tells the bar where to begin. */
 #define IBID_TYPE_TEXT_FINDING (ibid_text_finding_get_type ())
 G_DECLARE_FINAL_TYPE (IbidTextFinding, ibid_text_finding, IBID, TEXT_FINDING, GObject)
 

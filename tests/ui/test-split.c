@@ -146,10 +146,20 @@ static void
 test_sidebar_over (Fixture *fixture, gconstpointer data)
 {
   allocate (fixture, 600);
+  gtk_test_accessible_assert_state (
+      GTK_ACCESSIBLE (fixture->sidebar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
   ibid_split_set_sidebar_over (fixture->split, TRUE);
+  gtk_test_accessible_assert_state (
+      GTK_ACCESSIBLE (fixture->sidebar), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE);
   assert_places (fixture, 600, "0,0 300x640", "0,0 600x640", "-");
+  gtk_test_accessible_assert_state (
+      GTK_ACCESSIBLE (fixture->sidebar), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE);
+  gtk_test_accessible_assert_state (
+      GTK_ACCESSIBLE (fixture->content), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
   /* Docked again, it does not stay over. */
   assert_places (fixture, 1280, "0,0 300x640", "300,0 980x640", "-");
+  gtk_test_accessible_assert_state (
+      GTK_ACCESSIBLE (fixture->content), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE);
   g_assert_false (ibid_split_get_sidebar_over (fixture->split));
   assert_places (fixture, 600, "-", "0,0 600x640", "-");
 }

@@ -351,15 +351,33 @@ test_keys_lead_home (Fixture *fixture, gconstpointer data)
   close_window (window);
 }
 
+/* There is one on each page. */
+static GtkWidget *
+find_mapped (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_mapped (child, type);
+  return found;
+}
+
 /* In a narrow window the side panel takes the focus, and what it covers gets none. */
 static void
 test_focus_in_narrow_window (Fixture *fixture, gconstpointer data)
 {
+  static const char *const leaving[] = {"Escape", "F6", "F9", "search", "beside"};
   IbidWindow *window = open_file (fixture->file);
   GtkWidget *widget = GTK_WIDGET (window);
   GtkWidget *text = GTK_WIDGET (get_text (window));
   GtkWidget *panel = ui_driver_find (widget, IBID_TYPE_SIDE_PANEL);
+  IbidSplit *split = IBID_SPLIT (ui_driver_find (widget, IBID_TYPE_SPLIT));
 
+  if (ibid_split_get_show_pane (split)) /* as the last time */
+    gtk_widget_activate_action (widget, "win.toggle-pane", NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
   ui_driver_iterate (200);
   ui_driver_key (widget, "F9");
@@ -368,9 +386,30 @@ test_focus_in_narrow_window (Fixture *fixture, gconstpointer data)
   g_assert_true (has_focus (window, panel));
   ui_driver_key (widget, "F9");
   g_assert_true (has_focus (window, text));
+  for (guint i = 0; i < G_N_ELEMENTS (leaving); i++) {
+    ui_driver_key (widget, "F9");
+    g_assert_true (has_focus (window, panel));
+    if (g_str_equal (leaving[i], "search")) {
+      ibid_side_panel_set_page (IBID_SIDE_PANEL (panel), "notes");
+      ui_driver_settle (widget);
+      gtk_widget_grab_focus (find_mapped (panel, GTK_TYPE_SEARCH_ENTRY));
+      ui_driver_key (widget, "x");
+      ui_driver_key (widget, "Escape");
+      g_assert_true (has_focus (window, panel)); /* the words went first */
+      ui_driver_key (widget, "Escape");
+    } else if (g_str_equal (leaving[i], "beside")) {
+      ui_driver_click (widget, 350, 500, 1);
+    } else {
+      ui_driver_key (widget, leaving[i]);
+    }
+    g_assert_false (ibid_split_get_sidebar_over (split));
+    g_assert_true (has_focus (window, text));
+  }
   ui_driver_key (widget, "F9");
+  ui_driver_key (widget, "ctrl+f");
+  g_assert_false (ibid_split_get_sidebar_over (split));
+  g_assert_true (has_focus (window, ui_driver_find (widget, IBID_TYPE_FIND_BAR)));
   ui_driver_key (widget, "Escape");
-  g_assert_true (has_focus (window, text));
   close_window (window);
 }
 
@@ -385,6 +424,8 @@ test_ends_without_caret (Fixture *fixture, gconstpointer data)
 
   ui_driver_key (widget, "F7");
   g_assert_false (gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (text)));
+  g_assert_cmpfloat (
+      gtk_adjustment_get_upper (adjustment), >, 2 * gtk_adjustment_get_page_size (adjustment));
   ui_driver_key (widget, "ctrl+End");
   ui_driver_iterate (300);
   g_assert_cmpuint (ibid_text_view_get_caret (text),
