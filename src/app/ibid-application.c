@@ -10,11 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
-#define MOST_ARENAS 2
 #define RESOURCES "/org/ibidreader/Ibid/"
 #define EDITION_URI "resource://" RESOURCES "edition/japan-cyber-strategy.ibid"
 
@@ -542,21 +537,9 @@ ibid_application_init (IbidApplication *self)
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
 }
 
-/* Each thread that reads or analyses has, with GNU's library, free memory of its own, which no
- * other takes from: with glibc 2.41 that was a fifth of all for a file with 200,000 notes,
- * with 2.36 nothing. */
-static void
-share_memory (void)
-{
-#ifdef __GLIBC__
-  mallopt (M_ARENA_MAX, MOST_ARENAS);
-#endif
-}
-
 IbidApplication *
 ibid_application_new (void)
 {
-  share_memory ();
   return g_object_new (IBID_TYPE_APPLICATION,
                        "application-id",
                        IBID_APP_ID,

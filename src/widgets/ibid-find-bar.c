@@ -4,6 +4,13 @@
 
 #include <glib/gi18n.h>
 
+/* What to do once there are hits. */
+typedef enum {
+  STAY,
+  GO_TO_FIRST,  /* from the origin on */
+  GO_BEFORE_IT, /* to the one before it */
+} Wanted;
+
 struct _IbidFindBar {
   GtkWidget parent_instance;
   GtkWidget *entry; /* a whole entry: a bare GtkText is not there for assistive tools */
@@ -11,13 +18,11 @@ struct _IbidFindBar {
 
   IbidTextLayout *layout;
   IbidFinder *finder;
-  GCancellable *cancellable; /* of the search under way */
+  GCancellable *cancellable; /* of the search under way; NULL when there is none */
   GArray *hits;
   guint current;
   guint origin; /* buffer offset from which to search */
-  gboolean is_searching;
-  gboolean goes_to_first; /* as soon as there are hits */
-  gboolean goes_back;     /* rather to the one before it */
+  Wanted wanted;
   gboolean is_at_current; /* the reader was taken there */
 };
 
@@ -92,15 +97,15 @@ get_previous (IbidFindBar *self)
 static void
 take_hits (IbidFindBar *self, GArray *hits)
 {
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->hits, g_array_unref);
   self->hits = hits;
-  self->is_searching = FALSE;
   self->is_at_current = FALSE;
   self->current = hits != NULL && hits->len > 0 ? find_first (self) : G_MAXUINT;
   update_count (self);
   g_signal_emit (self, signals[HITS_CHANGED], 0);
-  if (self->current != G_MAXUINT && self->goes_to_first)
-    show_hit (self, self->goes_back ? get_previous (self) : self->current);
+  if (self->current != G_MAXUINT && self->wanted != STAY)
+    show_hit (self, self->wanted == GO_TO_FIRST ? self->current : get_previous (self));
 }
 
 static void
@@ -116,10 +121,11 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-search (IbidFindBar *self)
+search (IbidFindBar *self, Wanted wanted)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
+  self->wanted = wanted;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   if (*words == '\0' || self->finder == NULL) {
@@ -127,16 +133,13 @@ search (IbidFindBar *self)
     return;
   }
   self->cancellable = g_cancellable_new ();
-  self->is_searching = TRUE;
-  self->goes_back = FALSE;
   ibid_finder_find_async (self->finder, words, self->cancellable, found_cb, g_object_ref (self));
 }
 
 static void
 changed_cb (IbidFindBar *self)
 {
-  self->goes_to_first = TRUE;
-  search (self);
+  search (self, GO_TO_FIRST);
 }
 
 static gboolean
@@ -214,12 +217,10 @@ ibid_find_bar_open (IbidFindBar *self, const char *words)
 {
   g_return_if_fail (IBID_IS_FIND_BAR (self));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  if (words != NULL && *words != '\0') {
+  if (words != NULL && *words != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
-  } else {
-    self->goes_to_first = FALSE;
-    search (self);
-  }
+  else
+    search (self, STAY);
   gtk_widget_grab_focus (self->entry);
 }
 
@@ -246,8 +247,8 @@ void
 ibid_find_bar_next (IbidFindBar *self)
 {
   g_return_if_fail (IBID_IS_FIND_BAR (self));
-  if (self->is_searching)
-    self->goes_to_first = TRUE;
+  if (self->cancellable != NULL)
+    self->wanted = GO_TO_FIRST;
   else if (self->hits != NULL && self->hits->len > 0)
     show_hit (self, self->is_at_current ? (self->current + 1) % self->hits->len : self->current);
 }
@@ -256,8 +257,8 @@ void
 ibid_find_bar_previous (IbidFindBar *self)
 {
   g_return_if_fail (IBID_IS_FIND_BAR (self));
-  if (self->is_searching)
-    self->goes_to_first = self->goes_back = TRUE;
+  if (self->cancellable != NULL)
+    self->wanted = GO_BEFORE_IT;
   else if (self->hits != NULL && self->hits->len > 0)
     show_hit (self, get_previous (self));
 }

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-panel-page.h"
 
+#include "widgets/ibid-focus.h"
+
 typedef struct {
   IbidDocument *document;
 } IbidPanelPagePrivate;
@@ -65,10 +67,9 @@ ibid_panel_page_dispose (GObject *object)
 static GtkWidget *
 get_list_with_focus (IbidPanelPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = ibid_focus_get (GTK_WIDGET (self));
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ||
+  if (!ibid_focus_is_within (GTK_WIDGET (self)) ||
       gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self)))
     return NULL;
   return gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW);

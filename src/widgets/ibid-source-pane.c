@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Ibid authors */
 #include "widgets/ibid-source-pane.h"
 
+#include "widgets/ibid-focus.h"
 #include "widgets/ibid-labels.h"
 #include "widgets/ibid-passage-markup.h"
 #include "widgets/ibid-use-row.h"
@@ -351,22 +352,13 @@ set_title (IbidSourcePane *self, char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
-static gboolean
-is_focus_within (IbidSourcePane *self, gpointer widget)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
-}
-
 /* Ahead of new content: the focus must not go with the old one. TRUE when it was in the pane. */
 static gboolean
 release_focus (IbidSourcePane *self)
 {
-  gboolean had_focus = is_focus_within (self, self);
+  gboolean had_focus = ibid_focus_is_within (GTK_WIDGET (self));
 
-  if (is_focus_within (self, self->content_box))
+  if (ibid_focus_is_within (GTK_WIDGET (self->content_box)))
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   return had_focus;
 }
@@ -375,7 +367,7 @@ release_focus (IbidSourcePane *self)
 static void
 restore_focus (IbidSourcePane *self)
 {
-  if (!is_focus_within (self, self) &&
+  if (!ibid_focus_is_within (GTK_WIDGET (self)) &&
       !gtk_widget_child_focus (GTK_WIDGET (self->scrolled), GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -81,24 +81,30 @@ scale_down (IbidSplit *self, int width)
   return (int)(width / ibid_text_scale_get (GTK_WIDGET (self)));
 }
 
+static gboolean
+is_covered (IbidSplit *self, GtkWidget *widget)
+{
+  return self->sidebar_folded && self->sidebar_over &&
+         (widget == self->content || widget == self->pane);
+}
+
 /* Up to GTK 4.10 assistive tools would read on in what is folded. */
 static void
-set_seen (GtkWidget *widget, gboolean is_seen)
+update_hidden (IbidSplit *self, GtkWidget *widget)
 {
-  if (gtk_widget_get_child_visible (widget) != is_seen)
-    gtk_accessible_update_state (
-        GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, !is_seen, -1);
-  gtk_widget_set_child_visible (widget, is_seen);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget),
+                               GTK_ACCESSIBLE_STATE_HIDDEN,
+                               !gtk_widget_get_child_visible (widget) || is_covered (self, widget),
+                               -1);
 }
 
 static void
-set_covered (GtkWidget *widget, gboolean is_covered)
+set_seen (IbidSplit *self, GtkWidget *widget, gboolean is_seen)
 {
-  gtk_widget_set_can_focus (widget, !is_covered);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (widget),
-                               GTK_ACCESSIBLE_STATE_HIDDEN,
-                               is_covered || !gtk_widget_get_child_visible (widget),
-                               -1);
+  if (gtk_widget_get_child_visible (widget) == is_seen)
+    return;
+  gtk_widget_set_child_visible (widget, is_seen);
+  update_hidden (self, widget);
 }
 
 /* A side panel that covers the rest takes the focus, and the rest is not there meanwhile, neither
@@ -106,18 +112,19 @@ set_covered (GtkWidget *widget, gboolean is_covered)
 static void
 update_focus (IbidSplit *self)
 {
-  gboolean is_covered = self->sidebar_folded && self->sidebar_over;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *covered[] = {self->content, self->pane};
+  GtkWidget *below[] = {self->content, self->pane};
 
-  if (is_covered) {
-    set_seen (self->sidebar, TRUE);
-    if (root != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != self->sidebar)
+  if (is_covered (self, self->content)) {
+    set_seen (self, self->sidebar, TRUE);
+    if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL &&
+        gtk_widget_get_focus_child (GTK_WIDGET (self)) != self->sidebar)
       gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
   }
-  for (guint i = 0; i < G_N_ELEMENTS (covered); i++)
-    if (covered[i] != NULL)
-      set_covered (covered[i], is_covered);
+  for (guint i = 0; i < G_N_ELEMENTS (below); i++)
+    if (below[i] != NULL) {
+      gtk_widget_set_can_focus (below[i], !is_covered (self, below[i]));
+      update_hidden (self, below[i]);
+    }
 }
 
 /* Both docked if all three fit, the content at its full measure or at least at what can be read;
@@ -159,11 +166,11 @@ is_sidebar_seen (IbidSplit *self)
 }
 
 static void
-place (GtkWidget *widget, gboolean is_seen, const GdkRectangle *area)
+place (IbidSplit *self, GtkWidget *widget, gboolean is_seen, const GdkRectangle *area)
 {
   if (widget == NULL)
     return;
-  set_seen (widget, is_seen);
+  set_seen (self, widget, is_seen);
   if (is_seen)
     gtk_widget_size_allocate (widget, area, -1);
 }
@@ -208,9 +215,9 @@ place_edges (IbidSplit *self,
   GdkRectangle seam = {0, 0, EDGE_WIDTH, sidebar->height};
 
   seam.x = (sidebar->x < content->x ? content->x : sidebar->x) - EDGE_WIDTH / 2;
-  place (self->sidebar_edge, sidebar_seen && !self->sidebar_folded, &seam);
+  place (self, self->sidebar_edge, sidebar_seen && !self->sidebar_folded, &seam);
   seam.x = (content->x < pane->x ? pane->x : content->x) - EDGE_WIDTH / 2;
-  place (self->pane_edge, self->show_pane && !self->pane_folded, &seam);
+  place (self, self->pane_edge, self->show_pane && !self->pane_folded, &seam);
 }
 
 static void
@@ -243,10 +250,10 @@ ibid_split_size_allocate (GtkWidget *widget, int width, int height, int baseline
   content = mirror (self, content, width);
   sidebar = mirror (self, sidebar, width);
   pane = mirror (self, pane, width);
-  place (self->content, TRUE, &content);
-  place (self->sidebar, sidebar_seen, &sidebar);
-  place (self->pane, self->show_pane, &pane);
-  place (self->scrim, sidebar_seen && self->sidebar_folded, &whole);
+  place (self, self->content, TRUE, &content);
+  place (self, self->sidebar, sidebar_seen, &sidebar);
+  place (self, self->pane, self->show_pane, &pane);
+  place (self, self->scrim, sidebar_seen && self->sidebar_folded, &whole);
   place_edges (self, sidebar_seen, &sidebar, &content, &pane);
 }
 
@@ -637,7 +644,7 @@ ibid_split_set_sidebar_over (IbidSplit *self, gboolean over)
   if (self->sidebar_over == over)
     return;
   self->sidebar_over = over;
-  update_focus (self);
+  update_focus (self); /* ahead of the notification: who hears of it may want the focus */
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIDEBAR_OVER]);
 }

@@ -4,6 +4,7 @@
 
 #include "widgets/ibid-column.h"
 #include "widgets/ibid-compat.h"
+#include "widgets/ibid-focus.h"
 #include "widgets/ibid-note-preview.h"
 #include "widgets/ibid-side-panel.h"
 #include "widgets/ibid-source-lights.h"
@@ -145,20 +146,11 @@ update_lights (IbidDocumentView *self)
 
 /* --- Side panel ---------------------------------------------------------------------------- */
 
-static gboolean
-is_focus_within (IbidDocumentView *self, gpointer widget)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
-}
-
 /* However the panel over the text was put away, the reader is in the text again. */
 static void
 sidebar_over_cb (IbidDocumentView *self)
 {
-  if (!ibid_split_get_sidebar_over (self->split) && is_focus_within (self, self->panel))
+  if (!ibid_split_get_sidebar_over (self->split) && ibid_focus_is_within (GTK_WIDGET (self->panel)))
     ibid_document_view_focus_text (self);
 }
 
@@ -189,6 +181,7 @@ static void
 open_pane (IbidDocumentView *self, IbidReference *reference, const char *label)
 {
   ibid_source_pane_show (self->pane, reference, label);
+  ibid_split_set_sidebar_over (self->split, FALSE);
   ibid_split_set_show_pane (self->split, TRUE);
   update_lights (self);
   ibid_compat_announce (GTK_WIDGET (self->pane), ibid_source_pane_get_title (self->pane));
@@ -234,7 +227,6 @@ show_reference_cb (IbidDocumentView *self, IbidReference *reference)
   IbidList *notes = ibid_document_get_notes_of_reference (self->document, reference);
   IbidNote *note = ibid_list_get (notes, 0);
 
-  ibid_split_set_sidebar_over (self->split, FALSE);
   if (note == NULL || !jump_to_note (self, note))
     jump (self, IBID_PASSAGE (reference), 0, 0);
   g_set_object (&self->opener, note);
@@ -432,7 +424,7 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
   IbidSpot here = get_spot (self, ibid_text_view_get_caret (self->text));
   IbidSpot to;
 
-  if (is_focus_within (self, self->pane)) {
+  if (ibid_focus_is_within (GTK_WIDGET (self->pane))) {
     gtk_widget_activate_action (
         GTK_WIDGET (self->pane), is_back ? "pane.back" : "pane.forward", NULL);
   } else if (is_back ? ibid_trail_back (self->trail, here, &to)
@@ -460,7 +452,7 @@ focus_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
   IbidDocumentView *self = IBID_DOCUMENT_VIEW (widget);
 
   ibid_split_set_sidebar_over (self->split, FALSE);
-  if (ibid_split_get_show_pane (self->split) && !is_focus_within (self, self->pane))
+  if (ibid_split_get_show_pane (self->split) && !ibid_focus_is_within (GTK_WIDGET (self->pane)))
     ibid_source_pane_focus (self->pane);
   else
     ibid_document_view_focus_text (self);
@@ -483,7 +475,6 @@ toggle_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
   index = ibid_text_layout_first_marker_from (layout, ibid_text_view_get_caret (self->text));
   index = MIN (index, ibid_text_layout_get_n_markers (layout) - 1);
   if (index < ibid_text_layout_get_n_markers (layout)) {
-    ibid_split_set_sidebar_over (self->split, FALSE);
     ibid_text_view_show (self->text, ibid_text_layout_get_marker (layout, index)->start);
     note_activated_cb (self, ibid_text_layout_get_marker (layout, index)->note, FALSE);
   }
@@ -497,7 +488,7 @@ toggle_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (ibid_split_get_sidebar_folded (self->split)) {
     ibid_split_set_sidebar_over (self->split, !ibid_split_get_sidebar_over (self->split));
   } else {
-    if (is_focus_within (self, self->panel))
+    if (ibid_focus_is_within (GTK_WIDGET (self->panel)))
       ibid_document_view_focus_text (self);
     ibid_split_set_show_sidebar (self->split, !ibid_split_get_show_sidebar (self->split));
   }

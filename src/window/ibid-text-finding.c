@@ -22,11 +22,13 @@ get_hit_light (IbidTextFinding *self, const IbidHit *hit)
 }
 
 static void
-show_hits (IbidTextFinding *self, guint current)
+hits_changed_cb (IbidTextFinding *self)
 {
   GArray *hits = ibid_find_bar_get_hits (self->bar);
   GArray *lights = NULL;
 
+  if (ibid_text_view_get_layout (self->text) == NULL)
+    return;
   for (guint i = 0; hits != NULL && i < hits->len; i++) {
     IbidLight light = get_hit_light (self, &g_array_index (hits, IbidHit, i));
 
@@ -34,14 +36,8 @@ show_hits (IbidTextFinding *self, guint current)
       lights = g_array_sized_new (FALSE, FALSE, sizeof (IbidLight), hits->len);
     g_array_append_val (lights, light);
   }
-  ibid_text_lights_take_hits (ibid_text_view_get_lights (self->text), lights, current);
-}
-
-static void
-hits_changed_cb (IbidTextFinding *self)
-{
-  if (ibid_text_view_get_layout (self->text) != NULL)
-    show_hits (self, ibid_find_bar_get_current (self->bar));
+  ibid_text_lights_take_hits (
+      ibid_text_view_get_lights (self->text), lights, ibid_find_bar_get_current (self->bar));
 }
 
 static void

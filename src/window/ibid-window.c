@@ -443,6 +443,7 @@ forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
   IbidWindow *self = IBID_WINDOW (widget);
   g_autofree char *action = g_strconcat ("page.", name + strlen ("win."), NULL);
 
+  /* While a file is read again its view is there, but not shown. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     gtk_widget_activate_action (GTK_WIDGET (self->view), action, NULL);
 }

@@ -136,24 +136,25 @@ set_origin (Fixture *fixture, const char *id, guint offset)
       fixture->bar, ibid_text_layout_to_buffer (fixture->layout, IBID_PASSAGE (item), offset));
 }
 
+static void
+assert_found (Fixture *fixture, const char *words, guint index, const char *text)
+{
+  ibid_find_bar_open (fixture->bar, words);
+  wait_for_hits (fixture);
+  assert_at (fixture, index, text);
+  ibid_find_bar_close (fixture->bar);
+}
+
 /* From where the reader is. */
 static void
 test_origin (Fixture *fixture, gconstpointer data)
 {
   set_origin (fixture, "p2", 0);
-  ibid_find_bar_open (fixture->bar, "net");
-  wait_for_hits (fixture);
-  assert_at (fixture, 1, "2 of 3");
-  ibid_find_bar_close (fixture->bar);
+  assert_found (fixture, "net", 1, "2 of 3");
   set_origin (fixture, "p2", 1);
-  ibid_find_bar_open (fixture->bar, "net");
-  wait_for_hits (fixture);
-  assert_at (fixture, 2, "3 of 3");
-  ibid_find_bar_close (fixture->bar);
+  assert_found (fixture, "net", 2, "3 of 3");
   set_origin (fixture, "p3", 0);
-  ibid_find_bar_open (fixture->bar, "net");
-  wait_for_hits (fixture);
-  assert_at (fixture, 0, "1 of 3");
+  assert_found (fixture, "net", 0, "1 of 3");
 }
 
 /* A heading without a paragraph of its own, as a part's, is where it stands, not behind all. */
@@ -161,9 +162,7 @@ static void
 test_bare_heading (Fixture *fixture, gconstpointer data)
 {
   set_origin (fixture, "s3", 0);
-  ibid_find_bar_open (fixture->bar, "nothing");
-  wait_for_hits (fixture);
-  assert_at (fixture, 1, "2 of 3");
+  assert_found (fixture, "nothing", 1, "2 of 3");
 }
 
 /* What was looked for last is found again, but the text stays until the reader asks for a hit. */
@@ -192,6 +191,12 @@ test_again (Fixture *fixture, gconstpointer data)
   ibid_find_bar_next (fixture->bar);
   wait_for_hits (fixture);
   g_assert_cmpstr (fixture->log->str, ==, "changed 1 ");
+  ibid_find_bar_close (fixture->bar);
+  g_string_truncate (fixture->log, 0);
+  ibid_find_bar_open (fixture->bar, NULL);
+  ibid_find_bar_previous (fixture->bar);
+  wait_for_hits (fixture);
+  g_assert_cmpstr (fixture->log->str, ==, "changed 0 ");
 }
 
 static void
